@@ -1,0 +1,64 @@
+import { vitePlugin as remix } from '@remix-run/dev'
+import tailwindcss from '@tailwindcss/vite'
+import { existsSync } from 'node:fs'
+import { defineConfig, type Plugin } from 'vite'
+import tsconfigPaths from 'vite-tsconfig-paths'
+
+declare module '@remix-run/node' {
+  interface Future {
+    v3_singleFetch: true
+  }
+}
+
+const SEED_ENTRY = './seeds/main.ts'
+
+/**
+ * Remix 2 ignores `rollupOptions.input` of the user's config, so a late plugin sets it: the server, the routes and the
+ * seeds become one build, in which a module exists once.
+ */
+function buildWholeServer(): Plugin {
+  return {
+    name: 'server-entry',
+    enforce: 'post',
+    config: (_config, { isSsrBuild }) => {
+      if (!isSsrBuild) return undefined
+      const seed = existsSync(SEED_ENTRY) ? { seed: SEED_ENTRY } : {}
+      return {
+        build: {
+          rollupOptions: {
+            input: { index: './app/server/main.ts', ...seed },
+            output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+          },
+        },
+      }
+    },
+  }
+}
+
+export default defineConfig({
+  plugins: [
+    tailwindcss(),
+    remix({
+      appDirectory: 'app',
+      ignoredRouteFiles: ['**/*'],
+      future: {
+        v3_fetcherPersist: true,
+        v3_lazyRouteDiscovery: true,
+        v3_relativeSplatPath: true,
+        v3_routeConfig: true,
+        v3_singleFetch: true,
+        v3_throwAbortReason: true,
+      },
+    }),
+    tsconfigPaths({ projects: ['./tsconfig.json'] }),
+    buildWholeServer(),
+  ],
+  // Every file stays a file: the Content-Security-Policy allows no data: fonts or styles.
+  build: { assetsInlineLimit: 0, sourcemap: false, target: 'es2022' },
+  // The icon package is a thousand modules: bundled, only the icons in use are loaded at start.
+  ssr: { noExternal: ['lucide-react'] },
+  // Known beforehand, so that a cold development server does not reload the first page it serves.
+  optimizeDeps: {
+    include: ['react', 'react-dom/client', '@remix-run/react', 'i18next', 'react-i18next', 'zod'],
+  },
+})
