@@ -1,0 +1,50 @@
+import type { Language, Localized } from '#app/domain/kernel/localized'
+
+export type OrganizationKind = 'akimat' | 'spk' | 'company' | 'platform'
+
+export const memberRoles = ['akimat_editor', 'akimat_head', 'spk_officer', 'spk_head', 'company_member'] as const
+export type MemberRole = (typeof memberRoles)[number]
+
+/** Roles that a kind of organisation can give to its people. */
+export const rolesOfKind: Record<OrganizationKind, readonly MemberRole[]> = {
+  akimat: ['akimat_editor', 'akimat_head'],
+  spk: ['spk_officer', 'spk_head'],
+  company: ['company_member'],
+  platform: ['spk_officer', 'spk_head'],
+}
+
+/** Roles over the whole platform: `auditor` is the ministry, which reads everything and changes nothing. */
+export type PlatformRole = 'admin' | 'auditor'
+
+export type Membership = {
+  organizationId: string
+  slug: string
+  kind: OrganizationKind
+  role: MemberRole
+  name: Localized
+  /** Akimat of a town: its key. Null for an akimat of a region and for other kinds. */
+  townKey: string | null
+  /** Region of an akimat. Null for other kinds. */
+  regionKey: string | null
+}
+
+export type Visitor = { kind: 'visitor' }
+
+export type Person = {
+  kind: 'person'
+  userId: string
+  sessionId: string
+  name: string
+  email: string
+  locale: Language
+  platformRole: PlatformRole | null
+  memberships: Membership[]
+}
+
+/** A job or seed of the product itself; `name` says which. */
+export type SystemActor = { kind: 'system'; name: string }
+
+/** Who asks. Every query and command takes it first. */
+export type Actor = Visitor | Person | SystemActor
+
+export const visitor: Visitor = { kind: 'visitor' }
