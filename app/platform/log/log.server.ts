@@ -1,0 +1,14 @@
+import { requestContext } from '#app/platform/http/request-context.server'
+import { pino, type Logger } from 'pino'
+
+/**
+ * The log of the process: JSON lines on standard output, each with the id of the request it belongs to. The level comes
+ * from LOG_LEVEL at start; tests are silent. Personal data and secrets never go in.
+ */
+export const log: Logger = pino({
+  level: process.env.NODE_ENV === 'test' ? 'silent' : 'info',
+  base: null,
+  timestamp: pino.stdTimeFunctions.isoTime,
+  formatters: { level: (label) => ({ level: label }) },
+  mixin: () => ({ ...requestContext.getStore() }),
+})

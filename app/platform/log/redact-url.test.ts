@@ -1,0 +1,24 @@
+import { redactUrl } from '#app/platform/log/redact-url'
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+
+it.each([
+  ['/ru/sites', '/ru/sites'],
+  ['/ru/sites?sector=it&page=2', '/ru/sites?sector=it&page=2'],
+  ['/ru/inquiries/2026-00318?key=abc', '/ru/inquiries/2026-00318?key=…'],
+  ['/api/auth/verify-email?token=a.b.c&callbackURL=/ru', '/api/auth/verify-email?token=…&callbackURL=/ru'],
+  ['/x?%6Bey=abc', '/x?%6Bey=…'],
+  ['/x?KEY=abc', '/x?KEY=…'],
+  ['/x?key=a=b', '/x?key=…'],
+  ['/x?%E0%A4%A=1&key', '/x?%E0%A4%A=1&key=…'],
+])('%s is logged as %s', (url, logged) => {
+  expect(redactUrl(url)).toBe(logged)
+})
+
+it('never lets the value of a key through', () => {
+  fc.assert(
+    fc.property(fc.webQueryParameters(), fc.uuid(), (query, secret) => {
+      expect(redactUrl(`/x?${query}&key=${secret}`)).not.toContain(secret)
+    }),
+  )
+})

@@ -1,0 +1,26 @@
+const SECRET_PARAMETERS = new Set(['key', 'token', 'code', 'secret', 'password', 'otp', 'email'])
+
+/**
+ * A path with its query as it may be logged: values of parameters that open something or name a person are replaced by
+ * `…`. Takes any text, also one that is no URL, and never throws.
+ */
+export function redactUrl(pathAndQuery: string): string {
+  const start = pathAndQuery.indexOf('?')
+  if (start === -1) return pathAndQuery
+  const pairs = pathAndQuery
+    .slice(start + 1)
+    .split('&')
+    .map((pair) => {
+      const [name = ''] = pair.split('=', 1)
+      return SECRET_PARAMETERS.has(readName(name)) ? `${name}=…` : pair
+    })
+  return `${pathAndQuery.slice(0, start)}?${pairs.join('&')}`
+}
+
+function readName(name: string): string {
+  try {
+    return decodeURIComponent(name).toLowerCase()
+  } catch {
+    return name.toLowerCase()
+  }
+}
