@@ -66,7 +66,12 @@ export const railAccesses = ['on_site', 'adjacent', 'distance', 'none', 'unknown
 export type RailAccess = (typeof railAccesses)[number]
 
 /** Questions about the small industrial zone; their citations stand in `zoneQuestionSources`. */
-export const zoneQuestions = ['akimat_decision', 'production_premises', 'manufacturing_tenants', 'holder_consents'] as const
+export const zoneQuestions = [
+  'akimat_decision',
+  'production_premises',
+  'manufacturing_tenants',
+  'holder_consents',
+] as const
 export type ZoneQuestion = (typeof zoneQuestions)[number]
 export type Answer = 'yes' | 'no' | 'unknown'
 
