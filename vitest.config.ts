@@ -1,0 +1,38 @@
+import tsconfigPaths from 'vite-tsconfig-paths'
+import { defineConfig } from 'vitest/config'
+
+const DATABASE_TESTS = [
+  'app/**/*.server.test.ts',
+  'prisma/**/*.server.test.ts',
+  'seeds/**/*.server.test.ts',
+  'tests/**/*.server.test.ts',
+]
+
+export default defineConfig({
+  plugins: [tsconfigPaths({ projects: ['./tsconfig.json'] })],
+  test: {
+    // One embedded database takes about 400 MB and most of a core.
+    maxWorkers: 2,
+    env: { NODE_ENV: 'test' },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'pure',
+          include: ['app/**/*.test.{ts,tsx}', 'seeds/**/*.test.ts', 'tests/*.test.ts'],
+          exclude: DATABASE_TESTS,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'database',
+          include: DATABASE_TESTS,
+          globalSetup: ['tests/setup/database-template.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
