@@ -22,11 +22,12 @@ function buildWholeServer(): Plugin {
     enforce: 'post',
     config: (_config, { isSsrBuild }) => {
       if (!isSsrBuild) return undefined
-      const seed = existsSync(SEED_ENTRY) ? { seed: SEED_ENTRY } : {}
+      const input: Record<string, string> = { index: './app/server/main.ts' }
+      if (existsSync(SEED_ENTRY)) input.seed = SEED_ENTRY
       return {
         build: {
           rollupOptions: {
-            input: { index: './app/server/main.ts', ...seed },
+            input,
             output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
           },
         },

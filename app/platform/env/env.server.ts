@@ -6,9 +6,10 @@ import { join, resolve } from 'node:path'
 const kept = globalThis as typeof globalThis & { __alanEnv?: Env; __alanSecret?: string }
 
 export class BadEnvironmentError extends Error {
+  override readonly name = 'BadEnvironmentError'
+
   constructor(readonly problems: string[]) {
-    super(`The environment has a mistake:\n${problems.map((problem) => `  ${problem}`).join('\n')}`)
-    this.name = 'BadEnvironmentError'
+    super(`The environment is not right:\n${problems.map((problem) => `  ${problem}`).join('\n')}`)
   }
 }
 
@@ -44,4 +45,10 @@ function keepSecret(dataDir: string): string {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
   }
   return readFileSync(path, 'utf8').trim()
+}
+
+/** Origin for links that leave the site (mails, QR codes), without a slash at the end: PUBLIC_URL, else HOST and PORT. */
+export function publicOrigin(): string {
+  const { publicUrl, host, port } = env()
+  return publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 }

@@ -1,0 +1,71 @@
+import { log } from '#app/platform/log/log.server'
+import { createServerI18n } from '#app/platform/i18n/i18n.server'
+import { defaultLanguage, languageOf } from '#app/platform/i18n/language'
+import {
+  createReadableStreamFromReadable,
+  type ActionFunctionArgs,
+  type AppLoadContext,
+  type EntryContext,
+  type LoaderFunctionArgs,
+} from '@remix-run/node'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
+import { isbot } from 'isbot'
+import { PassThrough } from 'node:stream'
+import { renderToPipeableStream } from 'react-dom/server'
+import { I18nextProvider } from 'react-i18next'
+
+/** How long deferred data may hold a page open. */
+export const streamTimeout = 10_000
+
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  context: EntryContext,
+  { cspNonce }: AppLoadContext,
+): Promise<Response> {
+  const i18n = createServerI18n(languageOf(new URL(request.url).pathname) ?? defaultLanguage)
+  keepPrivate(headers)
+  headers.set('Content-Type', 'text/html; charset=utf-8')
+  // Machines read the page once and whole; people get the shell first.
+  const readyEvent = isbot(request.headers.get('User-Agent')) ? 'onAllReady' : 'onShellReady'
+
+  return new Promise((resolve, reject) => {
+    let hasShell = false
+    const { pipe, abort } = renderToPipeableStream(
+      <I18nextProvider i18n={i18n}>
+        <RemixServer context={context} url={request.url} nonce={cspNonce} />
+      </I18nextProvider>,
+      {
+        nonce: cspNonce,
+        [readyEvent]() {
+          hasShell = true
+          const body = new PassThrough()
+          resolve(new Response(createReadableStreamFromReadable(body), { headers, status }))
+          pipe(body)
+        },
+        onShellError: reject,
+        onError(error: unknown) {
+          // Before the shell, `onShellError` rejects and the failure is logged once, there.
+          if (hasShell) log.error({ err: error }, 'rendering failed')
+        },
+      },
+    )
+    setTimeout(abort, streamTimeout + 1000).unref()
+  })
+}
+
+export function handleDataRequest(response: Response): Response {
+  keepPrivate(response.headers)
+  return response
+}
+
+export function handleError(error: unknown, { request }: LoaderFunctionArgs | ActionFunctionArgs): void {
+  // An expected "no" is no fault, and a visitor who left is none either.
+  if (request.signal.aborted || isRouteErrorResponse(error)) return
+  log.error({ err: error }, 'page failed')
+}
+
+function keepPrivate(headers: Headers): void {
+  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache')
+}

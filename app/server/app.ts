@@ -1,0 +1,34 @@
+import { env } from '#app/platform/env/env.server'
+import { projectRoot } from '#app/platform/env/project-root.server'
+import { log } from '#app/platform/log/log.server'
+import { createApp } from '#app/server/create-app'
+import { createRequestHandler } from '@remix-run/express'
+import { join } from 'node:path'
+import * as build from 'virtual:remix/server-build'
+
+declare module '@remix-run/node' {
+  interface AppLoadContext {
+    /** Nonce of the Content-Security-Policy, for every inline script of the page. */
+    cspNonce: string
+    /** Shown on error pages and found in the log. */
+    requestId: string
+    /** Address of the visitor, as far as TRUST_PROXY allows to know it. */
+    clientIp: string
+  }
+}
+
+/** The web application of this build: Express in front, Remix for the pages. */
+export const app = createApp({
+  env: env(),
+  log,
+  clientDir: import.meta.env.PROD ? join(projectRoot(), 'build/client') : null,
+  pages: createRequestHandler({
+    build,
+    mode: import.meta.env.PROD ? 'production' : 'development',
+    getLoadContext: (req, res) => ({
+      cspNonce: res.locals.cspNonce as string,
+      requestId: res.locals.requestId as string,
+      clientIp: req.ip ?? '',
+    }),
+  }),
+})

@@ -1,0 +1,48 @@
+import type { Env } from '#app/platform/env/parse-env'
+import { answerFailure } from '#app/server/error-page'
+import { healthRoutes } from '#app/server/health'
+import { guardAddress, guardBody, guardOrigin } from '#app/server/request-guard'
+import { identifyRequest } from '#app/server/request-log'
+import { securityHeaders } from '#app/server/security-headers'
+import { staticFiles } from '#app/server/static-files'
+import { limitTime } from '#app/server/time-limit'
+import { redirectToLanguage } from '#app/server/welcome'
+import compression from 'compression'
+import express, { type Express, type RequestHandler } from 'express'
+import type { Logger } from 'pino'
+
+interface AppParts {
+  env: Env
+  log: Logger
+  /** Directory of the client build; null in development, where Vite serves the files. */
+  clientDir: string | null
+  /** Answers every page: the Remix request handler. */
+  pages: RequestHandler
+}
+
+const TIME_LIMITS = { readMs: 30_000, writeMs: 180_000 }
+
+/** Everything between the socket and the pages; the order of the lines is the order in which a request meets them. */
+export function createApp({ env, log, clientDir, pages }: AppParts): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', env.trustProxy)
+  app.set('etag', false)
+  app.use(identifyRequest(log))
+  app.use(securityHeaders(env, clientDir === null))
+  app.use(guardAddress())
+  app.use(healthRoutes())
+  app.use(compression({ filter: isCompressible }))
+  if (clientDir !== null) app.use(staticFiles(clientDir))
+  app.use(guardOrigin(env), guardBody(), limitTime(TIME_LIMITS))
+  app.get('/', redirectToLanguage)
+  app.all('*', pages)
+  app.use(answerFailure(log))
+  return app
+}
+
+const isCompressible: compression.CompressionFilter = (req, res) => {
+  const type = String(res.getHeader('Content-Type') ?? '')
+  // A compressed event would wait in the buffer until more follow.
+  return !type.startsWith('text/event-stream') && compression.filter(req, res)
+}

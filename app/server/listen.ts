@@ -1,0 +1,58 @@
+import type { Env } from '#app/platform/env/parse-env'
+import { createServer, type RequestListener, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+/** Load balancers keep connections for 60 s; the server must not be the one that closes first. */
+const KEEP_ALIVE_MS = 65_000
+const READ_REQUEST_MS = 180_000
+const READ_HEADERS_MS = 20_000
+
+export interface Listening {
+  /** Address to open in a browser. */
+  address: string
+  /** Accepts nothing new, lets running requests finish within the limit, then cuts what is left. */
+  stop(limitMs: number): Promise<void>
+}
+
+/** The address cannot be listened on; the message says what the operator can do. */
+export class ListenError extends Error {
+  override readonly name = 'ListenError'
+}
+
+/** Listens on HOST:PORT. Throws ListenError when the port is taken or not allowed. */
+export async function listen(env: Pick<Env, 'host' | 'port'>, handler: RequestListener): Promise<Listening> {
+  const server = createServer(
+    { keepAliveTimeout: KEEP_ALIVE_MS, requestTimeout: READ_REQUEST_MS, headersTimeout: READ_HEADERS_MS },
+    handler,
+  )
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(explainListenFailure(error, env)))
+    server.listen(env.port, env.host, resolve)
+  })
+  return { address: addressOf(server), stop: (limitMs) => closeServer(server, limitMs) }
+}
+
+function explainListenFailure(error: NodeJS.ErrnoException, { host, port }: Pick<Env, 'host' | 'port'>): Error {
+  if (error.code === 'EADDRINUSE') {
+    return new ListenError(`Port ${port} of ${host} is in use by another program. Stop it, or choose another PORT.`)
+  }
+  if (error.code === 'EACCES') return new ListenError(`PORT=${port} needs more rights than this process has.`)
+  if (error.code === 'EADDRNOTAVAIL') return new ListenError(`HOST=${host} is not an address of this machine.`)
+  return error
+}
+
+function addressOf(server: Server): string {
+  const { address, port, family } = server.address() as AddressInfo
+  if (address === '::' || address === '0.0.0.0') return `http://localhost:${port}`
+  return family === 'IPv6' ? `http://[${address}]:${port}` : `http://${address}:${port}`
+}
+
+async function closeServer(server: Server, limitMs: number): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+  // A connection that was busy at the call becomes idle later; Node would keep it until its keep-alive ends.
+  const sweep = setInterval(() => server.closeIdleConnections(), 50)
+  const cut = setTimeout(() => server.closeAllConnections(), limitMs)
+  await closed
+  clearInterval(sweep)
+  clearTimeout(cut)
+}

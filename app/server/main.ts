@@ -1,0 +1,16 @@
+import { env } from '#app/platform/env/env.server'
+import { runProcess } from '#app/server/run-process'
+import { startProduct, type SeedModule } from '#app/server/start-up'
+
+/** The seeds are a second entry of the server build, so `app` does not import them. */
+async function importSeeds(): Promise<SeedModule | null> {
+  const url = new URL('./seed.js', import.meta.url).href
+  return (await import(/* @vite-ignore */ url)) as SeedModule
+}
+
+if (import.meta.env.PROD) {
+  await runProcess(async () => {
+    const { app } = await import('#app/server/app')
+    return startProduct({ env: env(), handler: app, importSeeds })
+  })
+}

@@ -1,0 +1,87 @@
+import type { Env } from '#app/platform/env/parse-env'
+import type { Request, RequestHandler } from 'express'
+
+const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
+const METHODS_WITHOUT_BODY = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/** Forms and JSON; a form with files may be larger, since its own page must answer that a photo is too big. */
+const MAX_BODY_BYTES = 1_000_000
+const MAX_UPLOAD_BYTES = 80_000_000
+
+/** A refusal before Remix sees the request; `code` is a key of the `server` words. */
+export class RefusedRequest extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: 'bad_request' | 'forbidden' | 'too_large' | 'method',
+    reason: string,
+  ) {
+    super(reason)
+    this.name = 'RefusedRequest'
+  }
+}
+
+/** Turns requests away that Remix would answer with 500: unreadable addresses, forged hosts, unknown methods. */
+export function guardAddress(): RequestHandler {
+  return (req, _res, next) => {
+    if (!METHODS.has(req.method)) return next(new RefusedRequest(405, 'method', 'method'))
+    if (!isReadablePath(req.originalUrl)) return next(new RefusedRequest(400, 'bad_request', 'unreadable path'))
+    const host = hostOf(req)
+    if (!isHost(host)) return next(new RefusedRequest(400, 'bad_request', 'unreadable host'))
+    // From here on there is one host, and no header of a client who only claims to be a proxy.
+    req.headers.host = host
+    delete req.headers['x-forwarded-host']
+    req.headers['x-forwarded-for'] = req.ip ?? req.socket.remoteAddress ?? '127.0.0.1'
+    next()
+  }
+}
+
+/** Refuses writes that another site sends with the visitor's cookies (403). */
+export function guardOrigin(env: Env): RequestHandler {
+  return (req, _res, next) => {
+    if (METHODS_WITHOUT_BODY.has(req.method)) return next()
+    const { origin } = req.headers
+    if (origin === undefined) {
+      const isForeign = req.headers['sec-fetch-site'] === 'cross-site'
+      return next(isForeign ? new RefusedRequest(403, 'forbidden', 'cross-site write') : undefined)
+    }
+    const originHost = URL.canParse(origin) ? new URL(origin).host : null
+    const isOwn = originHost !== null && (originHost === req.headers.host || origin === env.publicUrl)
+    if (!isOwn) return next(new RefusedRequest(403, 'forbidden', 'foreign origin'))
+    req.headers.host = originHost
+    next()
+  }
+}
+
+/** Refuses bodies that are too large (413), and those that do not say how large they are (400). */
+export function guardBody(): RequestHandler {
+  return (req, _res, next) => {
+    if (METHODS_WITHOUT_BODY.has(req.method)) return next()
+    if (req.headers['transfer-encoding'] !== undefined) {
+      return next(new RefusedRequest(400, 'bad_request', 'body without length'))
+    }
+    const isUpload = req.headers['content-type']?.startsWith('multipart/form-data') ?? false
+    const limit = isUpload ? MAX_UPLOAD_BYTES : MAX_BODY_BYTES
+    const length = Number(req.headers['content-length'] ?? 0)
+    next(length > limit ? new RefusedRequest(413, 'too_large', `body of ${length} bytes`) : undefined)
+  }
+}
+
+function isReadablePath(pathAndQuery: string): boolean {
+  if (!pathAndQuery.startsWith('/') || pathAndQuery.startsWith('//') || pathAndQuery.includes('\\')) return false
+  try {
+    const { pathname } = new URL(pathAndQuery, 'http://alan.invalid')
+    return !/\p{Cc}/u.test(decodeURIComponent(pathname))
+  } catch {
+    return false
+  }
+}
+
+function hostOf(req: Request): string {
+  const trusts = req.app.get('trust proxy fn') as (address: string | undefined, hop: number) => boolean
+  const forwarded = trusts(req.socket.remoteAddress, 0) ? req.get('x-forwarded-host')?.split(',')[0]?.trim() : undefined
+  return (forwarded ?? req.headers.host ?? '').toLowerCase()
+}
+
+function isHost(host: string): boolean {
+  return /^([a-z\d]([a-z\d.-]*[a-z\d])?|\[[\da-f:.]+\])(:\d{1,5})?$/.test(host) && URL.canParse(`http://${host}/`)
+}

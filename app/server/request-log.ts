@@ -1,0 +1,35 @@
+import { requestContext } from '#app/platform/http/request-context.server'
+import { redactUrl } from '#app/platform/log/redact-url'
+import type { RequestHandler } from 'express'
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { Logger } from 'pino'
+
+const QUIET_PATHS = new Set(['/healthz', '/readyz'])
+
+/**
+ * Gives the request its id and nonce, runs everything after it in the request's context, and writes one line when it is
+ * over. The id is always ours: one sent by a client could be used to confuse the log.
+ */
+export function identifyRequest(log: Logger): RequestHandler {
+  return (req, res, next) => {
+    const requestId = randomUUID()
+    res.locals = { requestId, cspNonce: randomBytes(16).toString('base64') }
+    res.setHeader('X-Request-Id', requestId)
+    const startedAt = process.hrtime.bigint()
+    const bytesBefore = req.socket.bytesWritten
+    res.on('close', () => {
+      const line = {
+        requestId,
+        method: req.method,
+        path: redactUrl(req.originalUrl),
+        status: res.statusCode,
+        ms: Math.round(Number(process.hrtime.bigint() - startedAt) / 1e5) / 10,
+        bytes: req.socket.bytesWritten - bytesBefore,
+        ...(res.writableFinished ? {} : { aborted: true }),
+      }
+      if (QUIET_PATHS.has(req.path)) log.debug(line, 'request')
+      else log.info(line, 'request')
+    })
+    requestContext.run({ requestId }, next)
+  }
+}
