@@ -19,7 +19,7 @@ const single = readTable(
   "': ’: ʼ: ʹ: `:",
 )
 
-const groups = readTable('дж:zh dzh:zh shch:sh sch:sh sh:sh ch:ch zh:zh kh:k gh:g')
+const groups = readTable('дж:zh dzh:zh шч:sh shch:sh sh:sh ch:ch zh:zh kh:k gh:g')
 
 const tokens = new RegExp(`${[...groups.keys()].sort((left, right) => right.length - left.length).join('|')}|.`, 'gsu')
 
