@@ -1,6 +1,7 @@
 import { log } from '#app/platform/log/log.server'
 import { createServerI18n } from '#app/platform/i18n/i18n.server'
 import { defaultLanguage, languageOf } from '#app/platform/i18n/language'
+import { RequestPageContext } from '#app/ui/request-page'
 import {
   createReadableStreamFromReadable,
   type ActionFunctionArgs,
@@ -22,7 +23,7 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   context: EntryContext,
-  { cspNonce }: AppLoadContext,
+  { cspNonce, requestId }: AppLoadContext,
 ): Promise<Response> {
   const i18n = createServerI18n(languageOf(new URL(request.url).pathname) ?? defaultLanguage)
   keepPrivate(headers)
@@ -34,7 +35,9 @@ export default function handleRequest(
     let hasShell = false
     const { pipe, abort } = renderToPipeableStream(
       <I18nextProvider i18n={i18n}>
-        <RemixServer context={context} url={request.url} nonce={cspNonce} />
+        <RequestPageContext.Provider value={{ cspNonce, requestId }}>
+          <RemixServer context={context} url={request.url} nonce={cspNonce} />
+        </RequestPageContext.Provider>
       </I18nextProvider>,
       {
         nonce: cspNonce,

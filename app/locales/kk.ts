@@ -1,0 +1,5 @@
+import type { Words } from './words'
+
+const rooms = import.meta.glob<Partial<Words>>('./kk/*.json', { eager: true, import: 'default' })
+
+export const words: Words = Object.assign({}, ...Object.values(rooms))

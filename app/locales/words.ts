@@ -1,0 +1,7 @@
+import type about from './ru/about.json'
+import type notices from './ru/notices.json'
+import type server from './ru/server.json'
+import type ui from './ru/ui.json'
+
+/** All texts of the product, as Russian has them: the keys of `t` are typed from here. One import per room file. */
+export type Words = typeof about & typeof notices & typeof server & typeof ui

@@ -1,0 +1,19 @@
+import { createInstance, type i18n } from 'i18next'
+import type { Words } from '#app/locales/words'
+import { defaultLanguage, languageOf, type Language } from './language'
+import { i18nOptions } from './options'
+
+const loaders: Record<Language, () => Promise<{ words: Words }>> = {
+  kk: () => import('#app/locales/kk'),
+  ru: () => import('#app/locales/ru'),
+  en: () => import('#app/locales/en'),
+}
+
+/** Loads the words of the page's language only; resolves before hydration may start. */
+export async function initClientI18n(): Promise<i18n> {
+  const language = languageOf(window.location.pathname) ?? defaultLanguage
+  const { words } = await loaders[language]()
+  const instance = createInstance()
+  await instance.init(i18nOptions(language, words))
+  return instance
+}

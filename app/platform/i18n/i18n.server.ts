@@ -1,0 +1,38 @@
+import { createInstance, type i18n, type TFunction } from 'i18next'
+import { words as en } from '#app/locales/en'
+import { words as kk } from '#app/locales/kk'
+import { words as ru } from '#app/locales/ru'
+import { defaultLanguage, isLanguage, type Language } from './language'
+import { i18nOptions } from './options'
+
+const wordsOf = { kk, ru, en }
+const instances = new Map<Language, i18n>()
+
+/**
+ * The i18next instance of a language, for rendering pages. Language and texts never change after start,
+ * so all requests in one language share it.
+ */
+export function createServerI18n(language: Language): i18n {
+  const known = instances.get(language)
+  if (known) return known
+  const instance = createInstance()
+  void instance.init(i18nOptions(language, wordsOf[language]))
+  instances.set(language, instance)
+  return instance
+}
+
+/** `t` of one language, for loaders, mails and the API. */
+export function translator(language: Language): TFunction {
+  return createServerI18n(language).getFixedT(language)
+}
+
+/** Language of a route's `:lang` parameter; throws the 404 response when it is none of ours. */
+export function requireLanguage(parameter: string | undefined): Language {
+  if (isLanguage(parameter)) return parameter
+  throw new Response(null, { status: 404 })
+}
+
+/** Language of a page's address, for places that must always have one (error pages). */
+export function languageOrDefault(parameter: string | undefined): Language {
+  return isLanguage(parameter) ? parameter : defaultLanguage
+}

@@ -1,0 +1,8 @@
+import { Outlet } from '@remix-run/react'
+import type { PageHandle } from '#app/ui/shell/page-handle'
+
+export const handle: PageHandle = { desk: 'admin' }
+
+export default function AdminLayout() {
+  return <Outlet />
+}

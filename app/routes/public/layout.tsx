@@ -1,0 +1,32 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Outlet, useRouteError, useRouteLoaderData } from '@remix-run/react'
+import { requireLanguage } from '#app/platform/i18n/i18n.server'
+import type { loader as rootLoader } from '#app/root'
+import { ErrorPage } from '#app/ui/error-page'
+import { PageFrame, type ShellData } from '#app/ui/shell/page-frame'
+import { preferencesOf } from '#app/ui/shell/preferences'
+
+export function loader({ params }: LoaderFunctionArgs) {
+  return { lang: requireLanguage(params.lang) }
+}
+
+function useShell(): ShellData {
+  const root = useRouteLoaderData<typeof rootLoader>('root')
+  return root?.shell ?? { isDemo: false, person: null, preferences: preferencesOf(null) }
+}
+
+export default function PublicLayout() {
+  return (
+    <PageFrame shell={useShell()}>
+      <Outlet />
+    </PageFrame>
+  )
+}
+
+export function ErrorBoundary() {
+  return (
+    <PageFrame shell={useShell()}>
+      <ErrorPage error={useRouteError()} />
+    </PageFrame>
+  )
+}

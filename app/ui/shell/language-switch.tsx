@@ -1,0 +1,30 @@
+import { useLocation } from '@remix-run/react'
+import { languageNames, languages, switchLanguage } from '#app/platform/i18n/language'
+import { useLanguage } from '#app/platform/i18n/use-language'
+
+/** The same page and query in another language. Loads a new document: each language brings only its own words. */
+export function LanguageSwitch() {
+  const { t, lang } = useLanguage()
+  const { pathname, search } = useLocation()
+  return (
+    <nav aria-label={t('ui.shell.language')}>
+      <ul className="flex">
+        {languages.map((language) => (
+          <li key={language}>
+            <a
+              href={switchLanguage(pathname + search, language)}
+              lang={language}
+              hrefLang={language}
+              aria-current={language === lang ? 'true' : undefined}
+              aria-label={languageNames[language].full}
+              data-plain
+              className="text-muted hover:text-accent-strong aria-[current]:bg-accent-soft aria-[current]:text-accent inline-flex min-h-11 min-w-11 items-center justify-center rounded-sm px-2 text-sm no-underline aria-[current]:font-semibold"
+            >
+              {languageNames[language].short}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,20 @@
+import type { Words } from '#app/locales/words'
+
+export const desks = ['akimat', 'spk', 'admin'] as const
+export type Desk = (typeof desks)[number]
+
+export type Section = { word: keyof Words['ui']['nav']; path: string; isExact?: boolean }
+
+export const publicSections: readonly Section[] = [
+  { word: 'sites', path: '/sites' },
+  { word: 'towns', path: '/towns' },
+]
+
+export const deskSections: Record<Desk, readonly Section[]> = {
+  akimat: [{ word: 'sites', path: '/akimat', isExact: true }],
+  spk: [{ word: 'inquiries', path: '/spk' }],
+  admin: [
+    { word: 'accounts', path: '/admin', isExact: true },
+    { word: 'outbox', path: '/admin/outbox' },
+  ],
+}

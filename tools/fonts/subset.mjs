@@ -1,0 +1,29 @@
+// Writes app/styles/fonts/*.woff2 from the Inter of @fontsource-variable/inter. Run: npm install && npm run build
+import { readFile, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import subsetFont from 'subset-font'
+
+const require = createRequire(import.meta.url)
+const target = new URL('../../app/styles/fonts/', import.meta.url)
+
+const letters = (from, to) => Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).join('')
+
+// Latin-1 for names of companies and places; the Kazakh Latin letters, the tenge sign and the arrows come on top.
+const parts = {
+  latin: { from: 'latin', text: letters(0x20, 0x7e) + letters(0xa0, 0xff) + '–—‘’“”„…•′″−™↑↓' },
+  'latin-kk': { from: 'latin-ext', text: 'ĞğĢİıŁłŃńŞşŠšŪūŽžǴǵ₸' },
+  cyrillic: { from: 'cyrillic', text: letters(0x400, 0x45f) + 'ҐґҰұ№' },
+  'cyrillic-kk': { from: 'cyrillic-ext', text: 'ӘәҒғҚқҢңӨөҮүҺһҖҗ' },
+}
+
+for (const [name, { from, text }] of Object.entries(parts)) {
+  const source = require.resolve(`@fontsource-variable/inter/files/inter-${from}-wght-normal.woff2`)
+  const font = await subsetFont(await readFile(source), text, {
+    targetFormat: 'woff2',
+    variationAxes: { wght: { min: 400, max: 700, default: 400 } },
+    keepFeatures: ['kern', 'mark', 'mkmk', 'ccmp', 'locl', 'tnum'],
+    noHinting: true,
+  })
+  await writeFile(new URL(`inter-${name}.woff2`, target), font)
+  console.log(`inter-${name}.woff2  ${text.length} letters  ${font.length} bytes`)
+}
