@@ -1,5 +1,5 @@
 import { clipPolygons, measureRing, touchesExtent } from './geometry.mjs'
-import { deriveBorders } from './regions.mjs'
+import { drawInnerLines, joinLand } from './regions.mjs'
 import { readNaturalEarth, readTyped } from './sources.mjs'
 
 const feature = (geometry, properties) => ({ type: 'Feature', geometry, properties })
@@ -44,13 +44,12 @@ const collectPlaces = () => readTyped('places').map(({ at, region: _region, ...p
 
 /** Layer name to GeoJSON features, in the order they are drawn. */
 export async function collectLayers(folder, regions) {
-  const { land, inner } = deriveBorders(regions)
   return {
-    land: [feature(land, {})],
+    land: [feature(joinLand(regions), {})],
     regions,
     water: await collectWater(folder),
     rivers: await collectRivers(folder),
-    borders: await collectBorders(folder, inner),
+    borders: await collectBorders(folder, drawInnerLines(regions)),
     names: collectNames(),
     places: collectPlaces(),
   }

@@ -1,4 +1,4 @@
-import type { LayerSpecification, StyleSpecification } from 'maplibre-gl'
+import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl'
 import { BOLD, declareFontFaces, MEDIUM } from './fonts'
 import { type MapPalette, type MapTheme, paletteOf } from './palette'
 
@@ -7,6 +7,18 @@ export type MapLanguage = 'kk' | 'ru' | 'en'
 const SOURCE = 'basemap'
 const ATTRIBUTION = 'Natural Earth · GeoNames CC BY 4.0'
 const ARCHIVE_PATH = '/map/kz.pmtiles'
+
+const CLOSE: (string | [number, number])[] = [
+  'left',
+  [0.7, 0],
+  'right',
+  [-0.7, 0],
+  'top',
+  [0, 0.5],
+  'bottom',
+  [0, -0.5],
+]
+const FAR: typeof CLOSE = ['left', [2.1, 0], 'right', [-2.1, 0], 'top', [0, 1.8], 'bottom', [0, -1.8]]
 
 const from = (layer: string) => ({ source: SOURCE, 'source-layer': layer })
 
@@ -87,10 +99,10 @@ function nameAreas(lang: MapLanguage, colours: MapPalette): LayerSpecification[]
       id: 'water-names',
       type: 'symbol',
       ...from('names'),
-      filter: ['all', ['==', ['get', 'kind'], 'water'], ['any', ['==', ['get', 'rank'], 1], ['>=', ['zoom'], 6.5]]],
+      filter: ['all', ['==', ['get', 'kind'], 'water'], ['any', ['==', ['get', 'rank'], 1], ['>=', ['zoom'], 6]]],
       minzoom: 3.6,
       layout: { 'text-field': ['get', lang], 'text-font': MEDIUM, 'text-size': 11, 'text-max-width': 6 },
-      paint: { 'text-color': colours.waterLabel, ...halo },
+      paint: { 'text-color': colours.waterLabel, 'text-halo-color': colours.water, 'text-halo-width': 1 },
     },
     {
       id: 'region-names',
@@ -113,8 +125,17 @@ function nameAreas(lang: MapLanguage, colours: MapPalette): LayerSpecification[]
 }
 
 function drawPlaces(lang: MapLanguage, colours: MapPalette): LayerSpecification[] {
-  const isCapitalSized = ['==', ['get', 'rank'], 1]
-  const shown = ['step', ['zoom'], ['<=', ['get', 'rank'], 2], 4.4, ['<=', ['get', 'rank'], 3], 5.6, true]
+  const isLargest: ExpressionSpecification = ['==', ['get', 'rank'], 1]
+  // Filters see the whole zoom of the tile, not the fraction on the screen.
+  const shown: ExpressionSpecification = [
+    'step',
+    ['zoom'],
+    ['<=', ['get', 'rank'], 2],
+    4,
+    ['<=', ['get', 'rank'], 3],
+    6,
+    true,
+  ]
   return [
     {
       id: 'place-dots',
@@ -136,7 +157,7 @@ function drawPlaces(lang: MapLanguage, colours: MapPalette): LayerSpecification[
       layout: {
         'symbol-sort-key': ['get', 'rank'],
         'text-field': ['get', lang],
-        'text-font': ['case', isCapitalSized, ['literal', BOLD], ['literal', MEDIUM]],
+        'text-font': ['case', isLargest, ['literal', BOLD], ['literal', MEDIUM]],
         'text-size': [
           'interpolate',
           ['linear'],
@@ -146,14 +167,14 @@ function drawPlaces(lang: MapLanguage, colours: MapPalette): LayerSpecification[
           8,
           ['match', ['get', 'rank'], 1, 19, 2, 16, 14],
         ],
-        'text-variable-anchor': ['left', 'right', 'top', 'bottom', 'top-left', 'bottom-left'],
-        'text-radial-offset': 0.7,
+        // Beside the dot, or further off where a circle of sites covers it.
+        'text-variable-anchor-offset': [...CLOSE, ...FAR],
         'text-justify': 'auto',
         'text-padding': 3,
       },
       paint: { 'text-color': colours.placeLabel, 'text-halo-color': colours.halo, 'text-halo-width': 1.4 },
     },
-  ] as LayerSpecification[]
+  ]
 }
 
 /**

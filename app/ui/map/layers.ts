@@ -1,4 +1,4 @@
-import type { CircleLayerSpecification, SymbolLayerSpecification } from 'maplibre-gl'
+import type { CircleLayerSpecification, ExpressionSpecification, SymbolLayerSpecification } from 'maplibre-gl'
 import { BOLD } from './fonts'
 import { type MapTheme, paletteOf } from './palette'
 
@@ -9,14 +9,14 @@ export const HIT_LAYER = 'site-hits'
 type Circle = Omit<CircleLayerSpecification, 'source'>
 type Symbols = Omit<SymbolLayerSpecification, 'source'>
 
-const isCluster = ['has', 'count'] as const
-const isStale = ['in', ['get', 'freshness'], ['literal', ['stale', 'lapsed']]] as const
+const isCluster: ExpressionSpecification = ['has', 'count']
+const isStale: ExpressionSpecification = ['in', ['get', 'freshness'], ['literal', ['stale', 'lapsed']]]
 
 /** What the pointer hits around a single site: a finger needs more than the circle that is drawn. */
 export const hitLayer: Circle = {
   id: HIT_LAYER,
   type: 'circle',
-  filter: ['!', [...isCluster]],
+  filter: ['!', isCluster],
   paint: { 'circle-radius': 18, 'circle-opacity': 0 },
 }
 
@@ -27,7 +27,7 @@ export function clusterLayers(theme: MapTheme): [Circle, Symbols] {
     {
       id: CLUSTER_LAYER,
       type: 'circle',
-      filter: [...isCluster],
+      filter: isCluster,
       paint: {
         'circle-color': colours.site,
         'circle-radius': ['interpolate', ['linear'], ['ln', ['get', 'count']], 0.69, 12, 3, 17, 5, 23, 8, 32],
@@ -38,7 +38,7 @@ export function clusterLayers(theme: MapTheme): [Circle, Symbols] {
     {
       id: `${CLUSTER_LAYER}-counts`,
       type: 'symbol',
-      filter: [...isCluster],
+      filter: isCluster,
       layout: {
         'text-field': ['to-string', ['get', 'count']],
         'text-font': BOLD,
@@ -58,12 +58,12 @@ export function siteLayer(theme: MapTheme): Circle {
   return {
     id: 'site-points',
     type: 'circle',
-    filter: ['!', [...isCluster]],
+    filter: ['!', isCluster],
     paint: {
-      'circle-color': ['case', [...isStale], colours.outline, colours.site],
+      'circle-color': ['case', isStale, colours.outline, colours.site],
       'circle-radius': ['interpolate', ['linear'], ['zoom'], 4, 6, 10, 9],
-      'circle-stroke-color': ['case', [...isStale], colours.siteStale, colours.outline],
-      'circle-stroke-width': ['case', [...isStale], 3, 2],
+      'circle-stroke-color': ['case', isStale, colours.siteStale, colours.outline],
+      'circle-stroke-width': ['case', isStale, 3, 2],
     },
   }
 }

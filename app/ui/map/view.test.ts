@@ -7,10 +7,13 @@ describe('initialView', () => {
     ['a box', { bounds: [70, 45, 76, 50] as const }, { bounds: [70, 45, 76, 50], fitBoundsOptions: FIT_OPTIONS }],
     ['a centre', { center: [75, 46.85] as const }, { longitude: 75, latitude: 46.85, zoom: 9 }],
     ['a centre and zoom', { center: [75, 46.85] as const, zoom: 12 }, { longitude: 75, latitude: 46.85, zoom: 12 }],
-  ])('opens at %s', (_name, { bounds, center, ...rest }: Partial<Record<'bounds' | 'center' | 'zoom', unknown>>, view) => {
-    const asked = { bounds, center, ...rest } as Parameters<typeof initialView>[0]
-    expect(initialView(asked)).toEqual(view)
-  })
+  ])(
+    'opens at %s',
+    (_name, { bounds, center, ...rest }: Partial<Record<'bounds' | 'center' | 'zoom', unknown>>, view) => {
+      const asked = { bounds, center, ...rest } as Parameters<typeof initialView>[0]
+      expect(initialView(asked)).toEqual(view)
+    },
+  )
 
   it('prefers the box to the centre', () => {
     expect(initialView({ bounds: [70, 45, 76, 50], center: [60, 50] })).toHaveProperty('bounds', [70, 45, 76, 50])

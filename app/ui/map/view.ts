@@ -9,7 +9,8 @@ type ViewProps = { bounds?: MapBox; center?: MapPoint; zoom?: number }
 
 /** Where a map opens: the box, else the centre (at town scale unless `zoom` says otherwise), else the whole country. */
 export function initialView({ bounds, center, zoom }: ViewProps) {
-  if (bounds === undefined && center !== undefined) return { longitude: center[0], latitude: center[1], zoom: zoom ?? 9 }
+  if (bounds === undefined && center !== undefined)
+    return { longitude: center[0], latitude: center[1], zoom: zoom ?? 9 }
   return { bounds: bounds ?? COUNTRY_BOX, fitBoundsOptions: FIT_OPTIONS }
 }
 
