@@ -17,18 +17,20 @@ declare module '@remix-run/node' {
   }
 }
 
+const answerPage = createRequestHandler({
+  build,
+  mode: import.meta.env.PROD ? 'production' : 'development',
+  getLoadContext: (req, res) => ({
+    cspNonce: res.locals.cspNonce as string,
+    requestId: res.locals.requestId as string,
+    clientIp: req.ip ?? '',
+  }),
+})
+
 /** The web application of this build: Express in front, Remix for the pages. */
 export const app = createApp({
   env: env(),
   log,
   clientDir: import.meta.env.PROD ? join(projectRoot(), 'build/client') : null,
-  pages: createRequestHandler({
-    build,
-    mode: import.meta.env.PROD ? 'production' : 'development',
-    getLoadContext: (req, res) => ({
-      cspNonce: res.locals.cspNonce as string,
-      requestId: res.locals.requestId as string,
-      clientIp: req.ip ?? '',
-    }),
-  }),
+  pages: (req, res, next) => void answerPage(req, res, next),
 })
