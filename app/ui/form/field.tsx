@@ -17,7 +17,7 @@ export type FieldProps = {
   label: ReactNode
   hint?: ReactNode
   error?: FieldError
-  isRequired?: boolean
+  required?: boolean
   /** Says "optional" beside the label: for forms in which nearly everything is required. */
   isMarkedOptional?: boolean
   /** Label for screen readers only, where the place says what the field is (search bar). */
@@ -30,12 +30,12 @@ export function messagesOf(error: FieldError): string[] {
 }
 
 /** Ids follow conform: `<id>-description` for the hint, `<id>-error` for the messages. */
-export function controlProps({ id, hint, error, isRequired }: FieldProps): ControlProps {
+export function controlProps({ id, hint, error, required }: FieldProps): ControlProps {
   const hasError = messagesOf(error).length > 0
   const describedBy = [hasError && `${id}-error`, hint && `${id}-description`].filter(Boolean).join(' ')
   return {
     id,
-    required: isRequired || undefined,
+    required: required || undefined,
     'aria-invalid': hasError || undefined,
     'aria-describedby': describedBy || undefined,
   }
@@ -44,12 +44,12 @@ export function controlProps({ id, hint, error, isRequired }: FieldProps): Contr
 /** Label above, hint under it, control, messages below. */
 export function Field({ children, ...field }: FieldProps & { children: (control: ControlProps) => ReactNode }) {
   const { t } = useTranslation()
-  const { id, label, hint, error, isRequired, isMarkedOptional, isLabelHidden } = field
+  const { id, label, hint, error, required, isMarkedOptional, isLabelHidden } = field
   return (
     <div className="flex min-w-0 flex-col gap-1">
       <label htmlFor={id} className={isLabelHidden ? 'sr-only' : 'text-sm font-medium'}>
         {label}
-        {isRequired && (
+        {required && (
           <span className="text-bad">
             <span aria-hidden="true"> *</span>
             <span className="sr-only">, {t('ui.field.required')}</span>

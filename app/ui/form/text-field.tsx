@@ -12,8 +12,8 @@ export type TextFieldProps = FieldProps &
 
 /** One line of text or a number. Numbers are `type="text" inputMode="decimal"`: people type spaces and commas. */
 export function TextField(props: TextFieldProps) {
-  const { id, label, hint, error, isRequired, isMarkedOptional, isLabelHidden, unit, ...input } = props
-  const field = { id, label, hint, error, isRequired, isMarkedOptional, isLabelHidden }
+  const { id, label, hint, error, required, isMarkedOptional, isLabelHidden, unit, ...input } = props
+  const field = { id, label, hint, error, required, isMarkedOptional, isLabelHidden }
   const control = controlProps(field)
   const describedBy = [control['aria-describedby'], unit && `${id}-unit`].filter(Boolean).join(' ') || undefined
   return (

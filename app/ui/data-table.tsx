@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react'
+
+export type Column<Row> = {
+  key: string
+  header: string
+  cell: (row: Row) => ReactNode
+  /** Numbers stand on the right in figures of equal width. */
+  isNumeric?: boolean
+  /** Names the row; one column at most, the first by custom. */
+  isRowHeader?: boolean
+}
+
+type DataTableProps<Row> = {
+  /** What the table is about; shown above it unless hidden. */
+  caption: string
+  isCaptionHidden?: boolean
+  columns: readonly Column<Row>[]
+  rows: readonly Row[]
+  rowKey: (row: Row) => string
+}
+
+/** A table on a wide screen; on a phone each row becomes a block in which every value carries its column's name. */
+export function DataTable<Row>({ caption, isCaptionHidden = false, columns, rows, rowKey }: DataTableProps<Row>) {
+  return (
+    <table className="stacking-table w-full text-left">
+      <caption className={isCaptionHidden ? 'sr-only' : 'pb-2 text-left text-lg font-bold'}>{caption}</caption>
+      <thead>
+        <tr className="border-line border-b">
+          {columns.map(({ key, header, isNumeric }) => (
+            <th
+              key={key}
+              scope="col"
+              className={`text-muted py-2 pr-4 text-sm font-semibold ${isNumeric ? 'text-right' : ''}`}
+            >
+              {header}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={rowKey(row)} className="border-line border-b">
+            {columns.map((column) => (
+              <Cell key={column.key} column={column} row={row} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
+  const { header, cell, isNumeric, isRowHeader } = column
+  const look = `py-3 pr-4 align-top ${isNumeric ? 'text-right tabular-nums' : ''}`
+  if (isRowHeader) {
+    return (
+      <th scope="row" className={`${look} font-semibold`}>
+        {cell(row)}
+      </th>
+    )
+  }
+  return (
+    <td data-label={header} className={look}>
+      {cell(row)}
+    </td>
+  )
+}
