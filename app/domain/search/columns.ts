@@ -1,0 +1,99 @@
+import { railAccesses, siteKinds, tenures } from '#app/domain/sites/model'
+import { sectorKeys } from '#app/domain/towns/model'
+import { askedUtilities, zoneChoices, type AskedUtility } from './model'
+import type { CatalogueRow, Places } from './row'
+
+/** Sets of up to 32 values of each row, one bit per value. */
+export type BitColumn = Uint32Array
+
+/**
+ * The catalogue as columns: position `i` of each is row `i`. Unknown numbers are NaN. A key column holds the position of
+ * the key in its list. The lists of keys are those that rows have, so that facets can be counted by position.
+ */
+export type Columns = {
+  rows: readonly CatalogueRow[]
+  places: Places
+  keys: { region: string[]; town: string[]; incentive: string[] }
+  kind: Uint8Array
+  region: Uint16Array
+  town: Uint16Array
+  sectors: BitColumn
+  tenures: BitColumn
+  /** One column per key: 1 where the row offers it. */
+  incentives: Uint8Array[]
+  /** Position in `zoneChoices` + 1; 0 not eligible, 255 undetermined. */
+  zone: Uint8Array
+  area: Float64Array
+  plot: Float64Array
+  height: Float64Array
+  isHeightOpen: Uint8Array
+  rail: Uint8Array
+  railKm: Float64Array
+  rentMonth: Float64Array
+  rentM2: Float64Array
+  purchase: Float64Array
+  free: Record<AskedUtility, Float64Array>
+  lng: Float64Array
+  lat: Float64Array
+  confirmedMs: Float64Array
+  publishedMs: Float64Array
+}
+
+export const zoneCodes = { not_eligible: 0, undetermined: 255 } as const
+
+/** Columns of the rows, in their order. */
+export function makeColumns(rows: readonly CatalogueRow[], places: Places): Columns {
+  const keys = {
+    region: listKeys(rows.map((row) => row.card.regionKey)),
+    town: listKeys(rows.map((row) => row.card.townKey)),
+    incentive: listKeys(rows.flatMap((row) => row.incentives)),
+  }
+  const numbers = (read: (row: CatalogueRow) => number) => Float64Array.from(rows, read)
+  const bits = <Key>(list: readonly Key[], read: (row: CatalogueRow) => readonly Key[]) =>
+    Uint32Array.from(rows, (row) => toBits(list, read(row)))
+  return {
+    rows,
+    places,
+    keys,
+    kind: Uint8Array.from(rows, (row) => siteKinds.indexOf(row.card.kind)),
+    region: Uint16Array.from(rows, (row) => keys.region.indexOf(row.card.regionKey)),
+    town: Uint16Array.from(rows, (row) => keys.town.indexOf(row.card.townKey)),
+    sectors: bits(sectorKeys, (row) => row.card.sectors),
+    tenures: bits(tenures, (row) => row.card.tenures),
+    incentives: keys.incentive.map((key) => Uint8Array.from(rows, (row) => Number(row.incentives.includes(key)))),
+    zone: Uint8Array.from(rows, (row) => toZoneCode(row.card.zone)),
+    area: numbers((row) => row.area),
+    plot: numbers((row) => row.plot),
+    height: numbers((row) => row.height),
+    isHeightOpen: Uint8Array.from(rows, (row) => Number(row.isHeightOpen)),
+    rail: Uint8Array.from(rows, (row) => railAccesses.indexOf(row.rail)),
+    railKm: numbers((row) => row.railKm),
+    rentMonth: numbers((row) => row.prices.rent_month),
+    rentM2: numbers((row) => row.prices.rent_m2_month),
+    purchase: numbers((row) => row.prices.purchase),
+    free: Object.fromEntries(
+      askedUtilities.map((kind) => [kind, numbers((row) => row.card.utilities[kind].free ?? Number.NaN)]),
+    ) as Columns['free'],
+    lng: numbers((row) => row.card.point?.[0] ?? Number.NaN),
+    lat: numbers((row) => row.card.point?.[1] ?? Number.NaN),
+    confirmedMs: numbers((row) => row.confirmedMs),
+    publishedMs: numbers((row) => row.publishedMs),
+  }
+}
+
+/** Bit set of the positions of `values` in `list`; values that are not in it are left out. */
+export function toBits<Key>(list: readonly Key[], values: readonly Key[]): number {
+  return values.reduce((bits, value) => {
+    const position = list.indexOf(value)
+    return position === -1 ? bits : (bits | (1 << position)) >>> 0
+  }, 0)
+}
+
+function toZoneCode(verdict: CatalogueRow['card']['zone']): number {
+  if (verdict === 'undetermined' || verdict === 'not_eligible') return zoneCodes[verdict]
+  return zoneChoices.indexOf(verdict) + 1
+}
+
+function listKeys(keys: readonly string[]): string[] {
+  return [...new Set(keys)].sort()
+}

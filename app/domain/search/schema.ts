@@ -1,0 +1,178 @@
+import { parseBBox } from '#app/domain/kernel/geo'
+import { largestTenge } from '#app/domain/kernel/money'
+import { pageSizes, readPage } from '#app/domain/kernel/page'
+import { largestCapacity, parseNumber } from '#app/domain/kernel/quantity'
+import { priceKinds, siteKinds, tenures } from '#app/domain/sites/model'
+import { sectorKeys } from '#app/domain/towns/model'
+import { askedUtilities, freeParameters, sorts, zoneChoices, type Criteria, type RailWish } from './model'
+
+/** Keys that a search may name; they are data, so the caller brings them. */
+export type KnownKeys = {
+  regions: readonly string[]
+  towns: readonly string[]
+  incentives: readonly string[]
+}
+
+/** A parameter that was not used, as it stood in the address. */
+export type Ignored = { name: string; value: string }
+
+export type ReadCriteria = { criteria: Criteria; ignored: Ignored[] }
+
+const largest = { areaM2: 100_000_000, plotHa: 1_000_000, heightM: 200, railKm: 1000, textLength: 200 } as const
+
+/** Price kind of `price_max` when the address does not name one. */
+const defaultPriceKind = 'rent_month'
+
+/** Criteria that ask for nothing: every published site, best first. */
+export function emptyCriteria(): Criteria {
+  return {
+    q: '',
+    sectors: [],
+    kinds: [],
+    regions: [],
+    towns: [],
+    tenures: [],
+    zones: [],
+    incentives: [],
+    areaMin: null,
+    areaMax: null,
+    plotMin: null,
+    plotMax: null,
+    free: { electricity: null, water: null, sewer: null, heat: null, gas: null, telecom: null },
+    rail: null,
+    heightMin: null,
+    price: null,
+    onlyFresh: false,
+    bbox: null,
+    sort: 'relevance',
+    page: 1,
+    size: pageSizes.default,
+  }
+}
+
+/**
+ * Criteria from the parameters of an address. What cannot be read, lies out of range or is not known is not used and
+ * is named in `ignored`; an empty value, as an untouched form field sends it, counts as absent. `otherNames` are
+ * parameters that belong to the page and not to the search.
+ */
+export function readCriteria(
+  params: URLSearchParams,
+  known: KnownKeys,
+  otherNames: readonly string[] = [],
+): ReadCriteria {
+  const reader = makeReader(params, otherNames)
+  const page = readPage({ page: reader.one('page'), size: reader.one('size') })
+  for (const name of page.ignored) reader.ignore(name, params.get(name) ?? '')
+  const criteria: Criteria = {
+    q: readText(reader),
+    sectors: reader.list('sector', sectorKeys),
+    kinds: reader.list('kind', siteKinds),
+    regions: reader.list('region', known.regions),
+    towns: reader.list('town', known.towns),
+    tenures: reader.list('tenure', tenures),
+    zones: reader.list('zone', zoneChoices),
+    incentives: reader.list('incentive', known.incentives),
+    areaMin: reader.number('area_min', largest.areaM2),
+    areaMax: reader.number('area_max', largest.areaM2),
+    plotMin: reader.number('plot_min', largest.plotHa),
+    plotMax: reader.number('plot_max', largest.plotHa),
+    free: Object.fromEntries(
+      askedUtilities.map((kind) => [kind, reader.number(freeParameters[kind], largestCapacity[kind])]),
+    ) as Criteria['free'],
+    rail: readRail(reader),
+    heightMin: reader.number('height_min', largest.heightM),
+    price: readPrice(reader),
+    onlyFresh: reader.choice('fresh', ['fresh', 'any'] as const) === 'fresh',
+    bbox: readBox(reader),
+    sort: reader.choice('sort', sorts) ?? 'relevance',
+    page: page.request.page,
+    size: page.request.size,
+  }
+  if (criteria.sort === 'distance' && criteria.bbox === null && criteria.towns.length !== 1) {
+    reader.ignore('sort', 'distance')
+    criteria.sort = 'relevance'
+  }
+  return { criteria, ignored: reader.finish() }
+}
+
+type Reader = ReturnType<typeof makeReader>
+
+function makeReader(params: URLSearchParams, otherNames: readonly string[]) {
+  const ignored: Ignored[] = []
+  const asked = new Set(otherNames)
+  const ignore = (name: string, value: string) => void ignored.push({ name, value })
+  const all = (name: string) => {
+    asked.add(name)
+    return params.getAll(name).filter((value) => value.trim() !== '')
+  }
+  const one = (name: string) => {
+    const [first, ...others] = all(name)
+    for (const value of others) if (value !== first) ignore(name, value)
+    return first ?? null
+  }
+  const list = <Key extends string>(name: string, keys: readonly Key[]): Key[] => {
+    const values = new Set(all(name))
+    for (const value of values) if (!keys.some((key) => key === value)) ignore(name, value)
+    return keys.filter((key) => values.has(key))
+  }
+  const number = (name: string, max: number): number | null => {
+    const text = one(name)
+    if (text === null) return null
+    const verdict = parseNumber(text, { max, decimals: 6 })
+    if (verdict.ok && verdict.value > 0) return verdict.value
+    ignore(name, text)
+    return null
+  }
+  const choice = <Key extends string>(name: string, keys: readonly Key[]): Key | null => {
+    const text = one(name)
+    const found = keys.find((key) => key === text)
+    if (text !== null && found === undefined) ignore(name, text)
+    return found ?? null
+  }
+  const finish = () => {
+    for (const [name, value] of params) if (!asked.has(name)) ignore(name, value)
+    return ignored
+  }
+  return { ignore, all, one, list, number, choice, finish }
+}
+
+function readText(reader: Reader): string {
+  const text = reader.all('q').join(' ').trim().replace(/\s+/g, ' ')
+  if (text.length <= largest.textLength) return text
+  reader.ignore('q', text)
+  return ''
+}
+
+function readRail(reader: Reader): RailWish | null {
+  const text = reader.one('rail')
+  if (text === null) return null
+  if (text === 'on_site' || text === 'adjacent') return { kind: text }
+  const km = /^within_km=(.+)$/.exec(text)?.[1]
+  const verdict = parseNumber(km ?? '', { max: largest.railKm, decimals: 6 })
+  if (verdict.ok && verdict.value > 0) return { kind: 'within_km', km: verdict.value }
+  reader.ignore('rail', text)
+  return null
+}
+
+function readPrice(reader: Reader): Criteria['price'] {
+  const named = reader.one('price_kind')
+  const kind = priceKinds.find((candidate) => candidate === (named ?? defaultPriceKind))
+  if (kind === undefined) {
+    const max = reader.one('price_max')
+    reader.ignore('price_kind', named ?? '')
+    // The sum means nothing without what it is for.
+    if (max !== null) reader.ignore('price_max', max)
+    return null
+  }
+  const max = reader.number('price_max', largestTenge)
+  return max === null ? null : { kind, max }
+}
+
+function readBox(reader: Reader): Criteria['bbox'] {
+  const text = reader.one('bbox')
+  if (text === null) return null
+  const verdict = parseBBox(text)
+  if (verdict.ok) return verdict.value
+  reader.ignore('bbox', text)
+  return null
+}
