@@ -55,12 +55,12 @@ const ownRoomOnly = [
   ),
 ]
 
-const roomOrder = ROOMS.slice(0, -1).map((room, index) =>
+const roomOrder = ROOMS.map((room, index) =>
   arrow(
     `room-order-${room}`,
     { path: `^app/domain/${room}/`, pathNot: TEST },
     {
-      path: `^app/domain/(${ROOMS.slice(index + 1).join('|')})/`,
+      path: `^app/domain/(${ROOMS.slice(index + 1).join('|') || '(?!)'})/`,
     },
   ),
 )

@@ -1,0 +1,107 @@
+// `npm test`: everything that must hold, on a fresh clone too. Node built-ins only, since it installs the rest.
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { check } from '../tools/check.mjs'
+import { findBrowser } from '../tools/find-browser.mjs'
+import { prepare, root, runTool } from '../tools/prepare.mjs'
+
+const PHASES = ['check', 'pure', 'database', 'browser']
+const REPORTS = '.cache/test-reports'
+
+const counts = { passed: 0, failed: 0, skipped: 0 }
+const phases = readPhases(process.argv.slice(2))
+const startedAt = performance.now()
+
+mkdirSync(join(root, REPORTS), { recursive: true })
+await timed('prepare', () => prepare({ build: phases.includes('browser') }))
+if (phases.includes('check')) await timed('check', runChecks)
+for (const project of ['pure', 'database']) if (phases.includes(project)) await timed(project, () => runVitest(project))
+if (phases.includes('browser')) await timed('browser', runBrowserTests)
+
+const minutes = (performance.now() - startedAt) / 60_000
+console.log(`\n${minutes.toFixed(1)} minutes${counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''}`)
+if (phases.some((phase) => phase !== 'check') && counts.passed === 0) counts.failed += 1
+console.log(`${counts.passed} passed, ${counts.failed} failed`)
+process.exitCode = counts.failed === 0 ? 0 : 1
+
+function readPhases(args) {
+  const wish = args.find((arg) => arg.startsWith('--only='))?.slice('--only='.length)
+  const wanted = wish === undefined ? PHASES : wish.split(',')
+  const unknown = [
+    ...wanted.filter((phase) => !PHASES.includes(phase)),
+    ...args.filter((arg) => !arg.startsWith('--only=')),
+  ]
+  if (unknown.length === 0) return PHASES.filter((phase) => wanted.includes(phase))
+  console.error(`Not known: ${unknown.join(', ')}. Use --only= with some of ${PHASES.join(',')}`)
+  process.exit(1)
+}
+
+/** A phase that cannot run at all is a failure and does not keep the others from running. */
+async function timed(name, work) {
+  console.log(`\n== ${name}`)
+  const phaseStartedAt = performance.now()
+  try {
+    await work()
+  } catch (error) {
+    counts.failed += 1
+    console.log(`${name} could not run: ${error.message}`)
+  }
+  console.log(`== ${name}: ${((performance.now() - phaseStartedAt) / 1000).toFixed(1)} s`)
+}
+
+async function runChecks() {
+  counts.failed += (await check()).length
+}
+
+async function runVitest(project) {
+  const args = ['run', '--project', project, '--reporter=dot', '--reporter=json']
+  const report = await runReported('vitest', 'vitest', args, project, (path) => [`--outputFile.json=${path}`])
+  const brokenFiles = report.testResults.filter(
+    (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
+  )
+  add({
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + brokenFiles.length,
+    skipped: report.numPendingTests + report.numTodoTests,
+    isGood: report.success,
+  })
+}
+
+async function runBrowserTests() {
+  const env = { CHROMIUM_PATH: await findBrowser() }
+  const { stats, errors } = await runReported(
+    'playwright',
+    'playwright',
+    ['test', '--reporter=dot,json'],
+    'browser',
+    (path) => {
+      env.PLAYWRIGHT_JSON_OUTPUT_FILE = path
+      return []
+    },
+    env,
+  )
+  add({
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected + errors.length,
+    skipped: stats.skipped,
+    isGood: stats.unexpected === 0 && errors.length === 0,
+  })
+  if (stats.flaky > 0) console.log(`${stats.flaky} passed only when tried again`)
+}
+
+/** Runs a test program and returns its JSON report; a program that wrote none, or failed with a good one, is a failure. */
+async function runReported(packageName, command, args, name, outputArgs, env = {}) {
+  const path = join(root, REPORTS, `${name}.json`)
+  rmSync(path, { force: true })
+  const { code } = await runTool(packageName, command, [...args, ...outputArgs(path)], { env, mayFail: true })
+  if (!existsSync(path)) throw new Error(`${command} ended with ${code} and no report`)
+  return { exitCode: code, ...JSON.parse(readFileSync(path, 'utf8')) }
+}
+
+function add({ passed, failed, skipped, isGood }) {
+  counts.passed += passed
+  counts.failed += failed
+  counts.skipped += skipped
+  if (!isGood && failed === 0) counts.failed += 1
+  if (passed + failed === 0) throw new Error('no test ran')
+}
