@@ -12,16 +12,15 @@ import {
   type MapEvent,
   type MapLayerMouseEvent,
   type MapRef,
-  Marker,
   NavigationControl,
-  Popup,
   Source,
   type ViewStateChangeEvent,
 } from '@vis.gl/react-maplibre'
 import { basemapStyle } from './basemap'
 import { CLUSTER_LAYER, clusterLayers, HIT_LAYER, hitLayer, ringLayer, siteLayer, SITES_SOURCE } from './layers'
+import { Picker, SitePopup } from './map-overlays'
 import type { MapBox, MapLabels, MapProps } from './map-props'
-import { paletteOf, type MapTheme } from './palette'
+import type { MapTheme } from './palette'
 import { useMapTheme } from './use-map-theme'
 import { FIT_OPTIONS, initialView, readBox } from './view'
 
@@ -98,39 +97,6 @@ function useBasemap({ lang, styleUrl }: MapProps, theme: MapTheme) {
   const embedded = useMemo(() => basemapStyle(lang, theme, window.location.origin), [lang, theme])
   const operators = hasFailed ? null : (styleUrl ?? null)
   return { style: operators ?? embedded, isOperators: operators !== null, giveUp: () => setHasFailed(true) }
-}
-
-function Picker({ marker, labels, onPick }: MapProps) {
-  if (!marker) return null
-  const { site } = paletteOf('light')
-  return (
-    <Marker
-      longitude={marker[0]}
-      latitude={marker[1]}
-      anchor="bottom"
-      color={site}
-      draggable={onPick !== undefined}
-      onDragEnd={({ lngLat }) => onPick?.([lngLat.lng, lngLat.lat])}
-      aria-label={labels.marker}
-    />
-  )
-}
-
-function SitePopup({ popup }: MapProps) {
-  if (!popup) return null
-  return (
-    <Popup
-      key={popup.at.join()}
-      longitude={popup.at[0]}
-      latitude={popup.at[1]}
-      offset={14}
-      maxWidth="320px"
-      closeOnClick={false}
-      onClose={() => popup.onClose?.()}
-    >
-      {popup.content}
-    </Popup>
-  )
 }
 
 const GESTURES_OFF = { dragRotate: false, touchPitch: false, pitchWithRotate: false }
