@@ -1,0 +1,51 @@
+import { parseLocalDate, type LocalDate } from '#app/domain/kernel/local-date'
+import { z } from 'zod'
+import type { EventData, EventType, InquiryEvent } from './model'
+
+const nothing = z.object({})
+const toBody = z.object({ bodyId: z.string().min(1) })
+const localDate = z.string().transform((text, context): LocalDate => {
+  const verdict = parseLocalDate(text)
+  if (verdict.ok) return verdict.value
+  context.addIssue({ code: 'custom', message: verdict.code })
+  return z.NEVER
+})
+
+/** Shape of the data that each event is stored with. */
+export const eventDataSchemas: { [Type in EventType]: z.ZodType<EventData[Type]> } = {
+  submitted: nothing,
+  confirmed: nothing,
+  registered: nothing,
+  routed: toBody,
+  redirected: toBody,
+  accepted: nothing,
+  message_from_investor: nothing,
+  message_from_body: z.object({ isAnswer: z.boolean() }),
+  internal_note: nothing,
+  marked_deficient: z.object({ fixBy: localDate }),
+  deficiency_fixed: nothing,
+  returned: nothing,
+  extended: z.object({ until: localDate }),
+  declined: z.object({ reason: z.string().min(1) }),
+  visit_proposed: nothing,
+  visit_accepted: nothing,
+  offer_made: nothing,
+  contracted: nothing,
+  closed_no_fit: nothing,
+  withdrawn: nothing,
+  unreachable: nothing,
+  duplicate: nothing,
+  spam: nothing,
+  reopened: nothing,
+}
+
+/** Event from a row of the log. Throws when the row is of no known type or lacks its data: the log is ours. */
+export function readEvent(row: { sequence: number; at: Date; type: string; data: unknown }): InquiryEvent {
+  if (!isEventType(row.type)) throw new RangeError(`unknown event ${row.type}`)
+  const data = eventDataSchemas[row.type].parse(row.data)
+  return { ...data, sequence: row.sequence, at: row.at, type: row.type } as InquiryEvent
+}
+
+function isEventType(type: string): type is EventType {
+  return Object.hasOwn(eventDataSchemas, type)
+}
