@@ -1,0 +1,98 @@
+import {
+  memberRoles,
+  rolesOfKind,
+  visitor,
+  type Actor,
+  type MemberRole,
+  type PlatformRole,
+} from '#app/domain/accounts/model'
+import { may, mayAny, permissions, type Action, type Subject } from '#app/domain/accounts/policy'
+import { describe, expect, it } from 'vitest'
+
+type Place = 'town' | 'region' | 'none'
+
+/** A person with one role; akimat people belong to Balkhash or to its region. */
+function personWith(role: MemberRole | PlatformRole, place: Place = 'town'): Actor {
+  const base = { kind: 'person', userId: 'u', sessionId: 's', name: 'Аяна', email: 'a@b.kz', locale: 'kk' } as const
+  if (role === 'admin' || role === 'auditor') return { ...base, platformRole: role, memberships: [] }
+  const kind = role.startsWith('akimat') ? 'akimat' : role.startsWith('spk') ? 'spk' : 'company'
+  return {
+    ...base,
+    platformRole: null,
+    memberships: [
+      {
+        organizationId: 'own',
+        slug: 'own',
+        kind,
+        role,
+        name: { kk: '', ru: '', en: '' },
+        townKey: kind === 'akimat' && place === 'town' ? 'balkhash' : null,
+        regionKey: kind === 'akimat' && place !== 'none' ? 'karaganda' : null,
+      },
+    ],
+  }
+}
+
+const own: Subject = { townKey: 'balkhash', regionKey: 'karaganda', organizationId: 'own' }
+const otherTownOfRegion: Subject = { townKey: 'temirtau', regionKey: 'karaganda', organizationId: 'other' }
+const elsewhere: Subject = { townKey: 'kentau', regionKey: 'turkistan', organizationId: 'other' }
+
+const actions = Object.keys(permissions) as Action[]
+
+/** Who may do what to a subject of their own; written out by hand, so that a change of the table is noticed here. */
+const grants: Record<Action, (MemberRole | PlatformRole)[]> = {
+  'site.read': ['akimat_editor', 'akimat_head', 'admin', 'auditor'],
+  'site.edit': ['akimat_editor', 'akimat_head'],
+  'site.review': ['akimat_head'],
+  'inquiry.read': ['spk_officer', 'spk_head', 'auditor'],
+  'inquiry.answer': ['spk_officer', 'spk_head'],
+  'inquiry.redirect': ['spk_officer', 'spk_head'],
+  'organization.read': ['admin', 'auditor'],
+  'organization.invite': ['admin'],
+  'outbox.read': ['admin'],
+}
+
+describe.each([...memberRoles, 'admin', 'auditor'] as const)('%s', (role) => {
+  const actor = personWith(role)
+  const isPlatformRole = role === 'admin' || role === 'auditor'
+
+  it.each(actions)('%s: own, other and elsewhere', (action) => {
+    const isGranted = grants[action].includes(role)
+    expect(may(actor, action)).toBe(isGranted)
+    expect(may(actor, action, own)).toBe(isGranted)
+    expect(may(actor, action, elsewhere)).toBe(isGranted && isPlatformRole)
+    expect(may(actor, action, otherTownOfRegion)).toBe(isGranted && isPlatformRole)
+    expect(may(actor, action, {})).toBe(isGranted && isPlatformRole)
+    expect(mayAny(actor, action)).toBe(isGranted && isPlatformRole)
+  })
+})
+
+it('reaches all towns of its region as the akimat of a region, and no other region', () => {
+  const head = personWith('akimat_head', 'region')
+  expect(may(head, 'site.review', own)).toBe(true)
+  expect(may(head, 'site.review', otherTownOfRegion)).toBe(true)
+  expect(may(head, 'site.review', elsewhere)).toBe(false)
+})
+
+it('gives nothing to an akimat without a place', () => {
+  expect(may(personWith('akimat_head', 'none'), 'site.review', { townKey: undefined, regionKey: undefined })).toBe(
+    false,
+  )
+})
+
+it.each(actions)('%s is closed to visitors and open to the jobs of the product', (action) => {
+  expect(may(visitor, action)).toBe(false)
+  expect(may(visitor, action, own)).toBe(false)
+  expect(may({ kind: 'system', name: 'seed' }, action, own)).toBe(true)
+})
+
+it('lets the auditor change nothing', () => {
+  const reading: Action[] = ['site.read', 'inquiry.read', 'organization.read']
+  expect(actions.filter((action) => may(personWith('auditor'), action))).toEqual(reading)
+})
+
+it('gives every role to exactly the organisations that can have it', () => {
+  const roles = Object.values(rolesOfKind).flat()
+  expect(new Set(roles)).toEqual(new Set(memberRoles))
+  expect(rolesOfKind.akimat.some((role) => rolesOfKind.spk.includes(role))).toBe(false)
+})

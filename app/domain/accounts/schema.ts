@@ -1,0 +1,61 @@
+import { memberRoles } from '#app/domain/accounts/model'
+import { normalizeEmail } from '#app/domain/accounts/rules'
+import { z } from 'zod'
+
+/** Messages are keys of the words; `problemText` of components/ translates them. */
+const oneOf = <T extends string>(values: readonly T[], key: string) => z.enum(values as [T, ...T[]], key)
+
+const Email = z
+  .string('accounts.error.email_missing')
+  .trim()
+  .max(254, 'accounts.error.email_bad')
+  .pipe(z.email('accounts.error.email_bad'))
+  .transform(normalizeEmail)
+
+const PersonName = z
+  .string('accounts.error.name_missing')
+  .trim()
+  .min(2, 'accounts.error.name_missing')
+  .max(100, 'accounts.error.name_long')
+  .regex(/^[^\p{Cc}<>]*$/u, 'accounts.error.name_bad')
+
+const Language = oneOf(['kk', 'ru', 'en'] as const, 'accounts.error.choose')
+
+/** What was typed at sign-in is not judged beyond being there: a wrong form of address is a wrong address. */
+export const SignInSchema = z.object({
+  email: z.string('accounts.error.email_missing').trim().max(254, 'accounts.error.email_bad'),
+  password: z.string('accounts.error.password_missing').max(200, 'accounts.error.password_long'),
+  next: z.string().max(2000).optional(),
+})
+
+export const InviteSchema = z.object({
+  email: Email,
+  name: PersonName,
+  role: oneOf(memberRoles, 'accounts.error.choose'),
+  locale: Language,
+})
+export type InviteInput = z.infer<typeof InviteSchema>
+
+/** `version` is what the page showed: an action on an invitation that has changed since is not done twice. */
+export const InvitationActionSchema = z.object({ invitationId: z.uuid(), version: z.iso.datetime() })
+
+/** How strong the password must be depends on the person: `weaknessOf`, checked by the command. */
+export const AcceptSchema = z
+  .object({
+    name: PersonName,
+    password: z.string('accounts.error.password_missing').max(200, 'accounts.error.password_long'),
+    repeat: z.string('accounts.error.password_repeat').max(200, 'accounts.error.password_repeat'),
+  })
+  .refine((input) => input.password === input.repeat, { path: ['repeat'], message: 'accounts.error.password_repeat' })
+export type AcceptInput = Pick<z.infer<typeof AcceptSchema>, 'name' | 'password'>
+
+export const LocaleSchema = z.object({ locale: Language })
+
+export const organizationKinds = ['akimat', 'spk', 'company', 'platform'] as const
+
+/** Parameters of the list of organisations; what is unreadable is left out. */
+export const OrganizationFilterSchema = z.object({
+  q: z.string().trim().max(100).catch(''),
+  kind: z.enum(organizationKinds).nullable().catch(null),
+})
+export type OrganizationFilter = z.infer<typeof OrganizationFilterSchema>

@@ -1,0 +1,127 @@
+import { sessionCookieName } from '#app/domain/accounts/auth.server'
+import { visitor, type Actor, type MemberRole, type OrganizationKind, type Person } from '#app/domain/accounts/model'
+import { may, type Action } from '#app/domain/accounts/policy'
+import { deskOf } from '#app/domain/accounts/rules'
+import { database } from '#app/platform/db/database.server'
+import { env, sessionSecret } from '#app/platform/env/env.server'
+import { notFound } from '#app/platform/http/not-found.server'
+import { requestContext } from '#app/platform/http/request-context.server'
+import { defaultLanguage, isLanguage, languageOf, pathIn, type Language } from '#app/platform/i18n/language'
+import { redirect } from '@remix-run/node'
+import { createHmac, timingSafeEqual } from 'node:crypto'
+
+/** Loaders of one page run side by side, each with its own copy of the request; the request context is the same. */
+const asked = new WeakMap<object, Map<string, Promise<Actor>>>()
+
+/** Who sends the request: the person of a living session, else the visitor. One query, once per request. */
+export function currentActor(request: Request): Promise<Actor> {
+  const token = readSessionToken(request)
+  if (token === null) return Promise.resolve(visitor)
+  const key = requestContext.getStore() ?? request
+  const actors = asked.get(key) ?? new Map<string, Promise<Actor>>()
+  asked.set(key, actors)
+  const actor = actors.get(token) ?? actorOfSession(token, new Date())
+  actors.set(token, actor)
+  return actor
+}
+
+/** The signed-in person; a visitor is sent to sign in and comes back to the page that was asked for. */
+export async function requirePerson(request: Request): Promise<Person> {
+  const actor = await currentActor(request)
+  if (actor.kind === 'person') return actor
+  const url = new URL(request.url)
+  // A form that was sent without a session cannot be sent again by a redirect: back to the page it stood on.
+  const next = `${url.pathname.replace(/\.data$/, '')}${request.method === 'GET' ? withoutRouteData(url) : ''}`
+  const language = languageOf(url.pathname) ?? defaultLanguage
+  throw redirect(`${pathIn(language, '/sign-in')}?${new URLSearchParams({ next })}`)
+}
+
+/** The signed-in person who may do `action` to something at all; everybody else gets the 404 of a page that is not there. */
+export async function requireRight(request: Request, action: Action): Promise<Person> {
+  const person = await requirePerson(request)
+  if (!may(person, action)) throw notFound()
+  return person
+}
+
+/** Page where a person starts working: the desk of the first role that has one, else the account page. */
+export function homeOf(actor: Actor, language: Language): string {
+  return pathIn(language, deskOf(actor))
+}
+
+/** The value of the session cookie for a token, as better-auth signs it. */
+export function signSessionToken(token: string): string {
+  return encodeURIComponent(`${token}.${createHmac('sha256', sessionSecret()).update(token).digest('base64')}`)
+}
+
+/** Token of the session cookie; null without one and when its signature is not ours. */
+export function readSessionToken(request: Request): string | null {
+  const name = sessionCookieName()
+  const pair = (request.headers.get('cookie') ?? '').split(/;\s*/).find((part) => part.startsWith(`${name}=`))
+  if (pair === undefined) return null
+  const signed = Buffer.from(decodeCookie(pair.slice(name.length + 1)))
+  const token = signed.toString().split('.')[0] ?? ''
+  const expected = Buffer.from(decodeCookie(signSessionToken(token)))
+  return token !== '' && signed.length === expected.length && timingSafeEqual(signed, expected) ? token : null
+}
+
+/** Who a session belongs to; a visitor when it has ended, the person is banned, or demo people may not come in. */
+export async function actorOfSession(token: string, now: Date): Promise<Actor> {
+  const session = await database().session.findUnique({
+    where: { token, expiresAt: { gt: now } },
+    select: {
+      id: true,
+      user: {
+        select: {
+          id: true,
+          name: true,
+          email: true,
+          locale: true,
+          role: true,
+          banned: true,
+          banExpires: true,
+          isDemo: true,
+          members: { select: { role: true, organization: true }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
+        },
+      },
+    },
+  })
+  if (session === null) return visitor
+  const { user } = session
+  if (user.banned && (user.banExpires === null || user.banExpires > now)) return visitor
+  // Their password is public.
+  if (user.isDemo && !env().demo) return visitor
+  return {
+    kind: 'person',
+    userId: user.id,
+    sessionId: session.id,
+    name: user.name,
+    email: user.email,
+    locale: isLanguage(user.locale) ? user.locale : defaultLanguage,
+    platformRole: user.role === 'admin' || user.role === 'auditor' ? user.role : null,
+    memberships: user.members.map(({ role, organization }) => ({
+      organizationId: organization.id,
+      slug: organization.slug,
+      kind: organization.kind as OrganizationKind,
+      role: role as MemberRole,
+      name: { kk: organization.nameKk, ru: organization.nameRu, en: organization.nameEn },
+      townKey: organization.townKey,
+      regionKey: organization.regionKey,
+    })),
+  }
+}
+
+/** The query of the page without the parameters that only the router adds to it. */
+function withoutRouteData(url: URL): string {
+  const query = new URLSearchParams(url.search)
+  query.delete('_routes')
+  const text = query.toString()
+  return text === '' ? '' : `?${text}`
+}
+
+function decodeCookie(value: string): string {
+  try {
+    return decodeURIComponent(value)
+  } catch {
+    return ''
+  }
+}

@@ -1,0 +1,104 @@
+import { writeLetter } from '#app/domain/notices/letters'
+import { toldSteps, type Notice } from '#app/domain/notices/model'
+import { translator } from '#app/platform/i18n/i18n.server'
+import { languages, type Language } from '#app/platform/i18n/language'
+import { describe, expect, it } from 'vitest'
+
+const body = { kk: '«Сарыарқа» ӘКК', ru: 'СПК «Сарыарка»', en: 'SPK Saryarka' }
+const site = { kk: '№ 3 цех', ru: 'Цех № 3', en: 'Workshop 3' }
+const link = '/kk/inquiries/2026-00318?key=secret'
+
+const notices: Notice[] = [
+  {
+    template: 'invitation',
+    data: { name: 'Dana', organization: body, role: 'spk_officer', link, expiresAt: '2026-03-08T10:00:00Z' },
+  },
+  {
+    template: 'inquiry_confirm',
+    data: { name: 'Dana', title: 'A1', sites: [site, site], link, expiresAt: '2026-03-08T10:00:00Z' },
+  },
+  {
+    template: 'inquiry_registered',
+    data: {
+      name: 'Dana',
+      number: '2026-00318',
+      title: 'A1',
+      registeredAt: '2026-03-02T04:30:00Z',
+      parts: [{ body, promiseDueOn: '2026-03-04', legalDueOn: '2026-03-26' }],
+      link,
+    },
+  },
+  { template: 'inquiry_message', data: { name: 'Dana', number: '2026-00318', body, text: '1\n2', link } },
+  ...toldSteps.map((step): Notice => ({
+    template: 'inquiry_state',
+    data: { name: 'Dana', number: '2026-00318', step, body, reason: '42', dueOn: '2026-03-26', link },
+  })),
+  {
+    template: 'officer_new_inquiry',
+    data: {
+      name: 'Dana',
+      number: '2026-00318',
+      title: 'A1',
+      sites: [site],
+      promiseDueOn: '2026-03-04',
+      legalDueOn: '2026-03-26',
+      link,
+    },
+  },
+]
+
+const write = (language: Language, notice: Notice) =>
+  writeLetter(translator(language), language, 'https://alan.kz', notice)
+
+describe.each(languages)('letters in %s', (language) => {
+  it.each(notices.map((notice) => [notice.template, notice] as const))('%s is whole', (_name, notice) => {
+    const { subject, text, html } = write(language, notice)
+    const all = `${subject}\n${text}\n${html}`
+    expect(all).not.toMatch(/notices\.|accounts\.|\{\{|undefined|\[object/)
+    expect(text).toContain('https://alan.kz/kk/inquiries/2026-00318?key=secret')
+    expect(html).toContain('href="https://alan.kz/kk/inquiries/2026-00318?key=secret"')
+    expect(html).toContain(`<html lang="${language}">`)
+    expect(subject).not.toMatch(/\n/)
+    if (language === 'en') expect(all).not.toMatch(/[А-Яа-яӘәҒғҚқҢңӨөҰұҮүҺһІі]/)
+  })
+})
+
+it('tells the due days of a registered inquiry in the language of the investor', () => {
+  const registered = notices[2] as Notice
+  expect(write('ru', registered).text).toMatch(/Срок ответа по закону до: 26\u00a0марта 2026\u00a0г\./)
+  expect(write('kk', registered).text).toContain('«Сарыарқа» ӘКК')
+  expect(write('en', registered).subject).toBe('Inquiry 2026-00318 is registered')
+})
+
+it('falls back to another language for a name that is not written yet', () => {
+  const letter = write('en', {
+    template: 'inquiry_message',
+    data: { name: 'Dana', number: '1', body: { kk: 'ӘКК', ru: '', en: ' ' }, text: 'x', link },
+  })
+  expect(letter.text).toContain('ӘКК')
+})
+
+it('lets nobody add a header or a tag by a name, a title or a message', () => {
+  const evil = 'x\r\nBcc: all@b.kz\r\n\r\n<script>alert(1)</script>'
+  const letters = [
+    write('ru', {
+      template: 'inquiry_confirm',
+      data: {
+        name: evil,
+        title: evil,
+        sites: [{ kk: evil, ru: evil, en: evil }],
+        link,
+        expiresAt: '2026-03-08T10:00:00Z',
+      },
+    }),
+    write('ru', {
+      template: 'inquiry_message',
+      data: { name: evil, number: evil, body: { kk: evil, ru: evil, en: evil }, text: evil, link: '/ru/"><script>' },
+    }),
+  ]
+  for (const { subject, html, text } of letters) {
+    expect(subject).not.toMatch(/[\r\n]/)
+    expect(html).not.toContain('<script')
+    expect(text.split('\n').filter((line) => line.startsWith('Bcc'))).toEqual([])
+  }
+})

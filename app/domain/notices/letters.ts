@@ -1,0 +1,174 @@
+import { chooseText, type Localized } from '#app/domain/kernel/localized'
+import type { Notice, NoticeData } from '#app/domain/notices/model'
+import { escapeHtml, oneLine } from '#app/domain/notices/rules'
+import { makeFormat, type Format } from '#app/platform/i18n/format'
+import type { Language } from '#app/platform/i18n/language'
+import type { TFunction } from 'i18next'
+
+/** What a letter says, before it becomes text and HTML. */
+type Letter = {
+  subject: string
+  name: string
+  intro: string
+  facts?: [label: string, value: string][]
+  /** Words of a person, shown as a quotation with their own line breaks. */
+  quote?: string
+  link: string
+  action: string
+  note?: string
+}
+
+export type WrittenLetter = { subject: string; text: string; html: string }
+
+type Writer<Data> = (data: Data, words: Words) => Letter
+type Words = { t: TFunction; format: Format; say: (text: Localized) => string; sayAll: (texts: Localized[]) => string }
+
+/** The letter of a notice in `language`; `origin` (`https://alan.kz`) goes before its link. */
+export function writeLetter(t: TFunction, language: Language, origin: string, notice: Notice): WrittenLetter {
+  const say = (text: Localized) => oneLine(chooseText(text, language).text)
+  const words: Words = {
+    t,
+    format: makeFormat(language, t),
+    say,
+    sayAll: (texts) => texts.map(say).join('; '),
+  }
+  const composed = compose(notice, words)
+  // Whatever the facts hold: a sentence stays one line, so nothing can begin a header or a line of its own.
+  const letter = { ...composed, intro: oneLine(composed.intro, 1000) }
+  const link = `${origin}${letter.link}`
+  return {
+    subject: oneLine(letter.subject, 180),
+    text: writeText(letter, link, t),
+    html: writeHtml(letter, link, t, language),
+  }
+}
+
+function compose(notice: Notice, words: Words): Letter {
+  switch (notice.template) {
+    case 'invitation':
+      return invitation(notice.data, words)
+    case 'inquiry_confirm':
+      return inquiryConfirm(notice.data, words)
+    case 'inquiry_registered':
+      return inquiryRegistered(notice.data, words)
+    case 'inquiry_message':
+      return inquiryMessage(notice.data, words)
+    case 'inquiry_state':
+      return inquiryState(notice.data, words)
+    case 'officer_new_inquiry':
+      return officerNewInquiry(notice.data, words)
+  }
+}
+
+const invitation: Writer<NoticeData['invitation']> = (data, { t, format, say }) => ({
+  subject: t('notices.invitation.subject', { organization: say(data.organization) }),
+  name: data.name,
+  intro: t('notices.invitation.intro', { organization: say(data.organization), role: t(`accounts.role.${data.role}`) }),
+  link: data.link,
+  action: t('notices.invitation.action'),
+  note: t('notices.invitation.note', { until: format.dateTime(data.expiresAt) }),
+})
+
+const inquiryConfirm: Writer<NoticeData['inquiry_confirm']> = (data, { t, format, sayAll }) => ({
+  subject: t('notices.inquiry_confirm.subject', { title: oneLine(data.title, 100) }),
+  name: data.name,
+  intro: t('notices.inquiry_confirm.intro'),
+  facts: [
+    [t('notices.fact.title'), oneLine(data.title)],
+    [t('notices.fact.sites'), sayAll(data.sites)],
+  ],
+  link: data.link,
+  action: t('notices.inquiry_confirm.action'),
+  note: t('notices.inquiry_confirm.note', { until: format.dateTime(data.expiresAt) }),
+})
+
+const inquiryRegistered: Writer<NoticeData['inquiry_registered']> = (data, { t, format, say }) => ({
+  subject: t('notices.inquiry_registered.subject', { number: data.number }),
+  name: data.name,
+  intro: t('notices.inquiry_registered.intro', {
+    number: data.number,
+    title: oneLine(data.title),
+    registered: format.dateTime(data.registeredAt),
+  }),
+  facts: data.parts.flatMap((part): [string, string][] => [
+    [t('notices.fact.body'), say(part.body)],
+    [t('notices.fact.promise'), format.longDate(part.promiseDueOn)],
+    [t('notices.fact.legal'), format.longDate(part.legalDueOn)],
+  ]),
+  link: data.link,
+  action: t('notices.inquiry_registered.action'),
+  note: t('notices.fact.keep_link'),
+})
+
+const inquiryMessage: Writer<NoticeData['inquiry_message']> = (data, { t, say }) => ({
+  subject: t('notices.inquiry_message.subject', { number: data.number }),
+  name: data.name,
+  intro: t('notices.inquiry_message.intro', { number: data.number, body: say(data.body) }),
+  quote: data.text,
+  link: data.link,
+  action: t('notices.inquiry_message.action'),
+  note: t('notices.fact.keep_link'),
+})
+
+const inquiryState: Writer<NoticeData['inquiry_state']> = (data, { t, format, say }) => ({
+  subject: t('notices.inquiry_state.subject', {
+    number: data.number,
+    state: t(`notices.inquiry_state.subject_of.${data.step}`),
+  }),
+  name: data.name,
+  intro: t(`notices.inquiry_state.intro_of.${data.step}`, { number: data.number, body: say(data.body) }),
+  facts: data.dueOn ? [[t('notices.fact.legal'), format.longDate(data.dueOn)]] : [],
+  quote: data.reason,
+  link: data.link,
+  action: t('notices.inquiry_state.action'),
+  note: t('notices.fact.keep_link'),
+})
+
+const officerNewInquiry: Writer<NoticeData['officer_new_inquiry']> = (data, { t, format, sayAll }) => ({
+  subject: t('notices.officer_new_inquiry.subject', { number: data.number, title: oneLine(data.title, 100) }),
+  name: data.name,
+  intro: t('notices.officer_new_inquiry.intro', { number: data.number }),
+  facts: [
+    [t('notices.fact.title'), oneLine(data.title)],
+    [t('notices.fact.sites'), sayAll(data.sites)],
+    [t('notices.fact.promise'), format.longDate(data.promiseDueOn)],
+    [t('notices.fact.legal'), format.longDate(data.legalDueOn)],
+  ],
+  link: data.link,
+  action: t('notices.officer_new_inquiry.action'),
+})
+
+function writeText(letter: Letter, link: string, t: TFunction): string {
+  const quote = (letter.quote ?? '').split(/\r\n|[\r\n]/).map((line) => `> ${oneLine(line, 2000)}`.trimEnd())
+  return [
+    t('notices.letter.greeting', { name: oneLine(letter.name, 100) }),
+    letter.intro,
+    ...(letter.quote ? [quote.join('\n')] : []),
+    ...(letter.facts?.length ? [letter.facts.map(([label, value]) => `${label}: ${value}`).join('\n')] : []),
+    `${letter.action}:\n${link}`,
+    ...(letter.note ? [letter.note] : []),
+    `-- \n${t('notices.letter.sender')}\n${t('notices.letter.automatic')}`,
+  ].join('\n\n')
+}
+
+function writeHtml(letter: Letter, link: string, t: TFunction, language: Language): string {
+  const paragraph = (text: string) => `<p>${escapeHtml(text)}</p>`
+  const quote = (letter.quote ?? '').split(/\r\n|[\r\n]/).map((line) => escapeHtml(oneLine(line, 2000)))
+  const facts = (letter.facts ?? []).map(
+    ([label, value]) => `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd>`,
+  )
+  return [
+    `<!doctype html>`,
+    `<html lang="${language}"><head><meta charset="utf-8"><title>${escapeHtml(oneLine(letter.subject, 180))}</title></head><body>`,
+    paragraph(t('notices.letter.greeting', { name: oneLine(letter.name, 100) })),
+    paragraph(letter.intro),
+    letter.quote ? `<blockquote>${quote.join('<br>')}</blockquote>` : '',
+    facts.length > 0 ? `<dl>${facts.join('')}</dl>` : '',
+    `<p><a href="${escapeHtml(link)}">${escapeHtml(letter.action)}</a></p>`,
+    letter.note ? paragraph(letter.note) : '',
+    `<hr><p>${escapeHtml(t('notices.letter.sender'))}<br>${escapeHtml(t('notices.letter.automatic'))}</p>`,
+    `</body></html>`,
+  ]
+    .filter((line) => line !== '')
+    .join('\n')
+}

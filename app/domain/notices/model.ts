@@ -1,0 +1,81 @@
+import type { MemberRole } from '#app/domain/accounts/model'
+import type { Localized } from '#app/domain/kernel/localized'
+
+/** Steps of a case of which the investor is told by mail; the codes are those of the case's event log. */
+export const toldSteps = [
+  'accepted',
+  'redirected',
+  'marked_deficient',
+  'returned',
+  'extended',
+  'declined',
+  'visit_proposed',
+  'offer_made',
+  'contracted',
+  'closed_no_fit',
+  'unreachable',
+  'duplicate',
+  'reopened',
+] as const
+export type ToldStep = (typeof toldSteps)[number]
+
+/** A body that answers for a share of an inquiry, with its due days `YYYY-MM-DD`. */
+export type ResponsiblePart = { body: Localized; promiseDueOn: string; legalDueOn: string }
+
+/**
+ * Reasons to write to a person, each with the facts that its letter tells. `link` is a path of this site
+ * (`/kk/inquiries/…`), days are `YYYY-MM-DD`, moments are ISO 8601.
+ */
+export type NoticeData = {
+  invitation: { name: string; organization: Localized; role: MemberRole; link: string; expiresAt: string }
+  inquiry_confirm: { name: string; title: string; sites: Localized[]; link: string; expiresAt: string }
+  inquiry_registered: {
+    name: string
+    number: string
+    title: string
+    registeredAt: string
+    parts: ResponsiblePart[]
+    link: string
+  }
+  inquiry_message: { name: string; number: string; body: Localized; text: string; link: string }
+  inquiry_state: {
+    name: string
+    number: string
+    step: ToldStep
+    body: Localized
+    /** Words of the official: the reason of a refusal, what is missing, the place of a visit. */
+    reason?: string
+    /** Day by which the body must answer now. */
+    dueOn?: string
+    link: string
+  }
+  officer_new_inquiry: {
+    name: string
+    number: string
+    title: string
+    sites: Localized[]
+    promiseDueOn: string
+    legalDueOn: string
+    link: string
+  }
+}
+
+export type Template = keyof NoticeData
+export type Notice = { [T in Template]: { template: T; data: NoticeData[T] } }[Template]
+
+export const outboxStatuses = ['queued', 'sent', 'failed', 'held'] as const
+export type OutboxStatus = (typeof outboxStatuses)[number]
+
+/** A line of the outbox page. */
+export type OutboxLine = {
+  id: string
+  template: string
+  toAddress: string
+  subject: string
+  status: OutboxStatus
+  attempts: number
+  createdAt: string
+  sentAt: string | null
+}
+
+export type OutboxLetter = OutboxLine & { locale: string; text: string; lastError: string | null }

@@ -1,0 +1,58 @@
+import { envelopeAddress, escapeHtml, hideSecrets, oneLine } from '#app/domain/notices/rules'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+
+describe('oneLine', () => {
+  it('makes one line of whatever it gets', () => {
+    expect(oneLine(' Дана\r\nBcc: all@b.kz\u2028x\t y ')).toBe('Дана Bcc: all@b.kz x y')
+    expect(oneLine('абвгд', 3)).toBe('аб…')
+  })
+
+  it('never lets a line break through and never grows beyond its limit', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.integer({ min: 1, max: 50 }), (text, max) => {
+        const line = oneLine(text, max)
+        expect(line).not.toMatch(/[\p{Cc}\u2028\u2029]/u)
+        expect([...line].length).toBeLessThanOrEqual(max)
+      }),
+    )
+  })
+})
+
+describe('envelopeAddress', () => {
+  it.each(['a@b.kz', 'officer@saryarka.demo', "d'arc+x@пошта.қаз"])('takes %s', (address) => {
+    expect(envelopeAddress(` ${address} `)).toBe(address)
+  })
+  it.each([
+    '',
+    'a',
+    'a@',
+    '@b',
+    'a@b@c',
+    'a@b.kz, c@d.kz',
+    'a@b.kz\r\nRCPT TO:<x@y>',
+    'Дана <a@b.kz>',
+    'a b@c.kz',
+    `${'a'.repeat(250)}@b.kz`,
+  ])('refuses %j', (address) => {
+    expect(envelopeAddress(address)).toBe(null)
+  })
+})
+
+it.each([
+  ['https://alan.kz/kk/inquiries/2026-00318?key=abc-DEF_1', 'https://alan.kz/kk/inquiries/2026-00318?key=…'],
+  ['<a href="https://alan.kz/kk/x?page=1&amp;token=abc">', '<a href="https://alan.kz/kk/x?page=1&amp;token=…">'],
+  ['https://alan.kz/ru/invitations/Zx9_-k\nтекст', 'https://alan.kz/ru/invitations/…\nтекст'],
+  ['Ключ от ворот: key 5', 'Ключ от ворот: key 5'],
+])('keeps %s as %s', (text, kept) => {
+  expect(hideSecrets(text)).toBe(kept)
+})
+
+it('leaves no character that could open a tag or end an attribute', () => {
+  fc.assert(
+    fc.property(
+      fc.string(),
+      (text) => void expect(escapeHtml(text)).not.toMatch(/[<>"']|&(?!amp;|lt;|gt;|quot;|#39;)/),
+    ),
+  )
+})

@@ -1,0 +1,47 @@
+/** Sending is tried this often before the message waits for an admin. */
+export const maxAttempts = 8
+
+/** A claim older than this is one of a process that died: longer than all time limits of one sending. */
+export const claimMs = 3 * 60_000
+
+/**
+ * One line for a header or a sentence: control characters and line breaks become spaces, at most `max` characters.
+ * What is given is never trusted to end where it should.
+ */
+export function oneLine(text: string, max = 200): string {
+  const line = text
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .replace(/ {2,}/g, ' ')
+    .trim()
+  const letters = [...line]
+  return letters.length <= max ? line : `${letters.slice(0, max - 1).join('')}…`
+}
+
+/**
+ * An address that may stand in an envelope: one mailbox without a name, a list or a line break. Null when it is not.
+ * The form of a real address is checked where a person types it.
+ */
+export function envelopeAddress(text: string): string | null {
+  const address = text.trim()
+  return /^[^\s\p{Cc},;:<>()[\]\\"@]+@[^\s\p{Cc},;:<>()[\]\\"@]+$/u.test(address) && address.length <= 254
+    ? address
+    : null
+}
+
+/**
+ * A delivered letter as it is kept: the keys in its links are gone, since with them anybody who reads the outbox could
+ * act as the person it was sent to.
+ */
+export function hideSecrets(text: string): string {
+  return text.replace(/([?&](?:amp;)?(?:key|token)=)[\w.~%-]+/g, '$1…').replace(/(\/invitations\/)[\w-]+/g, '$1…')
+}
+
+/** Text between tags or in a quoted attribute. */
+export function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;')
+}
