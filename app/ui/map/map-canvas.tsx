@@ -122,7 +122,8 @@ export function MapCanvas(props: MapProps) {
   const handleError = (event: ErrorEvent) => {
     if (event.error.name === 'GPUInitializationError') return onUnavailable?.()
     if (basemap.isOperators && !isReady) return basemap.giveUp()
-    console.error(event.error)
+    // A tile or a font that did not come: the map goes on without it.
+    window.reportError(event.error)
   }
 
   return (

@@ -37,6 +37,7 @@ export function SitePopup({ popup }: MapProps) {
       offset={14}
       maxWidth="260px"
       closeOnClick={false}
+      focusAfterOpen={false}
       onClose={() => popup.onClose?.()}
     >
       {popup.content}
