@@ -46,7 +46,7 @@ function Bar({ free, reserved, isStale }: { free: number; reserved: number; isSt
       <pattern id={hatch} width="6" height="8" patternUnits="userSpaceOnUse" patternTransform="skewX(-30)">
         <rect width="3" height="8" fill="currentColor" />
       </pattern>
-      <rect width="100%" height="8" className="fill-line" />
+      <rect width="100%" height="8" className="fill-track" />
       <rect x={`${solid}%`} width={`${hatched}%`} height="8" fill={`url(#${hatch})`} />
       <rect width={`${solid}%`} height="8" fill="currentColor" />
     </svg>

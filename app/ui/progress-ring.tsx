@@ -32,7 +32,7 @@ export function ProgressRing({ used, state, text, label }: ProgressRingProps) {
       className="size-10 shrink-0"
       data-state={state}
     >
-      <circle cx="20" cy="20" r="16.5" fill="none" strokeWidth="4" className="stroke-line" />
+      <circle cx="20" cy="20" r="16.5" fill="none" strokeWidth="4" className="stroke-track" />
       <circle
         cx="20"
         cy="20"
