@@ -19,9 +19,9 @@ const single = readTable(
   "': ’: ʼ: ʹ: `:",
 )
 
-const groups = readTable('дж:zh dzh:zh шч:sh shch:sh sh:sh ch:ch zh:zh kh:k gh:g')
+const groups = readTable('sh:sh ch:ch zh:zh kh:k gh:g')
 
-const tokens = new RegExp(`${[...groups.keys()].sort((left, right) => right.length - left.length).join('|')}|.`, 'gsu')
+const tokens = new RegExp(`${[...groups.keys()].join('|')}|.`, 'gsu')
 
 /**
  * The folded text: lower-case Latin letters and digits, words parted by one space, no space around it.
@@ -33,6 +33,8 @@ export function foldText(text: string): string {
     .toLowerCase()
     .replace(/(^|[^\p{L}]|[aeiouy])ye/gu, '$1e')
     .replace(tokens, foldToken)
+    .replace(/sh(?:ch)+/g, 'sh')
+    .replace(/d+zh/g, 'zh')
     .replace(/(\p{L})\1+/gu, '$1')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
