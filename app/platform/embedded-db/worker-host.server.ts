@@ -81,10 +81,12 @@ function launch(options: WorkerOptions): Promise<Running> {
     execArgv: [],
   })
   return new Promise((resolve, reject) => {
+    const onExit = (code: number) => reject(new Error(`The embedded database ended with code ${code} while it started`))
     worker.once('error', reject)
-    worker.once('exit', (code) => reject(new Error(`The embedded database ended with code ${code} while it started`)))
+    worker.once('exit', onExit)
     worker.once('message', (message: Message) => {
-      worker.removeAllListeners()
+      worker.off('error', reject)
+      worker.off('exit', onExit)
       if ('ready' in message) resolve({ worker, port: typeof message.ready === 'string' ? 0 : message.ready.port })
       else reject(new Error('fatal' in message ? message.fatal : 'The embedded database did not start'))
     })

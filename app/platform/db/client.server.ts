@@ -1,0 +1,59 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import { log } from '#app/platform/log/log.server'
+import { Prisma, PrismaClient } from './generated/client'
+
+export type Db = PrismaClient
+export type Tx = Prisma.TransactionClient
+
+/** Enough to keep one backend busy; more would only queue inside the embedded database. */
+const EMBEDDED_CONNECTIONS = 6
+const SERVER_CONNECTIONS = 10
+
+const PATIENCE = { maxWait: 10_000, timeout: 10_000 }
+const ATTEMPTS = 3
+
+/**
+ * Prisma on the `pg` driver, the one path to the embedded database and to a server. `max` is the size of the pool.
+ * Statements stay unnamed, so a pooler in transaction mode works. Connects on first use; `$disconnect()` ends the pool.
+ */
+export function createPrisma(
+  url: string,
+  { max = isSocketUrl(url) ? EMBEDDED_CONNECTIONS : SERVER_CONNECTIONS } = {},
+): Db {
+  const adapter = new PrismaPg(
+    { connectionString: url, max, application_name: 'alan' },
+    {
+      onPoolError: (error) => log.warn({ err: error }, 'a database connection was lost'),
+      onConnectionError: (error) => log.warn({ err: error }, 'a database connection was lost'),
+    },
+  )
+  return new PrismaClient({ adapter })
+}
+
+/**
+ * Runs `work` in one transaction of at most 10 s and returns what it returns; a throw rolls everything back and is passed on.
+ * Runs it again (three times in all) when the database broke a deadlock, so `work` must do nothing outside `tx`:
+ * no mail, no files, and no query on the client itself, which on the embedded database would wait for this very transaction.
+ */
+export async function inTransaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await db.$transaction(work, PATIENCE)
+    } catch (error) {
+      if (!isWriteConflict(error) || attempt === ATTEMPTS) throw error
+    }
+  }
+}
+
+/** Whether a write failed because a unique column already holds the value (Prisma error P2002). */
+export function isUniqueConflict(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
+}
+
+function isWriteConflict(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2034'
+}
+
+function isSocketUrl(url: string): boolean {
+  return new URL(url).searchParams.has('host')
+}
