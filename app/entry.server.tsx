@@ -1,3 +1,4 @@
+import { LANGUAGE_COOKIE, preferenceCookie, readCookie } from '#app/platform/http/cookies'
 import { log } from '#app/platform/log/log.server'
 import { createServerI18n } from '#app/platform/i18n/i18n.server'
 import { defaultLanguage, languageOf } from '#app/platform/i18n/language'
@@ -25,8 +26,12 @@ export default function handleRequest(
   context: EntryContext,
   { cspNonce, requestId }: AppLoadContext,
 ): Promise<Response> {
-  const i18n = createServerI18n(languageOf(new URL(request.url).pathname) ?? defaultLanguage)
+  const language = languageOf(new URL(request.url).pathname)
+  const i18n = createServerI18n(language ?? defaultLanguage)
   keepPrivate(headers)
+  if (language !== null && readCookie(request.headers.get('Cookie'), LANGUAGE_COOKIE) !== language) {
+    headers.append('Set-Cookie', preferenceCookie(LANGUAGE_COOKIE, language))
+  }
   headers.set('Content-Type', 'text/html; charset=utf-8')
   // Machines read the page once and whole; people get the shell first.
   const readyEvent = isbot(request.headers.get('User-Agent')) ? 'onAllReady' : 'onShellReady'

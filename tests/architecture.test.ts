@@ -87,3 +87,15 @@ describe('texts', () => {
     expect(texts.filter((path) => place.test(read(path)))).toEqual([])
   })
 })
+
+describe('the lockfile', () => {
+  it('names the packages of every system, else `npm ci` refuses it (tools/complete-lockfile.mjs)', () => {
+    interface Locked {
+      optionalDependencies?: Record<string, string>
+    }
+    const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, Locked> }
+    const places = Object.keys(packages)
+    const wanted = Object.values(packages).flatMap((locked) => Object.keys(locked.optionalDependencies ?? {}))
+    expect(wanted.filter((name) => !places.some((place) => place.endsWith(`node_modules/${name}`)))).toEqual([])
+  })
+})

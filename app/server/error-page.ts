@@ -1,7 +1,7 @@
 import { problemBody } from '#app/platform/http/problem.server'
 import { translator } from '#app/platform/i18n/i18n.server'
 import { languageOf, languageTags, preferredLanguage, type Language } from '#app/platform/i18n/language'
-import { LANGUAGE_COOKIE, readCookie } from '#app/server/cookies'
+import { LANGUAGE_COOKIE, readCookie } from '#app/platform/http/cookies'
 import { RefusedRequest } from '#app/server/request-guard'
 import type { ErrorRequestHandler, Request } from 'express'
 import type { Logger } from 'pino'

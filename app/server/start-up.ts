@@ -1,4 +1,6 @@
 import type { Env } from '#app/platform/env/parse-env'
+import { useDatabase } from '#app/platform/db/database.server'
+import { openDatabase } from '#app/platform/db/open-database.server'
 import { registerReadiness } from '#app/platform/http/readiness.server'
 import { log } from '#app/platform/log/log.server'
 import { listen } from '#app/server/listen'
@@ -29,6 +31,15 @@ export async function startProduct({ env, handler, importSeeds }: StartParts): P
   const steps = new StartSteps(log)
   let isStopping = false
   registerReadiness('process', () => (isStopping ? 'stopping' : null))
+  await steps.run('database', async (onStop) => {
+    const opened = await openDatabase(env)
+    onStop(opened.close)
+    useDatabase(opened.db)
+    registerReadiness('database', async () => {
+      await opened.db.$queryRaw`SELECT 1`
+      return null
+    })
+  })
   await steps.run('seeds', async () => {
     const seeds = await importSeeds()
     await seeds?.seed({ demo: env.demo })

@@ -1,5 +1,5 @@
 import { preferredLanguage } from '#app/platform/i18n/language'
-import { LANGUAGE_COOKIE, readCookie } from '#app/server/cookies'
+import { LANGUAGE_COOKIE, readCookie } from '#app/platform/http/cookies'
 import type { RequestHandler } from 'express'
 
 /** `/` leads to the visitor's language: the cookie of an earlier choice, else the browser's, else Kazakh. */

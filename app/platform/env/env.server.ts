@@ -46,9 +46,3 @@ function keepSecret(dataDir: string): string {
   }
   return readFileSync(path, 'utf8').trim()
 }
-
-/** Origin for links that leave the site (mails, QR codes), without a slash at the end: PUBLIC_URL, else HOST and PORT. */
-export function publicOrigin(): string {
-  const { publicUrl, host, port } = env()
-  return publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`
-}
