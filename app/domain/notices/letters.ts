@@ -1,5 +1,5 @@
 import { chooseText, type Localized } from '#app/domain/kernel/localized'
-import type { Notice, NoticeData } from '#app/domain/notices/model'
+import type { Notice, NoticeData, SiteNotice } from '#app/domain/notices/model'
 import { escapeHtml, oneLine } from '#app/domain/notices/rules'
 import { makeFormat, type Format } from '#app/platform/i18n/format'
 import type { Language } from '#app/platform/i18n/language'
@@ -57,6 +57,12 @@ function compose(notice: Notice, words: Words): Letter {
       return inquiryState(notice.data, words)
     case 'officer_new_inquiry':
       return officerNewInquiry(notice.data, words)
+    case 'site_submitted':
+      return siteLetter(notice.template, notice.data, words)
+    case 'site_returned':
+      return { ...siteLetter(notice.template, notice.data, words), quote: notice.data.remark }
+    case 'site_published':
+      return siteLetter(notice.template, notice.data, words)
   }
 }
 
@@ -136,6 +142,16 @@ const officerNewInquiry: Writer<NoticeData['officer_new_inquiry']> = (data, { t,
   ],
   link: data.link,
   action: t('notices.officer_new_inquiry.action'),
+})
+
+type SiteTemplate = 'site_submitted' | 'site_returned' | 'site_published'
+
+const siteLetter = (template: SiteTemplate, data: SiteNotice & { by?: string }, { t, say }: Words): Letter => ({
+  subject: t(`notices.${template}.subject`, { number: data.number, site: oneLine(say(data.site), 100) }),
+  name: data.name,
+  intro: t(`notices.${template}.intro`, { number: data.number, site: say(data.site), by: data.by ?? '' }),
+  link: data.link,
+  action: t(`notices.${template}.action`),
 })
 
 function writeText(letter: Letter, link: string, t: TFunction): string {

@@ -58,7 +58,13 @@ export type NoticeData = {
     legalDueOn: string
     link: string
   }
+  site_submitted: SiteNotice & { by: string }
+  site_returned: SiteNotice & { remark: string }
+  site_published: SiteNotice
 }
+
+/** A dossier that moves between its editors and its reviewers. */
+export type SiteNotice = { name: string; number: string; site: Localized; link: string }
 
 export type Template = keyof NoticeData
 export type Notice = { [T in Template]: { template: T; data: NoticeData[T] } }[Template]

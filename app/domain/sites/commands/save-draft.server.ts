@@ -1,0 +1,75 @@
+import type { Actor } from '#app/domain/accounts/model'
+import { no, yes, type Verdict } from '#app/domain/kernel/verdict'
+import { inTransaction, type Tx } from '#app/platform/db/client.server'
+import { database } from '#app/platform/db/database.server'
+import type { Dossier } from '../model'
+import { DossierSchema, parseDossier } from '../schema'
+import { lockOpenVersion, personId } from './own-version.server'
+
+export type Saved = { revision: number; savedAt: string }
+
+/**
+ * Saves a part of the draft: `change` gets the stored dossier and returns the new one. Says `conflict` when somebody
+ * saved after `revision` (params: who and when), `in_review` and `nothing_open` when there is no draft to save to; then
+ * nothing is stored.
+ */
+export async function saveDraft(
+  actor: Actor,
+  number: string,
+  revision: number,
+  change: (dossier: Dossier) => Dossier,
+  now = new Date(),
+): Promise<Verdict<Saved, 'conflict' | 'in_review' | 'nothing_open'>> {
+  return inTransaction(database(), async (tx) => {
+    const { version } = await lockOpenVersion(tx, actor, 'site.edit', number)
+    if (version === null) return no('nothing_open')
+    if (version.state === 'in_review') return no('in_review')
+    if (version.revision !== revision) return conflictWith(tx, version)
+    const dossier = DossierSchema.parse(change(parseDossier(version.dossier)))
+    return yes(await store(tx, actor, version, dossier, now))
+  })
+}
+
+/**
+ * Opens a new version of a published site as a copy of what is public, which stays visible meanwhile. Does nothing when
+ * a version is open already. Says `ended` for a site that is over.
+ */
+export async function openDraft(actor: Actor, number: string): Promise<Verdict<{ revision: number }, 'ended'>> {
+  return inTransaction(database(), async (tx) => {
+    const { site, version } = await lockOpenVersion(tx, actor, 'site.edit', number)
+    if (version !== null) return yes({ revision: version.revision })
+    if (site.publishedVersion === null || site.endedAt !== null) return no('ended')
+    const last = await tx.siteVersion.aggregate({ where: { siteId: site.id }, _max: { sequence: true } })
+    const authorId = personId(actor)
+    await tx.siteVersion.create({
+      data: {
+        siteId: site.id,
+        sequence: (last._max.sequence ?? 0) + 1,
+        dossier: parseDossier(site.publishedVersion.dossier),
+        authorId,
+        editorIds: authorId === null ? [] : [authorId],
+      },
+    })
+    return yes({ revision: 1 })
+  })
+}
+
+type OpenVersion = NonNullable<Awaited<ReturnType<typeof lockOpenVersion>>['version']>
+
+async function store(tx: Tx, actor: Actor, version: OpenVersion, dossier: Dossier, now: Date): Promise<Saved> {
+  const editor = personId(actor)
+  const editorIds =
+    editor === null || version.editorIds.includes(editor) ? version.editorIds : [...version.editorIds, editor]
+  const { revision } = await tx.siteVersion.update({
+    where: { id: version.id },
+    data: { dossier, editorIds, lastEditorId: editor, revision: { increment: 1 }, updatedAt: now },
+    select: { revision: true },
+  })
+  return { revision, savedAt: now.toISOString() }
+}
+
+async function conflictWith(tx: Tx, version: OpenVersion) {
+  const editor =
+    version.lastEditorId === null ? null : await tx.user.findUnique({ where: { id: version.lastEditorId } })
+  return no('conflict', { who: editor?.name ?? '', at: version.updatedAt.toISOString(), revision: version.revision })
+}
