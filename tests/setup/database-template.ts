@@ -11,6 +11,7 @@ import type { Migration } from '#app/platform/db/migrations/read-migrations.serv
 import { chooseSocketPlace } from '#app/platform/embedded-db/socket-place.server'
 import { startWorker } from '#app/platform/embedded-db/worker-host.server'
 import { projectRoot } from '#app/platform/env/project-root.server'
+import { installJobs } from '#app/platform/jobs/jobs.server'
 
 /** A migrated, empty database to clone: a dump of the embedded one, or a database on a PostgreSQL server. */
 export type DatabaseTemplate = { kind: 'embedded'; path: string } | { kind: 'server'; url: string; name: string }
@@ -20,6 +21,9 @@ declare module 'vitest' {
     databaseTemplate: DatabaseTemplate
   }
 }
+
+/** Part of the name of the dump: raise it when something else than a migration changes the template. */
+const EDITION = 'jobs 10.4.2'
 
 const DAY = 24 * 60 * 60 * 1000
 
@@ -33,7 +37,7 @@ export default async function prepareTemplate(project: TestProject): Promise<() 
   }
   const name = `alan_test_template_${process.pid}`
   await runOnServer(url, `DROP DATABASE IF EXISTS ${name}`, `CREATE DATABASE ${name}`)
-  await applyMigrations(withDatabase(url, name), migrations)
+  await fill(withDatabase(url, name), migrations)
   project.provide('databaseTemplate', { kind: 'server', url, name })
   return () => runOnServer(url, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
 }
@@ -56,6 +60,11 @@ export async function runOnServer(url: string, ...statements: string[]): Promise
   }
 }
 
+async function fill(url: string, migrations: Migration[]): Promise<void> {
+  await applyMigrations(url, migrations)
+  await installJobs(url)
+}
+
 async function makeDump(migrations: Migration[]): Promise<string> {
   const folder = join(projectRoot(), '.cache/test-database')
   const path = join(folder, `${hash(migrations)}.tar`)
@@ -73,7 +82,7 @@ async function makeDump(migrations: Migration[]): Promise<string> {
       throw error
     },
   })
-  await applyMigrations(place.url(worker.port), migrations)
+  await fill(place.url(worker.port), migrations)
   const draft = `${path}.${process.pid}`
   await worker.dump(draft)
   await worker.stop()
@@ -84,7 +93,7 @@ async function makeDump(migrations: Migration[]): Promise<string> {
 }
 
 function hash(migrations: Migration[]): string {
-  const digest = createHash('sha256')
+  const digest = createHash('sha256').update(EDITION)
   for (const { name, checksum } of migrations) digest.update(`${name} ${checksum}\n`)
   return digest.digest('hex').slice(0, 16)
 }
