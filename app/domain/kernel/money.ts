@@ -4,8 +4,6 @@ import { no, yes, type Verdict } from './verdict'
 /** Whole tenge (KZT). Tiyn are not used in prices of property, so money is an integer everywhere. */
 export type Tenge = number
 
-export const currency = { code: 'KZT', symbol: '₸' } as const
-
 /** 10^14 ₸: a hundred times the largest industrial project of the country, still exact in a double. Our own bound. */
 export const largestTenge = 100_000_000_000_000
 

@@ -3,7 +3,7 @@ import { readClocks } from '#app/domain/inquiries/clock/rules'
 import { collectTerms } from '#app/domain/inquiries/clock/terms'
 import { isClosed, replay, stateOf } from '#app/domain/inquiries/clock/workflow'
 import { toLocalDate } from '#app/domain/kernel/local-date'
-import { anyLog, arrivedLog, kazakhClock, logOf, moment } from '#tests/builders/inquiry-log'
+import { anyLog, arrivedLog, kazakhClock, type logOf, moment } from '#tests/builders/inquiry-log'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 

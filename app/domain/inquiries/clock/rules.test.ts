@@ -157,6 +157,12 @@ describe('art. 65 and 76.2: redirected within 3 working days, the receiver has i
     })
   })
 
+  it('leaves the first body’s extension behind (76.3)', () => {
+    const extended = ['extended', '2026-06-10 12:00', { until: d('2026-07-20') }] as const
+    const log = arrivedLog(monday, [...extended], ['redirected', '2026-06-11 12:00', { bodyId: 'second' }])
+    expect(clocksAt('2026-06-11 13:00', log)).toMatchObject({ legal: { due: '2026-07-02' }, extension: null })
+  })
+
   it('never resets the promise', () => {
     const report = clocksAt('2026-06-11 10:00', redirected('2026-06-10 12:00'))
     expect(report.firstAnswer).toMatchObject({ state: 'breached', startedOn: '2026-06-08', due: '2026-06-10' })

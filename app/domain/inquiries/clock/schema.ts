@@ -12,7 +12,7 @@ const localDate = z.string().transform((text, context): LocalDate => {
 })
 
 /** Shape of the data that each event is stored with. */
-export const eventDataSchemas: { [Type in EventType]: z.ZodType<EventData[Type]> } = {
+const eventDataSchemas: { [Type in EventType]: z.ZodType<EventData[Type]> } = {
   submitted: nothing,
   confirmed: nothing,
   registered: nothing,

@@ -45,13 +45,11 @@ export type TermLog = {
  */
 export function collectTerms(steps: readonly Step[], context: ClockContext): TermLog {
   const log: TermLog = { registeredOn: null, terms: [], extension: null, lastAnswer: null, isClosed: false }
-  let closing: Step | null = null
-  for (const step of steps) {
-    if (step.event.type === 'reopened') reopen(log, step, closing, context)
+  for (const [index, step] of steps.entries()) {
+    if (step.event.type === 'reopened') reopen(log, step, steps[index - 1]?.event, context)
     else apply(log, step.event, context)
     log.isClosed = isClosed(step.to)
     if (!log.isClosed) continue
-    closing = step
     for (const term of log.terms) end(term, 'stopped', step.event)
   }
   return log
@@ -161,9 +159,9 @@ function extend(log: TermLog, event: Extract<InquiryEvent, { type: 'extended' }>
   log.extension = { until, noticeDue: addWorkingDays(context.calendar, decidedOn, context.terms.extensionNotice) }
 }
 
-function reopen(log: TermLog, step: Step, closing: Step | null, context: ClockContext): void {
+function reopen(log: TermLog, step: Step, closing: InquiryEvent | undefined, context: ClockContext): void {
   if (isTakenBackByReopening(step.from)) {
-    for (const term of log.terms) if (term.ending?.by === closing?.event.sequence) term.ending = null
+    for (const term of log.terms) if (term.ending?.by === closing?.sequence) term.ending = null
     return
   }
   log.extension = null

@@ -133,12 +133,10 @@ export type Step = { event: InquiryEvent; from: WorkflowState; to: WorkflowState
 export function replay(events: readonly InquiryEvent[]): Step[] {
   const steps: Step[] = []
   let state: WorkflowState = 'unconfirmed'
-  let before: WorkflowState = state
   for (const event of [...events].sort((left, right) => left.sequence - right.sequence)) {
     const next: WorkflowState | undefined = transitions[state][event.type]
     if (next === undefined) continue
-    const to: WorkflowState = event.type === 'reopened' && isTakenBackByReopening(state) ? before : next
-    if (isClosed(to)) before = state
+    const to: WorkflowState = isTakenBackByReopening(state) ? (steps.at(-1)?.from ?? next) : next
     steps.push({ event, from: state, to })
     state = to
   }
