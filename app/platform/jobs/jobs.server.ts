@@ -24,6 +24,8 @@ const EMBEDDED_CONNECTIONS = 2
 const SERVER_CONNECTIONS = 4
 const POLLING_SECONDS = 1
 const STOP_PATIENCE = 10_000
+/** Any number that nothing else in the project locks with. */
+const QUEUE_LOCK = 20_261_004
 const TIME_ZONE = 'Asia/Almaty'
 
 interface Jobs {
@@ -75,6 +77,8 @@ export async function sendJob<T extends object>(
   const id = await sender().send(name, data, order)
   if (id !== null || (await hasQueue(tx, name))) return id
   // pg-boss drops a job of an unknown queue in silence.
+  // One creator at a time: two at once would wait for each other's locks on the tables of the queues.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${QUEUE_LOCK}::int)`
   await tx.$executeRaw`SELECT pgboss.create_queue(${name}, '{"policy":"standard"}'::json)`
   return sender().send(name, data, order)
 }
