@@ -19,6 +19,8 @@ const ROOMS = [
 
 const TEST = '(\\.test\\.tsx?$|^tests/)'
 const SERVER = '\\.server\\.tsx?$'
+/** Server files of a room that others may use, besides its queries: each takes the transaction of the caller, or its scope. */
+const DOORS = ['visible-to', 'outbox'].join('|')
 /** In rooms everything is pure but server files, components and tests. */
 const pure = { path: '^app/domain/.+\\.ts$', pathNot: [SERVER, TEST, '/components/'] }
 const components = {
@@ -42,7 +44,7 @@ const ownRoomOnly = [
     { path: '^app/domain/([^/]+)/', pathNot: TEST },
     {
       path: `^app/domain/[^/]+/.*${SERVER}`,
-      pathNot: ['^app/domain/$1/', '^app/domain/[^/]+/(queries(/|\\.server\\.ts$)|visible-to\\.server\\.ts$)'],
+      pathNot: ['^app/domain/$1/', `^app/domain/[^/]+/(queries/|(queries|${DOORS})\\.server\\.ts$)`],
     },
   ),
   arrow(

@@ -33,7 +33,11 @@ function describe(name, version, dev) {
   const system = SYSTEMS.find((word) => words.includes(word))
   const processor = PROCESSORS.find((word) => words.includes(word))
   if (!processor || (!system && processor !== 'wasm32')) throw new Error(`${name} does not say where it runs`)
-  const libc = words.some((word) => word.startsWith('musl')) ? 'musl' : words.some((word) => word.startsWith('gnu')) ? 'glibc' : null
+  const libc = words.some((word) => word.startsWith('musl'))
+    ? 'musl'
+    : words.some((word) => word.startsWith('gnu'))
+      ? 'glibc'
+      : null
   return {
     version,
     cpu: [processor],

@@ -20,7 +20,7 @@ await runProcess(async () => {
   const { startProduct } = (await vite.ssrLoadModule('./app/server/start-up.ts')) as StartUpModule
   const running = await startProduct({
     env: env(),
-    handler: app,
+    loadHandler: async () => app,
     importSeeds: async () =>
       existsSync('seeds/main.ts') ? ((await vite.ssrLoadModule('./seeds/main.ts')) as SeedModule) : null,
   })

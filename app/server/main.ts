@@ -10,8 +10,11 @@ async function importSeeds(): Promise<SeedModule | null> {
 }
 
 if (import.meta.env.PROD) {
-  await runProcess(async () => {
-    const { app } = await import('#app/server/app')
-    return startProduct({ env: env(), handler: app, importSeeds })
-  })
+  await runProcess(async () =>
+    startProduct({
+      env: env(),
+      loadHandler: async () => (await import('#app/server/app')).app,
+      importSeeds,
+    }),
+  )
 }

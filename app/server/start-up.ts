@@ -1,7 +1,10 @@
 import type { Env } from '#app/platform/env/parse-env'
+import { startSending } from '#app/domain/notices/send-mail.server'
+import { startCatalogue } from '#app/domain/search/catalogue.server'
 import { useDatabase } from '#app/platform/db/database.server'
 import { openDatabase } from '#app/platform/db/open-database.server'
 import { registerReadiness } from '#app/platform/http/readiness.server'
+import { startJobs } from '#app/platform/jobs/jobs.server'
 import { log } from '#app/platform/log/log.server'
 import { listen } from '#app/server/listen'
 import { StartSteps } from '#app/server/start-steps'
@@ -14,7 +17,8 @@ export interface SeedModule {
 
 interface StartParts {
   env: Env
-  handler: RequestListener
+  /** Loads the pages, while the database starts. */
+  loadHandler: () => Promise<RequestListener>
   /** The seeds are built beside the server and never imported by it; null when this build has none. */
   importSeeds: () => Promise<SeedModule | null>
 }
@@ -26,34 +30,48 @@ export interface Running {
 
 const FINISH_REQUESTS_MS = 10_000
 
-/** Starts the product part by part, and listens only when everything serves. */
-export async function startProduct({ env, handler, importSeeds }: StartParts): Promise<Running> {
+/** Starts the product part by part, and listens only when everything serves. A failure stops what was started. */
+export async function startProduct({ env, loadHandler, importSeeds }: StartParts): Promise<Running> {
+  log.level = env.logLevel
   const steps = new StartSteps(log)
   let isStopping = false
   registerReadiness('process', () => (isStopping ? 'stopping' : null))
-  await steps.run('database', async (onStop) => {
-    const opened = await openDatabase(env)
-    onStop(opened.close)
-    useDatabase(opened.db)
-    registerReadiness('database', async () => {
-      await opened.db.$queryRaw`SELECT 1`
-      return null
-    })
-  })
+
+  const loading = loadHandler()
+  // Awaited below; a failure of the database before that must not end the process by this one.
+  loading.catch(() => undefined)
+
+  await startDatabase(env, steps)
   await steps.run('seeds', async () => {
     const seeds = await importSeeds()
     await seeds?.seed({ demo: env.demo })
   })
+  await steps.run('sending', startSending)
+  await steps.run('catalogue', async (onStop) => onStop(await startCatalogue()))
+  const handler = await steps.run('pages', () => loading)
   const address = await steps.run('listen', async (onStop) => {
     const listening = await listen(env, handler)
     onStop(() => listening.stop(FINISH_REQUESTS_MS))
     return listening.address
   })
-  return {
-    address,
-    stop: async () => {
-      isStopping = true
-      await steps.stop()
-    },
+
+  const stop = () => {
+    isStopping = true
+    return steps.stop()
   }
+  return { address, stop }
+}
+
+async function startDatabase(env: Env, steps: StartSteps): Promise<void> {
+  const { db, url } = await steps.run('database', async (onStop) => {
+    const opened = await openDatabase(env)
+    onStop(opened.close)
+    return opened
+  })
+  useDatabase(db)
+  registerReadiness('database', async () => {
+    await db.$queryRaw`SELECT 1`
+    return null
+  })
+  await steps.run('jobs', async (onStop) => onStop((await startJobs(url)).stop))
 }
