@@ -1,0 +1,110 @@
+import { signIn, signOut } from '#app/domain/accounts/commands/sign-in.server'
+import { visitor } from '#app/domain/accounts/model'
+import { currentActor } from '#app/domain/accounts/session.server'
+import { addPerson } from '#tests/builders/people'
+import { testDatabase } from '#tests/setup/database'
+import { beforeEach, describe, expect, it } from 'vitest'
+
+const { db } = await testDatabase()
+const password = 'көк дала мен тау'
+const office = { address: '10.0.0.7', userAgent: 'test' }
+const home = { address: '10.9.9.9', userAgent: 'test' }
+const person = await addPerson(db, { email: 'editor@balkhash.test', password })
+const other = await addPerson(db, { email: 'head@balkhash.test', password })
+
+beforeEach(async () => {
+  await db.rateLimit.deleteMany()
+  await db.session.deleteMany()
+})
+
+const attempt = (input: Partial<{ email: string; password: string }>, client = office, now = new Date()) =>
+  signIn(visitor, { email: person.email, password, ...input }, client, now)
+
+function requestWith(cookies: string[]): Request {
+  return new Request('http://localhost/ru', {
+    headers: { cookie: cookies.map((text) => text.split(';')[0]).join('; ') },
+  })
+}
+
+describe('signIn', () => {
+  it('opens a session whose cookie makes the person the actor', async () => {
+    const verdict = await attempt({ email: ' Editor@Balkhash.TEST' })
+    if (!verdict.ok) throw new Error(verdict.code)
+    expect(verdict.value.person.userId).toBe(person.id)
+    const [cookie = ''] = verdict.value.cookies
+    expect(cookie).toMatch(/HttpOnly/i)
+    expect(cookie).toMatch(/SameSite=Lax/i)
+    expect(cookie).toMatch(/Path=\//)
+    expect(await currentActor(requestWith(verdict.value.cookies))).toMatchObject({ userId: person.id })
+    expect(await db.session.findMany()).toMatchObject([{ userId: person.id, ipAddress: '10.0.0.7', userAgent: 'test' }])
+  })
+
+  it.each([
+    [{ password: 'wrong password' }],
+    [{ email: 'nobody@balkhash.test' }],
+    [{ email: 'not an address' }],
+    [{ password: '' }],
+    [{ password: 'x'.repeat(200) }],
+  ])('says the same no to %j', async (input) => {
+    expect(await attempt(input)).toEqual({ ok: false, code: 'wrong_credentials' })
+    expect(await db.session.count()).toBe(0)
+  })
+
+  it('does not let in banned people, and leaves no session behind', async () => {
+    const banned = await addPerson(db, { password, isBanned: true })
+    expect(await attempt({ email: banned.email })).toEqual({ ok: false, code: 'wrong_credentials' })
+    expect(await db.session.count()).toBe(0)
+  })
+
+  it('hears five failures a minute for an account from an address, also when sent at once', async () => {
+    const now = new Date('2026-03-02T10:00:00Z')
+    const answers = await Promise.all(
+      Array.from({ length: 12 }, () => attempt({ password: 'wrong password' }, office, now)),
+    )
+    const codes = answers.map((answer) => (answer.ok ? 'ok' : answer.code))
+    expect(codes.filter((code) => code === 'wrong_credentials')).toHaveLength(5)
+    expect(codes.filter((code) => code === 'too_many_attempts')).toHaveLength(7)
+
+    const later = new Date(now.getTime() + 20_000)
+    expect(await attempt({}, office, later)).toEqual({ ok: false, code: 'too_many_attempts', params: { seconds: 40 } })
+    expect((await attempt({ email: other.email }, office, later)).ok).toBe(true)
+    expect((await attempt({}, home, later)).ok).toBe(true)
+    expect((await attempt({}, office, new Date(now.getTime() + 60_000))).ok).toBe(true)
+  })
+
+  it('forgets failures when the password was right', async () => {
+    for (let round = 0; round < 3; round += 1) {
+      for (let failure = 0; failure < 4; failure += 1) await attempt({ password: 'wrong password' })
+      expect((await attempt({})).ok).toBe(true)
+    }
+  })
+
+  it('hears fifty failures a minute from one address over all accounts', async () => {
+    const now = new Date('2026-03-02T10:00:00Z')
+    const key = (await db.rateLimit.findMany()).length
+    expect(key).toBe(0)
+    await attempt({ email: 'first@balkhash.test' }, office, now)
+    await db.rateLimit.updateMany({ where: { key: { startsWith: 'sign-in/address/' } }, data: { count: 50 } })
+    expect(await attempt({}, office, now)).toMatchObject({ ok: false, code: 'too_many_attempts' })
+    expect((await attempt({}, home, now)).ok).toBe(true)
+  })
+
+  it('keeps no address in the counters and removes old ones', async () => {
+    await attempt({ password: 'wrong password' }, office, new Date('2026-03-02T10:00:00Z'))
+    expect(JSON.stringify((await db.rateLimit.findMany()).map((row) => row.key))).not.toMatch(/balkhash|10\.0\.0\.7/)
+    await attempt({}, office, new Date('2026-03-02T12:00:00Z'))
+    expect(
+      await db.rateLimit.count({ where: { lastRequest: { lt: new Date('2026-03-02T11:00:00Z').getTime() } } }),
+    ).toBe(0)
+  })
+})
+
+it('signOut ends the session in the database and removes the cookie', async () => {
+  const verdict = await attempt({})
+  if (!verdict.ok) throw new Error(verdict.code)
+  const request = requestWith(verdict.value.cookies)
+  const cookies = await signOut(verdict.value.person, request)
+  expect(cookies.join()).toMatch(/alan\.session_token=;.*Max-Age=0/i)
+  expect(await db.session.count()).toBe(0)
+  expect(await currentActor(request)).toEqual(visitor)
+})
