@@ -1,0 +1,54 @@
+import AxeBuilder from '@axe-core/playwright'
+import { test as base, expect, type Page } from 'playwright/test'
+import { readMails, type Mail } from '#tests/setup/mailbox'
+
+export const demoPassword = 'Alan-demo-2026'
+
+export const test = base.extend({
+  baseURL: async ({}, use) => {
+    await use(process.env.E2E_URL)
+  },
+})
+
+export { expect }
+
+/** Signs in through the form, in Russian, and waits for the desk. */
+export async function signIn(page: Page, email: string): Promise<void> {
+  await page.goto('/ru/sign-in')
+  await page.locator('input[name="email"]').fill(email)
+  await page.locator('input[name="password"]').fill(demoPassword)
+  await page.locator('form:has(input[name="password"]) button[type="submit"]').first().click()
+  await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'))
+}
+
+/** Fails with the list of what a person with a screen reader or weak sight would stumble over. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)
+  expect(found, page.url()).toEqual([])
+}
+
+/** Waits for a letter to `address` whose subject matches. */
+export async function waitForMail(address: string, subject: RegExp): Promise<Mail> {
+  const directory = process.env.E2E_MAIL_DIRECTORY ?? ''
+  const find = async () => (await readMails(directory, address)).filter((mail) => subject.test(mail.subject)).at(-1)
+  await expect.poll(async () => (await find())?.subject, { timeout: 20_000 }).toMatch(subject)
+  const mail = await find()
+  if (!mail) throw new Error(`No letter to ${address}`)
+  return mail
+}
+
+/** The first address of the product in a letter, as a path. */
+export function linkIn(mail: Mail): string {
+  const link = /https?:\/\/[^\s>"]+/.exec(mail.text)?.[0]
+  if (!link) throw new Error(`No link in «${mail.subject}»`)
+  const { pathname, search } = new URL(link)
+  return `${pathname}${search}`
+}
+
+/** An address nobody else in this run uses. */
+export function newAddress(name: string): string {
+  return `${name}-${Math.random().toString(36).slice(2, 10)}@example.com`
+}
