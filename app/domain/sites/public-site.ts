@@ -1,5 +1,5 @@
 import type { Localized } from '#app/domain/kernel/localized'
-import type { Dossier, SiteKind } from './model'
+import type { Dossier, SiteKind, SiteStatus } from './model'
 
 /** A photograph of a published dossier with what is stored of it. */
 export type PublicPhoto = { fileId: string; alt: Localized; width: number; height: number; widths: number[] }
@@ -18,5 +18,8 @@ export type PublishedSite = {
   photos: PublicPhoto[]
 }
 
-/** What moves when the public face of a site changes; compared to find out what has to be read again. */
-export type SiteMark = { id: string; isPublished: boolean; mark: string }
+/** What tells whether the public face of a site has to be read again; `isListed`: it belongs into the search. */
+export type SiteMark = { id: string; isListed: boolean; mark: string; changedAt: Date }
+
+/** A site as its public page shows it; one that has ended keeps its page. */
+export type PublicSite = PublishedSite & { status: Exclude<SiteStatus, 'draft'>; endedAt: Date | null }

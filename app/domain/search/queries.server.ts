@@ -1,0 +1,40 @@
+import type { Actor } from '#app/domain/accounts/model'
+import { listIncentives, listRegions, listTowns } from '#app/domain/towns/queries.server'
+import { readColumns } from './catalogue.server'
+import { clusterRows } from './clusters'
+import type { Criteria, Figures, MapAnswer, SearchAnswer } from './model'
+import { answerSearch, passThrough, sumFigures } from './rules'
+import { readCriteria, type KnownKeys, type ReadCriteria } from './schema'
+
+// The catalogue holds only what is public, so every actor gets the same answers.
+
+/** Criteria of an address, checked against the regions, towns and measures that exist. */
+export async function parseSearch(
+  _actor: Actor,
+  params: URLSearchParams,
+  otherNames: readonly string[] = [],
+): Promise<ReadCriteria> {
+  return readCriteria(params, await listKnownKeys(), otherNames)
+}
+
+async function listKnownKeys(): Promise<KnownKeys> {
+  const [regions, towns, incentives] = await Promise.all([listRegions(), listTowns(), listIncentives()])
+  const keysOf = (rows: { key: string }[]) => rows.map((row) => row.key)
+  return { regions: keysOf(regions), towns: keysOf(towns), incentives: keysOf(incentives) }
+}
+
+/** Page, facets and open sites for the criteria. */
+export async function findSites(_actor: Actor, criteria: Criteria, now = new Date()): Promise<SearchAnswer> {
+  return answerSearch(await readColumns(), criteria, now)
+}
+
+/** Circles and pins of the sites that fit, for a zoom of 0-22. */
+export async function drawSites(_actor: Actor, criteria: Criteria, zoom: number, now = new Date()): Promise<MapAnswer> {
+  const columns = await readColumns()
+  return clusterRows(columns, passThrough(columns, criteria, now), zoom)
+}
+
+/** The figures of the first page. */
+export async function readFigures(_actor: Actor, now = new Date()): Promise<Figures> {
+  return sumFigures(await readColumns(), now)
+}

@@ -1,0 +1,28 @@
+import type { Actor } from '#app/domain/accounts/model'
+import type { PublicSite } from '#app/domain/sites/public-site'
+import { database } from '#app/platform/db/database.server'
+import { publicSelect, readPublicRow } from './published-rows.server'
+
+/**
+ * The public dossier of a site by its number, in whatever state it has ended; null for a number that does not exist and
+ * for a site that was never published, which is the same to whoever asks.
+ */
+export async function readPassport(_actor: Actor, number: string): Promise<PublicSite | null> {
+  const row = await database().site.findFirst({
+    where: { number: number.toUpperCase(), status: { not: 'draft' }, publishedVersionId: { not: null } },
+    select: { ...publicSelect, status: true, endedAt: true },
+  })
+  if (row === null || row.status === 'draft') return null
+  const { status, endedAt, ...rest } = row
+  const site = readPublicRow(rest)
+  return site && { ...site, status, endedAt }
+}
+
+/** Numbers of all sites that have a public page, with the day of their last change: for the sitemap. */
+export async function listPublicNumbers(_actor: Actor): Promise<{ number: string; changedAt: Date }[]> {
+  return database().site.findMany({
+    where: { status: { not: 'draft' }, publishedVersionId: { not: null } },
+    select: { number: true, changedAt: true },
+    orderBy: { number: 'asc' },
+  })
+}
