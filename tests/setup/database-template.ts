@@ -1,17 +1,15 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { applyMigrations } from '#app/platform/db/migrations/apply-migrations.server'
 import { readMigrations } from '#app/platform/db/migrations/read-migrations.server'
 import type { Migration } from '#app/platform/db/migrations/read-migrations.server'
-import { chooseSocketPlace } from '#app/platform/embedded-db/socket-place.server'
-import { startWorker } from '#app/platform/embedded-db/worker-host.server'
 import { projectRoot } from '#app/platform/env/project-root.server'
 import { installJobs } from '#app/platform/jobs/jobs.server'
+import { startMemoryDatabase } from '#tests/setup/memory-database'
 
 /** A migrated, empty database to clone: a dump of the embedded one, or a database on a PostgreSQL server. */
 export type DatabaseTemplate = { kind: 'embedded'; path: string } | { kind: 'server'; url: string; name: string }
@@ -70,23 +68,11 @@ async function makeDump(migrations: Migration[]): Promise<string> {
   const path = join(folder, `${hash(migrations)}.tar`)
   if (existsSync(path)) return path
   await mkdir(folder, { recursive: true })
-  const scratch = await mkdtemp(join(tmpdir(), 'alan-template-'))
-  const place = await chooseSocketPlace(scratch)
-  const worker = await startWorker({
-    dataDir: null,
-    template: null,
-    where: place.where,
-    password: place.password,
-    blockerLimit: 60_000,
-    onFailure: (error) => {
-      throw error
-    },
-  })
-  await fill(place.url(worker.port), migrations)
+  const memory = await startMemoryDatabase()
+  await fill(memory.url, migrations)
   const draft = `${path}.${process.pid}`
-  await worker.dump(draft)
-  await worker.stop()
-  await rm(scratch, { recursive: true })
+  await memory.dump(draft)
+  await memory.stop()
   await rename(draft, path)
   await removeOld(folder)
   return path

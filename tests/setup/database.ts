@@ -1,13 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, inject } from 'vitest'
 import { createPrisma } from '#app/platform/db/client.server'
 import type { Db } from '#app/platform/db/client.server'
 import { useDatabase } from '#app/platform/db/database.server'
-import { chooseSocketPlace } from '#app/platform/embedded-db/socket-place.server'
-import { startWorker } from '#app/platform/embedded-db/worker-host.server'
 import { runOnServer, withDatabase } from '#tests/setup/database-template'
+import { startMemoryDatabase } from '#tests/setup/memory-database'
 
 export interface TestDatabase {
   db: Db
@@ -47,23 +43,6 @@ async function cloneDatabase(): Promise<{ url: string; remove: () => Promise<voi
       remove: () => runOnServer(template.url, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
     }
   }
-  const scratch = await mkdtemp(join(tmpdir(), 'alan-test-'))
-  const place = await chooseSocketPlace(scratch)
-  const worker = await startWorker({
-    dataDir: null,
-    template: template.path,
-    where: place.where,
-    password: place.password,
-    blockerLimit: 60_000,
-    onFailure: (error) => {
-      throw error
-    },
-  })
-  return {
-    url: place.url(worker.port),
-    remove: async () => {
-      await worker.stop()
-      await rm(scratch, { recursive: true, force: true })
-    },
-  }
+  const { url, stop } = await startMemoryDatabase({ template: template.path })
+  return { url, remove: stop }
 }

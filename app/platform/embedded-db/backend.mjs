@@ -1,7 +1,9 @@
 import { frame, queryFrame } from './frames.mjs'
+import { createTurns } from './turns.mjs'
 
 const ROLLBACK = Buffer.concat([frame('S'), queryFrame('ROLLBACK')])
 const RESET = queryFrame('RESET SESSION AUTHORIZATION; RESET ROLE; RESET ALL')
+const READY_LENGTH = 6
 
 /**
  * The single backend of the embedded database, handed from connection to connection.
@@ -11,36 +13,16 @@ const RESET = queryFrame('RESET SESSION AUTHORIZATION; RESET ROLE; RESET ALL')
  * `db` is a PGlite; `onFatal(error)` is called once when the backend died and nothing more can be asked of it.
  */
 export function createBackend(db, onFatal) {
-  let owner = null
+  const turns = createTurns()
+  const execute = createExecute(db, onFatal)
   let idleSince = 0
-  let isDead = false
-  const waiting = []
-
-  async function execute(bytes, onData) {
-    if (isDead) throw new Error('the backend is gone')
-    try {
-      await db.execProtocolRawStream(bytes, { onRawData: onData })
-    } catch (error) {
-      isDead = true
-      onFatal(error)
-      throw error
-    }
-  }
-
-  async function acquire(connection) {
-    if (owner === connection) return
-    if (owner === null) owner = connection
-    else await new Promise((resume) => waiting.push({ connection, resume }))
-  }
 
   async function release(connection) {
     if (connection.hasChangedSettings) {
       connection.hasChangedSettings = false
       await execute(RESET, () => {})
     }
-    const next = waiting.shift()
-    owner = next?.connection ?? null
-    next?.resume()
+    turns.pass()
   }
 
   async function abandon(connection) {
@@ -52,18 +34,12 @@ export function createBackend(db, onFatal) {
 
   /** Runs one batch (ends in Query, Sync or Flush) for a connection and gives the backend on when it is idle. */
   async function run(connection, batch) {
-    await acquire(connection)
+    await turns.take(connection)
     if (connection.isGone) return connection.status === 'I' ? release(connection) : abandon(connection)
     connection.status = 'running'
-    let tail = Buffer.alloc(0)
     connection.hasChangedSettings ||= batch.changesSettings
-    await execute(batch.bytes, (data) => {
-      const copy = Buffer.from(data)
-      tail = Buffer.concat([tail, copy.subarray(-6)]).subarray(-6)
-      connection.send(copy)
-    })
-    connection.status =
-      batch.endsInReady && tail.length === 6 && tail[0] === 0x5a ? String.fromCharCode(tail[5]) : 'open'
+    const tail = await sendThrough(execute, connection, batch.bytes)
+    connection.status = batch.endsInReady ? readStatus(tail) : 'open'
     idleSince = performance.now()
     if (connection.status === 'I') return release(connection)
     if (connection.isGone) return abandon(connection)
@@ -75,12 +51,48 @@ export function createBackend(db, onFatal) {
     /** To be called when the socket of a connection has closed: an open transaction of it is rolled back. */
     async leave(connection) {
       connection.isGone = true
-      if (owner === connection && ['T', 'E', 'open'].includes(connection.status)) await abandon(connection)
+      if (turns.holder() === connection && isIdleInTransaction(connection)) await abandon(connection)
     },
     /** The connection that has kept others waiting inside a transaction for longer than `limit` ms, or null. */
     findBlocker(limit) {
-      const isIdle = owner !== null && ['T', 'E', 'open'].includes(owner.status)
-      return isIdle && waiting.length > 0 && performance.now() - idleSince > limit ? owner : null
+      const holder = turns.holder()
+      if (holder === null || !isIdleInTransaction(holder) || !turns.hasWaiting()) return null
+      return performance.now() - idleSince > limit ? holder : null
     },
   }
+}
+
+function createExecute(db, onFatal) {
+  let isDead = false
+  return async (bytes, onRawData) => {
+    if (isDead) throw new Error('the backend is gone')
+    try {
+      await db.execProtocolRawStream(bytes, { onRawData })
+    } catch (error) {
+      isDead = true
+      onFatal(error)
+      throw error
+    }
+  }
+}
+
+/** Gives the last bytes of the answer, where a ReadyForQuery stands if there is one. */
+async function sendThrough(execute, connection, bytes) {
+  let tail = Buffer.alloc(0)
+  await execute(bytes, (data) => {
+    // `data` is a view of the backend's memory, which changes with the next message.
+    const copy = Buffer.from(data)
+    tail = Buffer.concat([tail, copy.subarray(-READY_LENGTH)]).subarray(-READY_LENGTH)
+    connection.send(copy)
+  })
+  return tail
+}
+
+function readStatus(tail) {
+  const isReady = tail.length === READY_LENGTH && tail[0] === 0x5a && tail.readInt32BE(1) === 5
+  return isReady ? String.fromCharCode(tail[5]) : 'open'
+}
+
+function isIdleInTransaction(connection) {
+  return connection.status === 'T' || connection.status === 'E' || connection.status === 'open'
 }

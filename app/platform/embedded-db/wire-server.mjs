@@ -130,7 +130,8 @@ function isSame(given, expected) {
 function takeMessage(connection, state, { backend }, message) {
   if (message.type === 'X') {
     state.isClosing = true
-    return connection.socket.end()
+    state.chain = state.chain.then(() => connection.socket.end())
+    return
   }
   if (COPY_LEFTOVERS.has(message.type)) return
   // PGlite loops for ever on a type it does not know, so it never gets to see one.
