@@ -21,7 +21,7 @@ type ChipProps = { tone?: Tone; icon?: IconShape; children: ReactNode }
 export function Chip({ tone = 'neutral', icon, children }: ChipProps) {
   return (
     <span
-      className={`chip inline-flex items-center gap-1.5 rounded-sm px-2 py-0.5 text-sm font-medium ${toneClasses[tone]}`}
+      className={`chip inline-flex max-w-full items-center gap-1.5 rounded-sm px-2 py-0.5 text-sm font-medium ${toneClasses[tone]}`}
     >
       {icon && <Icon of={icon} size={16} />}
       {children}

@@ -8,7 +8,14 @@ export const RequestPageContext = createContext<RequestPage>({ cspNonce: '', req
 
 const REQUEST_META = 'alan-request'
 
-const documentPath = typeof window === 'undefined' ? null : window.location.pathname
+/** In the browser: what the document said about itself when it came. */
+const loaded =
+  typeof document === 'undefined'
+    ? null
+    : {
+        path: window.location.pathname,
+        requestId: document.querySelector<HTMLMetaElement>(`meta[name="${REQUEST_META}"]`)?.content ?? null,
+      }
 
 export function useNonce(): string {
   return useContext(RequestPageContext).cspNonce
@@ -16,7 +23,7 @@ export function useNonce(): string {
 
 /** Lets the browser's copy of an error page show the same id as the server's. */
 export function RequestMeta() {
-  const { requestId } = useContext(RequestPageContext)
+  const requestId = useContext(RequestPageContext).requestId ?? loaded?.requestId ?? null
   return requestId === null ? null : <meta name={REQUEST_META} content={requestId} />
 }
 
@@ -26,6 +33,5 @@ export function RequestMeta() {
  */
 export function useRequestId(pathname: string): string | null {
   const { requestId } = useContext(RequestPageContext)
-  if (requestId !== null || documentPath !== pathname) return requestId
-  return document.querySelector<HTMLMetaElement>(`meta[name="${REQUEST_META}"]`)?.content ?? null
+  return requestId ?? (loaded?.path === pathname ? loaded.requestId : null)
 }

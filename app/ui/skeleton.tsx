@@ -7,7 +7,7 @@ export function Skeleton({ rows = 3, height = 'text' }: { rows?: number; height?
     <div role="status" className="grid gap-3">
       <span className="sr-only">{t('ui.state.loading')}</span>
       {Array.from({ length: rows }, (_, row) => (
-        <div key={row} aria-hidden="true" className={`bg-sunken rounded-md ${height === 'card' ? 'h-36' : 'h-6'}`} />
+        <div key={row} aria-hidden="true" className={`bg-track rounded-md ${height === 'card' ? 'h-36' : 'h-6'}`} />
       ))}
     </div>
   )

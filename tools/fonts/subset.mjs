@@ -8,12 +8,13 @@ const target = new URL('../../app/styles/fonts/', import.meta.url)
 
 const letters = (from, to) => Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).join('')
 
-// Latin-1 for names of companies and places; the Kazakh Latin letters, the tenge sign and the arrows come on top.
+// What every page shows comes in three files; accented names and the tenge sign load where they occur.
 const parts = {
-  latin: { from: 'latin', text: letters(0x20, 0x7e) + letters(0xa0, 0xff) + '–—‘’“”„…•′″−™↑↓' },
+  latin: { from: 'latin', text: letters(0x20, 0x7e) + '\u00a0«»°±²³·×–—‘’“”„•…′″−↑↓' },
+  'latin-accents': { from: 'latin', text: letters(0xc0, 0xd6) + letters(0xd8, 0xff) + '¡£§©®¼½¾¿™' },
   'latin-kk': { from: 'latin-ext', text: 'ĞğĢİıŁłŃńŞşŠšŪūŽžǴǵ₸' },
-  cyrillic: { from: 'cyrillic', text: letters(0x400, 0x45f) + 'ҐґҰұ№' },
-  'cyrillic-kk': { from: 'cyrillic-ext', text: 'ӘәҒғҚқҢңӨөҮүҺһҖҗ' },
+  cyrillic: { from: 'cyrillic', text: letters(0x410, 0x44f) + 'ЁёІіҰұ№' },
+  'cyrillic-kk': { from: 'cyrillic-ext', text: 'ӘәҒғҚқҢңӨөҮүҺһ' },
 }
 
 for (const [name, { from, text }] of Object.entries(parts)) {

@@ -1,9 +1,8 @@
 import { createInstance, type i18n } from 'i18next'
-import type { Words } from '#app/locales/words'
 import { defaultLanguage, languageOf, type Language } from './language'
 import { i18nOptions } from './options'
 
-const loaders: Record<Language, () => Promise<{ words: Words }>> = {
+const loaders: Record<Language, () => Promise<{ words: object }>> = {
   kk: () => import('#app/locales/kk'),
   ru: () => import('#app/locales/ru'),
   en: () => import('#app/locales/en'),

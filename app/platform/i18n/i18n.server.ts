@@ -1,11 +1,16 @@
 import { createInstance, type i18n, type TFunction } from 'i18next'
-import { words as en } from '#app/locales/en'
-import { words as kk } from '#app/locales/kk'
-import { words as ru } from '#app/locales/ru'
+import type { Words } from '#app/locales/words'
 import { defaultLanguage, isLanguage, type Language } from './language'
 import { i18nOptions } from './options'
 
-const wordsOf = { kk, ru, en }
+const files = import.meta.glob<Partial<Words>>('../../locales/*/*.json', { eager: true, import: 'default' })
+
+/** All rooms of one language, also those that the browser never needs. */
+function wordsOf(language: Language): Words {
+  const own = Object.entries(files).filter(([path]) => path.includes(`/${language}/`))
+  return Object.assign({}, ...own.map(([, room]) => room)) as Words
+}
+
 const instances = new Map<Language, i18n>()
 
 /**
@@ -16,7 +21,7 @@ export function createServerI18n(language: Language): i18n {
   const known = instances.get(language)
   if (known) return known
   const instance = createInstance()
-  void instance.init(i18nOptions(language, wordsOf[language]))
+  void instance.init(i18nOptions(language, wordsOf(language)))
   instances.set(language, instance)
   return instance
 }

@@ -1,9 +1,8 @@
 import type { InitOptions } from 'i18next'
-import type { Words } from '#app/locales/words'
 import type { Language } from './language'
 
 /** The same settings for server and browser: one language, no fallback to another one, keys without namespaces. */
-export function i18nOptions(language: Language, words: Words): InitOptions {
+export function i18nOptions(language: Language, words: object): InitOptions {
   return {
     lng: language,
     fallbackLng: false,

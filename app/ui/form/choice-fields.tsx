@@ -52,7 +52,7 @@ export function SegmentedField({ label, options, name, defaultValue, value, onCh
         {options.map((option) => (
           <label
             key={option.value}
-            className="hover:text-accent-strong has-checked:bg-accent-soft has-checked:text-accent has-focus-visible:outline-accent has-disabled:text-muted relative flex min-h-11 items-center rounded-sm px-3.5 text-sm has-checked:font-semibold has-focus-visible:outline-3"
+            className="hover:text-accent-strong has-checked:bg-accent-soft has-checked:text-accent has-focus-visible:outline-accent has-disabled:text-muted border-line relative flex min-h-11 grow items-center justify-center border-r px-3.5 text-sm first:rounded-l-sm last:rounded-r-sm last:border-r-0 has-checked:font-semibold has-focus-visible:outline-3"
           >
             <input
               type="radio"

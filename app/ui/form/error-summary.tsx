@@ -27,7 +27,7 @@ export function ErrorSummary({ errors, title }: { errors: readonly SummaryError[
               onClick={(event) => {
                 if (focusField(fieldId)) event.preventDefault()
               }}
-              className="text-ink hover:text-bad inline-flex min-h-8 items-center underline"
+              className="text-ink hover:text-bad inline-flex min-h-11 items-center underline"
             >
               {message}
             </a>

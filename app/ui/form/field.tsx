@@ -41,7 +41,7 @@ export function controlProps({ id, hint, error, required }: FieldProps): Control
   }
 }
 
-/** Label above, hint under it, control, messages below. */
+/** Label above, control, hint and messages below: controls of one row stay in line whatever is said about them. */
 export function Field({ children, ...field }: FieldProps & { children: (control: ControlProps) => ReactNode }) {
   const { t } = useTranslation()
   const { id, label, hint, error, required, isMarkedOptional, isLabelHidden } = field
@@ -57,8 +57,8 @@ export function Field({ children, ...field }: FieldProps & { children: (control:
         )}
         {isMarkedOptional && <span className="text-muted font-normal"> ({t('ui.field.optional')})</span>}
       </label>
-      {hint && <FieldHint id={id}>{hint}</FieldHint>}
       {children(controlProps(field))}
+      {hint && <FieldHint id={id}>{hint}</FieldHint>}
       <FieldErrors id={id} error={error} />
     </div>
   )

@@ -9,7 +9,9 @@ export function TextAreaField(props: FieldProps & AreaProps) {
   const { id, label, hint, error, required, isMarkedOptional, isLabelHidden, rows = 4, ...area } = props
   return (
     <Field {...{ id, label, hint, error, required, isMarkedOptional, isLabelHidden }}>
-      {(control) => <textarea rows={rows} {...area} {...control} className={`${controlClass} field-sizing-content`} />}
+      {(control) => (
+        <textarea rows={rows} {...area} {...control} className={`${controlClass} field-sizing-content min-h-28`} />
+      )}
     </Field>
   )
 }

@@ -18,9 +18,11 @@ export function LanguageSwitch() {
               aria-current={language === lang ? 'true' : undefined}
               aria-label={languageNames[language].full}
               data-plain
-              className="text-muted hover:text-accent-strong aria-[current]:bg-accent-soft aria-[current]:text-accent inline-flex min-h-11 min-w-11 items-center justify-center rounded-sm px-2 text-sm no-underline aria-[current]:font-semibold"
+              className="group text-muted hover:text-accent-strong aria-[current]:text-accent inline-flex min-h-11 min-w-11 items-center justify-center text-sm no-underline aria-[current]:font-semibold"
             >
-              {languageNames[language].short}
+              <span className="group-aria-[current]:bg-accent-soft rounded-sm px-2 py-1">
+                {languageNames[language].short}
+              </span>
             </a>
           </li>
         ))}

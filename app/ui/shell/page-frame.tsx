@@ -1,6 +1,5 @@
 import { useLocation } from '@remix-run/react'
 import { useEffect, useRef, type ReactNode } from 'react'
-import { DemoBand } from './demo-band'
 import { NavigationProgress } from './navigation-progress'
 import { usePageHandle } from './page-handle'
 import type { ShellPerson } from './person-menu'
@@ -20,11 +19,11 @@ export function PageFrame({ shell, children }: { shell: ShellData; children: Rea
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
       <NavigationProgress />
-      {shell.isDemo && <DemoBand />}
       <SiteHeader
         sections={desk ? deskSections[desk] : publicSections}
         isDesk={desk !== undefined}
         person={shell.person}
+        isDemo={shell.isDemo}
       />
       <main
         ref={main}

@@ -21,20 +21,31 @@ export function PersonMenu({ person }: { person: ShellPerson | null }) {
   const { t, href } = useLanguage()
   const details = useClosingDetails()
   if (person === null) return <LinkButton to={href('/sign-in')}>{t('ui.shell.sign_in')}</LinkButton>
-  const owner = person.organisation === null ? person.name : `${person.organisation} · ${person.name}`
   return (
     <details ref={details} className="group relative">
-      <summary
-        aria-label={t('ui.shell.person_menu', { name: owner })}
-        className="text-muted hover:text-accent-strong flex min-h-11 items-center gap-2 rounded-md px-3 text-sm"
-      >
-        <span className="max-w-64 truncate">{owner}</span>
+      <summary className="text-muted hover:text-accent-strong flex min-h-11 items-center gap-2 rounded-md px-3 text-sm">
+        <span className="sr-only">{t('ui.shell.person_menu')}: </span>
+        <span className="max-w-96 truncate">
+          <Owner person={person} />
+        </span>
         <Icon of={ChevronDown} size={16} className="group-open:rotate-180" />
       </summary>
       <div className="border-line bg-surface shadow-float absolute right-0 z-30 mt-1 w-64 max-w-[90vw] rounded-lg border p-2">
         <PersonLinks person={person} />
       </div>
     </details>
+  )
+}
+
+/** On whose behalf and who; a name stays as its bearer writes it, in every language of the page. */
+export function Owner({ person }: { person: ShellPerson }) {
+  return (
+    <>
+      {person.organisation !== null && `${person.organisation} · `}
+      <span lang="kk" translate="no">
+        {person.name}
+      </span>
+    </>
   )
 }
 

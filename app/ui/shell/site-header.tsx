@@ -4,25 +4,27 @@ import { useLanguage } from '#app/platform/i18n/use-language'
 import { useClosingDetails } from '#app/ui/closing-details'
 import { Icon } from '#app/ui/icon'
 import { LinkButton } from '#app/ui/link-button'
+import { DemoBand } from './demo-band'
 import { LanguageSwitch } from './language-switch'
 import { Logo } from './logo'
-import { PersonLinks, PersonMenu, type ShellPerson } from './person-menu'
+import { Owner, PersonLinks, PersonMenu, type ShellPerson } from './person-menu'
 import type { Section } from './sections'
 
-type HeaderProps = { sections: readonly Section[]; isDesk: boolean; person: ShellPerson | null }
+type HeaderProps = { sections: readonly Section[]; isDesk: boolean; isDemo: boolean; person: ShellPerson | null }
 
 /** Top of every page. On a phone the sections and the person fold into a disclosure that needs no JavaScript. */
-export function SiteHeader({ sections, isDesk, person }: HeaderProps) {
+export function SiteHeader({ sections, isDesk, isDemo, person }: HeaderProps) {
   const { t } = useLanguage()
   const label = isDesk ? t('ui.shell.desk_navigation') : t('ui.shell.main_navigation')
   return (
     <header data-shell className="border-line bg-surface relative z-20 border-b">
+      {isDemo && <DemoBand />}
       <div className="flex min-h-16 flex-wrap items-center gap-x-4 px-4 py-2 sm:px-6">
         <Logo />
         <nav aria-label={label} className="hidden lg:block">
           <SectionLinks sections={sections} isRow />
         </nav>
-        <div className="ml-auto flex items-center gap-1 lg:gap-4">
+        <div className="ml-auto flex flex-wrap items-center justify-end gap-x-1 lg:gap-x-4">
           <LanguageSwitch />
           <div className="hidden lg:block">
             <PersonMenu person={person} />
@@ -34,7 +36,7 @@ export function SiteHeader({ sections, isDesk, person }: HeaderProps) {
   )
 }
 
-function PhoneMenu({ label, sections, person }: { label: string } & Omit<HeaderProps, 'isDesk'>) {
+function PhoneMenu({ label, sections, person }: { label: string } & Pick<HeaderProps, 'sections' | 'person'>) {
   const { t, href } = useLanguage()
   const details = useClosingDetails()
   return (
@@ -54,7 +56,9 @@ function PhoneMenu({ label, sections, person }: { label: string } & Omit<HeaderP
             </LinkButton>
           ) : (
             <>
-              <p className="text-muted px-3 text-sm">{person.organisation ?? person.name}</p>
+              <p className="text-muted px-3 text-sm">
+                <Owner person={person} />
+              </p>
               <PersonLinks person={person} />
             </>
           )}
