@@ -47,6 +47,13 @@ const notices: Notice[] = [
   },
 ]
 
+const siteNotice = { name: 'Dana', number: 'BLQ-0042', site, link }
+notices.push(
+  { template: 'site_submitted', data: { ...siteNotice, by: 'Erlan' } },
+  { template: 'site_returned', data: { ...siteNotice, remark: '42' } },
+  { template: 'site_published', data: siteNotice },
+)
+
 const write = (language: Language, notice: Notice) =>
   writeLetter(translator(language), language, 'https://alan.kz', notice)
 

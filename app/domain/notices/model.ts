@@ -75,7 +75,7 @@ export type OutboxStatus = (typeof outboxStatuses)[number]
 /** A line of the outbox page. */
 export type OutboxLine = {
   id: string
-  template: string
+  template: Template
   toAddress: string
   subject: string
   status: OutboxStatus

@@ -1,6 +1,6 @@
 import type { Actor } from '#app/domain/accounts/model'
 import type { Page, PageRequest } from '#app/domain/kernel/page'
-import type { OutboxLetter, OutboxLine, OutboxStatus } from '#app/domain/notices/model'
+import type { OutboxLetter, OutboxLine, OutboxStatus, Template } from '#app/domain/notices/model'
 import { visibleMessages } from '#app/domain/notices/visible-to.server'
 import { database } from '#app/platform/db/database.server'
 import { notFound } from '#app/platform/http/not-found.server'
@@ -45,7 +45,7 @@ export async function readMessage(actor: Actor, id: string): Promise<OutboxLette
 function lineOf(row: OutboxMessage): OutboxLine {
   return {
     id: row.id,
-    template: row.template,
+    template: row.template as Template,
     toAddress: row.toAddress,
     subject: row.subject,
     status: row.status,

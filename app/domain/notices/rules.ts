@@ -1,8 +1,11 @@
 /** Sending is tried this often before the message waits for an admin. */
 export const maxAttempts = 8
 
-/** A claim older than this is one of a process that died: longer than all time limits of one sending. */
-export const claimMs = 3 * 60_000
+/**
+ * A claim older than this is one of a process that died: longer than one sending may take, and shorter than the
+ * 15 minutes after which the queue gives the job of a dead process to another one.
+ */
+export const claimMs = 10 * 60_000
 
 /**
  * One line for a header or a sentence: control characters and line breaks become spaces, at most `max` characters.
