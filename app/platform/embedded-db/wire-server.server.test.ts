@@ -93,13 +93,13 @@ describe('a client that goes away', () => {
 
   it('without a word is disconnected when its transaction makes others wait', async () => {
     const sleeper = new pg.Client({ connectionString: memory.url })
+    sleeper.on('error', () => undefined)
     const reason = new Promise<string>((resolve) => sleeper.once('error', (error) => resolve(error.message)))
     await sleeper.connect()
     await sleeper.query('BEGIN')
     await sleeper.query("INSERT INTO note VALUES (2000, 'held')")
     const { rows } = await pool.query<{ n: string }>('SELECT count(*) AS n FROM note WHERE id = 2000')
     expect(rows[0]?.n).toBe('0')
-    sleeper.on('error', () => undefined)
     expect(await reason).toMatch(/idle-in-transaction/)
   })
 })
