@@ -19,5 +19,12 @@ export default [
     route('*', 'routes/not-found.tsx', { id: 'not-found-in-language' }),
   ]),
 
+  // programs
+  route('api/sites', 'routes/api/sites.ts'),
+  route('api/sites/:number', 'routes/api/site.ts'),
+  route('api/map', 'routes/api/map.ts'),
+  route('api/openapi.json', 'routes/api/openapi.ts'),
+  route('api/*', 'routes/api/unknown.ts'),
+
   route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig
