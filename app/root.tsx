@@ -10,11 +10,15 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { defaultLanguage, languageOf } from '#app/platform/i18n/language'
+import type { Actor } from '#app/domain/accounts/model'
+import { currentActor } from '#app/domain/accounts/session.server'
+import { chooseText } from '#app/domain/kernel/localized'
+import { defaultLanguage, languageOf, type Language } from '#app/platform/i18n/language'
 import { env } from '#app/platform/env/env.server'
 import { ErrorPage } from '#app/ui/error-page'
 import { RequestMeta, useNonce } from '#app/ui/request-page'
 import { PageFrame, type ShellData } from '#app/ui/shell/page-frame'
+import type { ShellPerson } from '#app/ui/shell/person-menu'
 import { preferencesOf } from '#app/ui/shell/preferences'
 import styles from '#app/styles/app.css?url'
 
@@ -26,14 +30,31 @@ export const links: LinksFunction = () => [
 
 export const meta: MetaFunction = () => [{ title: 'Алаң' }]
 
-export function loader({ request }: LoaderFunctionArgs) {
+export async function loader({ request }: LoaderFunctionArgs) {
   const { demo, publicUrl } = env()
+  const url = new URL(request.url)
   const shell: ShellData = {
     isDemo: demo,
-    person: null,
+    person: personOf(await currentActor(request), languageOf(url.pathname) ?? defaultLanguage),
     preferences: preferencesOf(request.headers.get('Cookie')),
   }
-  return { shell, origin: publicUrl ?? new URL(request.url).origin }
+  return { shell, origin: publicUrl ?? url.origin }
+}
+
+function personOf(actor: Actor, language: Language): ShellPerson | null {
+  if (actor.kind !== 'person') return null
+  const kinds = new Set(actor.memberships.map((membership) => membership.kind))
+  const [first] = actor.memberships
+  return {
+    name: actor.name,
+    organisation: first ? chooseText(first.name, language).text : null,
+    desks: [
+      ...(kinds.has('akimat') ? (['akimat'] as const) : []),
+      ...(kinds.has('spk') || kinds.has('platform') ? (['spk'] as const) : []),
+      ...(actor.platformRole !== null ? (['admin'] as const) : []),
+      'account',
+    ],
+  }
 }
 
 /** The frame of a page whose own data could not be loaded. */
