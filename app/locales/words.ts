@@ -3,7 +3,8 @@ import type accounts from './ru/accounts.json'
 import type admin from './ru/admin.json'
 import type notices from './ru/notices.json'
 import type server from './ru/server.json'
+import type sites from './ru/sites.json'
 import type ui from './ru/ui.json'
 
 /** All texts of the product, as Russian has them: the keys of `t` are typed from here. One import per room file. */
-export type Words = typeof about & typeof accounts & typeof admin & typeof notices & typeof server & typeof ui
+export type Words = typeof about & typeof accounts & typeof admin & typeof notices & typeof server & typeof sites & typeof ui
