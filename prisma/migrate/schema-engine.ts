@@ -2,8 +2,14 @@ import { readdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
+import { PrismaPg } from '@prisma/adapter-pg'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
-import type { MigrationList, SchemaContainer, SchemaEngine } from '@prisma/schema-engine-wasm'
+import type {
+  DiagnoseMigrationHistoryOutput,
+  MigrationList,
+  SchemaContainer,
+  SchemaEngine,
+} from '@prisma/schema-engine-wasm'
 import * as glue from '@prisma/schema-engine-wasm/schema_engine_bg'
 import { PrismaPGlite } from 'pglite-prisma-adapter'
 import { migrationsFolder, readMigrations } from '#app/platform/db/migrations/read-migrations.server'
@@ -13,20 +19,23 @@ import { projectRoot } from '#app/platform/env/project-root.server'
 const NO_FILTERS = { externalTables: [], externalEnums: [] }
 
 /**
- * Gives `work` Prisma's own schema engine, compiled to WebAssembly, with an empty PGlite in memory as its database and
- * shadow database. Nothing is downloaded and no real database is touched.
+ * Gives `work` Prisma's own schema engine, compiled to WebAssembly: on the database of `url`, else on an empty PGlite in
+ * memory, which is also the shadow database. Nothing is downloaded.
  */
-async function withEngine<T>(work: (engine: SchemaEngine, schema: SchemaContainer[]) => Promise<T>): Promise<T> {
+async function withEngine<T>(
+  url: string | null,
+  work: (engine: SchemaEngine, schema: SchemaContainer[]) => Promise<T>,
+): Promise<T> {
   await loadEngine()
   const schema = await readSchema()
-  const db = await PGlite.create()
+  const datamodels = schema.map((file): [string, string] => [file.path, file.content])
+  const memory = url === null ? await PGlite.create() : null
   try {
-    const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPGlite(db))
-    const datamodels = schema.map((file): [string, string] => [file.path, file.content])
-    const engine = await glue.SchemaEngine.new({ datamodels }, () => undefined, adapter)
-    return await work(engine, schema)
+    const factory = memory ? new PrismaPGlite(memory) : new PrismaPg({ connectionString: url ?? '' })
+    const adapter = bindMigrationAwareSqlAdapterFactory(factory)
+    return await work(await glue.SchemaEngine.new({ datamodels }, () => undefined, adapter), schema)
   } finally {
-    await db.close()
+    await memory?.close()
   }
 }
 
@@ -74,7 +83,7 @@ function listMigrations(migrations: Migration[]): MigrationList {
  */
 export async function diffSchema(migrations?: Migration[]): Promise<string | null> {
   const from = listMigrations(migrations ?? (await readMigrations()))
-  return withEngine(async (engine, files) => {
+  return withEngine(null, async (engine, files) => {
     const { exitCode, stdout } = await engine.diff({
       from: { tag: 'migrations', ...from },
       to: { tag: 'schemaDatamodel', files },
@@ -84,4 +93,12 @@ export async function diffSchema(migrations?: Migration[]): Promise<string | nul
     })
     return exitCode === 0 ? null : stdout
   })
+}
+
+/** What Prisma's engine says about the history of migrations in a database, compared with the files. */
+export async function diagnoseHistory(url: string): Promise<DiagnoseMigrationHistoryOutput> {
+  const migrationsList = listMigrations(await readMigrations())
+  return withEngine(url, (engine) =>
+    engine.diagnoseMigrationHistory({ migrationsList, optInToShadowDatabase: false, filters: NO_FILTERS }),
+  )
 }
