@@ -15,8 +15,10 @@ import { currentActor } from '#app/domain/accounts/session.server'
 import { chooseText } from '#app/domain/kernel/localized'
 import { defaultLanguage, languageOf, type Language } from '#app/platform/i18n/language'
 import { env } from '#app/platform/env/env.server'
+import { translator } from '#app/platform/i18n/i18n.server'
 import { ErrorPage } from '#app/ui/error-page'
 import { RequestMeta, useNonce } from '#app/ui/request-page'
+import { pageMeta } from '#app/ui/seo'
 import { PageFrame, type ShellData } from '#app/ui/shell/page-frame'
 import type { ShellPerson } from '#app/ui/shell/person-menu'
 import { preferencesOf } from '#app/ui/shell/preferences'
@@ -28,17 +30,26 @@ export const links: LinksFunction = () => [
   { rel: 'manifest', href: '/manifest.webmanifest' },
 ]
 
-export const meta: MetaFunction = () => [{ title: 'Алаң' }]
+/** For pages that say nothing about themselves. */
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageMeta(args, { title: args.data?.tagline ?? 'Алаң', description: args.data?.description })
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { demo, publicUrl } = env()
   const url = new URL(request.url)
+  const language = languageOf(url.pathname) ?? defaultLanguage
+  const t = translator(language)
   const shell: ShellData = {
     isDemo: demo,
-    person: personOf(await currentActor(request), languageOf(url.pathname) ?? defaultLanguage),
+    person: personOf(await currentActor(request), language),
     preferences: preferencesOf(request.headers.get('Cookie')),
   }
-  return { shell, origin: publicUrl ?? url.origin }
+  return {
+    shell,
+    origin: publicUrl ?? url.origin,
+    tagline: t('ui.product.tagline'),
+    description: t('ui.product.description'),
+  }
 }
 
 function personOf(actor: Actor, language: Language): ShellPerson | null {

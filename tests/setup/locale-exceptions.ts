@@ -4,6 +4,11 @@
  */
 export const sameInKazakhAndRussian: ReadonlySet<string> = new Set([
   'server.name',
+  'sites.utility.gas',
+  'sites.road.asphalt',
+  'sites.road.concrete',
+  'sites.sector.tourism',
+  'sites.sector.energy',
   'ui.product.name',
   'ui.state.demo',
   'ui.amount.million',
