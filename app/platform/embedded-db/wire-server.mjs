@@ -20,7 +20,7 @@ const NOTHING = { bytes: frame('S'), changesSettings: false, endsInReady: true }
  * Speaks the PostgreSQL protocol for one PGlite and any number of clients.
  * - `password` (text or null): asked for in clear text; null on Unix sockets, where the directory's mode is the guard.
  * - `blockerLimit` (ms): a client that idles in a transaction this long while others wait is disconnected.
- * Returns `{ listen(where), close() }`; `listen` takes `{ path }` or `{ host, port }` and gives the address.
+ * Returns `{ listen(where), maintain(), close() }`; `listen` takes `{ path }` or `{ host, port }` and gives the address.
  */
 export async function createWireServer(db, { password = null, blockerLimit = 60_000, onFatal }) {
   const connections = new Set()
@@ -53,6 +53,8 @@ export async function createWireServer(db, { password = null, blockerLimit = 60_
         server.once('error', reject)
         server.listen(where, () => resolve(server.address()))
       }),
+    /** What autovacuum does on a server, which PGlite has not: frees dead rows and keeps the planner's statistics true. */
+    maintain: () => backend.run(newConnection(null), { ...NOTHING, bytes: queryFrame('VACUUM (ANALYZE)') }),
     close: async () => {
       clearInterval(watch)
       const closed = new Promise((resolve) => server.close(resolve))

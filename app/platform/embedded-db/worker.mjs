@@ -5,6 +5,9 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
 import { createWireServer } from './wire-server.mjs'
 
+const FIRST_MAINTENANCE = 60_000
+const MAINTENANCE_INTERVAL = 60 * 60_000
+
 /**
  * Thread that owns the embedded PostgreSQL. Plain JavaScript, because a worker is not part of the server bundle.
  * `workerData`: { dataDir: folder or null for memory, template: dump to begin with or null, where, password, blockerLimit }.
@@ -29,12 +32,18 @@ const server = await createWireServer(db, {
 if (where.path) await rm(where.path, { force: true })
 parentPort.postMessage({ ready: await server.listen(where) })
 
+const maintain = () => server.maintain().catch(() => {})
+const first = dataDir && setTimeout(maintain, FIRST_MAINTENANCE)
+const hourly = dataDir && setInterval(maintain, MAINTENANCE_INTERVAL)
+
 parentPort.on('message', async (request) => {
   if (request.dump) {
     const dump = await db.dumpDataDir('none')
     await writeFile(request.dump, Buffer.from(await dump.arrayBuffer()))
   }
   if (request.stop) {
+    clearTimeout(first)
+    clearInterval(hourly)
     await server.close()
     await db.close()
   }
