@@ -1,4 +1,4 @@
-import { route, type RouteConfig } from '@remix-run/route-config'
+import { index, route, type RouteConfig } from '@remix-run/route-config'
 
 /** The whole URL map. `/` is answered by the server: it redirects to the visitor's language. */
 export default [
@@ -7,6 +7,11 @@ export default [
     route('about', 'routes/public/about.tsx'),
     route('preferences', 'routes/public/preferences.tsx'),
 
+    route('sign-in', 'routes/auth/sign-in.tsx'),
+    route('sign-out', 'routes/auth/sign-out.ts'),
+    route('account', 'routes/auth/account.tsx'),
+    route('invitations/:token', 'routes/auth/invitation.tsx'),
+
     // akimat
     route('akimat', 'routes/akimat/layout.tsx', []),
 
@@ -14,7 +19,12 @@ export default [
     route('spk', 'routes/spk/layout.tsx', []),
 
     // admin
-    route('admin', 'routes/admin/layout.tsx', []),
+    route('admin', 'routes/admin/layout.tsx', [
+      index('routes/admin/organizations.tsx'),
+      route('organizations/:slug', 'routes/admin/organization.tsx'),
+      route('outbox', 'routes/admin/outbox.tsx'),
+      route('outbox/:id', 'routes/admin/outbox-message.tsx'),
+    ]),
 
     route('*', 'routes/not-found.tsx', { id: 'not-found-in-language' }),
   ]),

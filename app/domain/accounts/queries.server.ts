@@ -1,5 +1,5 @@
 import { hashInvitationToken } from '#app/domain/accounts/invitation-token.server'
-import type { Actor, MemberRole, OrganizationKind } from '#app/domain/accounts/model'
+import type { Actor, MemberRole, OrganizationKind, PlatformRole } from '#app/domain/accounts/model'
 import { demoAccounts } from '#app/domain/accounts/demo'
 import { invitationStateAt, type InvitationState } from '#app/domain/accounts/rules'
 import type { OrganizationFilter } from '#app/domain/accounts/schema'
@@ -132,7 +132,12 @@ export async function readInvitation(_actor: Actor, token: string, now = new Dat
   }
 }
 
-export type DemoAccount = { email: string; name: string; role: string; organization: Localized | null }
+export type DemoAccount = {
+  email: string
+  name: string
+  role: MemberRole | PlatformRole
+  organization: Localized | null
+}
 
 /** Demo people to try the product as; empty when the demo data is not loaded. Call only while the demo is on. */
 export async function listDemoAccounts(_actor: Actor): Promise<DemoAccount[]> {
@@ -145,7 +150,7 @@ export async function listDemoAccounts(_actor: Actor): Promise<DemoAccount[]> {
     .map((user) => ({
       email: user.email,
       name: user.name,
-      role: user.role ?? user.members[0]?.role ?? 'company_member',
+      role: (user.role ?? user.members[0]?.role ?? 'company_member') as DemoAccount['role'],
       organization: user.members[0] ? nameOf(user.members[0].organization) : null,
     }))
 }

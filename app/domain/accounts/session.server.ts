@@ -10,6 +10,8 @@ import { defaultLanguage, isLanguage, languageOf, pathIn, type Language } from '
 import { redirect } from '@remix-run/node'
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
+export type Client = { address: string; userAgent: string }
+
 /** Loaders of one page run side by side, each with its own copy of the request; the request context is the same. */
 const asked = new WeakMap<object, Map<string, Promise<Actor>>>()
 
@@ -41,6 +43,14 @@ export async function requireRight(request: Request, action: Action): Promise<Pe
   const person = await requirePerson(request)
   if (!may(person, action)) throw notFound()
   return person
+}
+
+/** Where a request comes from. The address is the one the server wrote into the header; a client cannot set it. */
+export function clientOf(request: Request): Client {
+  return {
+    address: request.headers.get('x-forwarded-for') ?? '127.0.0.1',
+    userAgent: (request.headers.get('user-agent') ?? '').slice(0, 300),
+  }
 }
 
 /** Page where a person starts working: the desk of the first role that has one, else the account page. */

@@ -82,6 +82,8 @@ export type OutboxLine = {
   attempts: number
   createdAt: string
   sentAt: string | null
+  /** Language of the letter. */
+  locale: string
 }
 
-export type OutboxLetter = OutboxLine & { locale: string; text: string; lastError: string | null }
+export type OutboxLetter = OutboxLine & { text: string; lastError: string | null }

@@ -39,7 +39,7 @@ export async function countMessages(actor: Actor): Promise<Partial<Record<Outbox
 export async function readMessage(actor: Actor, id: string): Promise<OutboxLetter> {
   const row = await database().outboxMessage.findFirst({ where: { AND: [visibleMessages(actor), { id }] } })
   if (row === null) throw notFound()
-  return { ...lineOf(row), locale: row.locale, text: row.text, lastError: row.lastError }
+  return { ...lineOf(row), text: row.text, lastError: row.lastError }
 }
 
 function lineOf(row: OutboxMessage): OutboxLine {
@@ -52,5 +52,6 @@ function lineOf(row: OutboxMessage): OutboxLine {
     attempts: row.attempts,
     createdAt: row.createdAt.toISOString(),
     sentAt: row.sentAt?.toISOString() ?? null,
+    locale: row.locale,
   }
 }

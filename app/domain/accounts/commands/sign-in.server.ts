@@ -2,14 +2,11 @@ import { countAttempt, forgetAttempts, forgiveAttempt } from '#app/domain/accoun
 import { auth } from '#app/domain/accounts/auth.server'
 import type { Actor, Person } from '#app/domain/accounts/model'
 import { normalizeEmail } from '#app/domain/accounts/rules'
-import { actorOfSession } from '#app/domain/accounts/session.server'
+import { actorOfSession, type Client } from '#app/domain/accounts/session.server'
 import { no, yes, type Verdict } from '#app/domain/kernel/verdict'
 import { database } from '#app/platform/db/database.server'
 
 type SignInInput = { email: string; password: string }
-
-/** Where the attempt comes from; `address` is set by the server, never taken from the client. */
-export type Client = { address: string; userAgent: string }
 
 /** `cookies` are the Set-Cookie headers to answer with. */
 type SignedIn = { person: Person; cookies: string[] }

@@ -1,0 +1,64 @@
+import { readReply, type FormReply } from '#app/domain/accounts/components/form-reply'
+import { passwordLength } from '#app/domain/accounts/rules'
+import { useLanguage } from '#app/platform/i18n/use-language'
+import { Button } from '#app/ui/button'
+import { ErrorSummary } from '#app/ui/form/error-summary'
+import { TextField } from '#app/ui/form/text-field'
+import { Form, useNavigation } from '@remix-run/react'
+
+type InvitationFormProps = { email: string; name: string; reply?: FormReply }
+
+/** Name and password of a person who has no account yet; the address is that of the invitation. */
+export function InvitationForm({ email, name, reply }: InvitationFormProps) {
+  const { t } = useLanguage()
+  const { valueOf, errorOf, summary } = readReply(t, reply)
+  const isBusy = useNavigation().state === 'submitting'
+  return (
+    <Form method="post" noValidate className="flex max-w-md flex-col gap-5">
+      <ErrorSummary errors={summary()} />
+      <TextField
+        id="email"
+        type="email"
+        autoComplete="username"
+        label={t('accounts.invitation.email')}
+        hint={t('accounts.invitation.email_hint')}
+        defaultValue={email}
+        readOnly
+      />
+      <TextField
+        id="name"
+        name="name"
+        autoComplete="name"
+        label={t('accounts.invitation.name')}
+        defaultValue={valueOf('name', name)}
+        error={errorOf('name')}
+        required
+      />
+      <TextField
+        id="password"
+        name="password"
+        type="password"
+        autoComplete="new-password"
+        minLength={passwordLength.min}
+        label={t('accounts.invitation.password')}
+        hint={t('accounts.invitation.password_hint')}
+        error={errorOf('password')}
+        required
+      />
+      <TextField
+        id="repeat"
+        name="repeat"
+        type="password"
+        autoComplete="new-password"
+        label={t('accounts.invitation.repeat')}
+        error={errorOf('repeat')}
+        required
+      />
+      <div>
+        <Button look="primary" isBusy={isBusy}>
+          {t('accounts.invitation.submit')}
+        </Button>
+      </div>
+    </Form>
+  )
+}

@@ -1,0 +1,48 @@
+import { readReply, type FormReply } from '#app/domain/accounts/components/form-reply'
+import { useLanguage } from '#app/platform/i18n/use-language'
+import { Button } from '#app/ui/button'
+import { ErrorSummary } from '#app/ui/form/error-summary'
+import { TextField } from '#app/ui/form/text-field'
+import { Form, useNavigation } from '@remix-run/react'
+
+type SignInFormProps = { reply?: FormReply; next: string | null; filled: { email: string; password: string } | null }
+
+/** Address and password; `filled` is what a press on a demo account puts in. */
+export function SignInForm({ reply, next, filled }: SignInFormProps) {
+  const { t } = useLanguage()
+  const { valueOf, errorOf, summary } = readReply(t, reply)
+  const isBusy = useNavigation().state === 'submitting'
+  return (
+    <Form method="post" noValidate className="flex max-w-md flex-col gap-5" key={filled?.email}>
+      <ErrorSummary errors={summary()} />
+      {next !== null && <input type="hidden" name="next" value={next} />}
+      <TextField
+        id="email"
+        name="email"
+        type="email"
+        autoComplete="username"
+        inputMode="email"
+        autoCapitalize="none"
+        label={t('accounts.sign_in.email')}
+        defaultValue={valueOf('email', filled?.email)}
+        error={errorOf('email')}
+        required
+      />
+      <TextField
+        id="password"
+        name="password"
+        type="password"
+        autoComplete="current-password"
+        label={t('accounts.sign_in.password')}
+        defaultValue={reply ? undefined : filled?.password}
+        error={errorOf('password')}
+        required
+      />
+      <div>
+        <Button look="primary" isBusy={isBusy}>
+          {t('accounts.sign_in.submit')}
+        </Button>
+      </div>
+    </Form>
+  )
+}

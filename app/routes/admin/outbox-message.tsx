@@ -1,0 +1,93 @@
+import { requireRight } from '#app/domain/accounts/session.server'
+import { retryMessage } from '#app/domain/notices/commands/retry-message.server'
+import { LetterText } from '#app/domain/notices/components/letter-text'
+import { StatusChip, Subject } from '#app/domain/notices/components/outbox-table'
+import { readMessage } from '#app/domain/notices/queries.server'
+import { MessageIdSchema } from '#app/domain/notices/schema'
+import { notFound } from '#app/platform/http/not-found.server'
+import { requireLanguage } from '#app/platform/i18n/i18n.server'
+import { pathIn } from '#app/platform/i18n/language'
+import { useLanguage } from '#app/platform/i18n/use-language'
+import { Button } from '#app/ui/button'
+import { FactList } from '#app/ui/fact-list'
+import { Notice } from '#app/ui/notice'
+import { PageHeading } from '#app/ui/page-heading'
+import { pageMeta } from '#app/ui/seo'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+
+function messageId(params: LoaderFunctionArgs['params']): string {
+  const id = MessageIdSchema.safeParse(params.id)
+  if (!id.success) throw notFound()
+  return id.data
+}
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  requireLanguage(params.lang)
+  const actor = await requireRight(request, 'outbox.read')
+  const letter = await readMessage(actor, messageId(params))
+  return { letter, isRetried: new URL(request.url).searchParams.get('done') === 'retried' }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const lang = requireLanguage(params.lang)
+  const actor = await requireRight(request, 'outbox.read')
+  const id = messageId(params)
+  const verdict = await retryMessage(actor, id)
+  return verdict.ok ? redirect(pathIn(lang, `/admin/outbox/${id}?done=retried`), 303) : data(verdict, 409)
+}
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageMeta(args, { title: args.data?.letter.subject ?? '', isIndexed: false })
+
+export default function OutboxMessagePage() {
+  const { t, href, format } = useLanguage()
+  const { letter, isRetried } = useLoaderData<typeof loader>()
+  const refusal = useActionData<typeof action>()
+  return (
+    <div className="flex flex-col gap-6">
+      <PageHeading
+        title={<Subject line={letter} />}
+        crumbs={[{ label: t('admin.outbox.title'), to: href('/admin/outbox') }]}
+      >
+        <StatusChip status={letter.status} />
+      </PageHeading>
+      {refusal && (
+        <Notice tone="bad" role="alert">
+          {t(`admin.outbox.${refusal.code}`)}
+        </Notice>
+      )}
+      {isRetried && !refusal && (
+        <Notice tone="good" role="status">
+          {t('admin.outbox.retried')}
+        </Notice>
+      )}
+      <FactList
+        facts={[
+          { label: t('admin.outbox.to'), value: <span translate="no">{letter.toAddress}</span> },
+          { label: t('admin.outbox.kind'), value: t(`admin.outbox.template.${letter.template}`) },
+          { label: t('admin.outbox.created'), value: format.dateTime(letter.createdAt) },
+          ...(letter.sentAt === null
+            ? []
+            : [{ label: t('admin.outbox.sent_at'), value: format.dateTime(letter.sentAt) }]),
+          { label: t('admin.outbox.attempts'), value: format.number(letter.attempts) },
+          ...(letter.lastError === null
+            ? []
+            : [{ label: t('admin.outbox.last_error'), value: <code lang="en">{letter.lastError}</code> }]),
+        ]}
+      />
+      {(letter.status === 'failed' || letter.status === 'held') && (
+        <Form method="post" action="?">
+          <Button look="primary">
+            {letter.status === 'failed' ? t('admin.outbox.retry') : t('admin.outbox.send_held')}
+          </Button>
+        </Form>
+      )}
+      <section className="flex flex-col gap-3">
+        <h2 className="text-lg font-bold">{t('admin.outbox.text')}</h2>
+        {letter.status === 'sent' && <p className="text-muted text-sm">{t('admin.outbox.hidden')}</p>}
+        <LetterText text={letter.text} language={letter.locale} />
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,99 @@
+import { OfficialName, OwnName } from '#app/domain/accounts/components/official-name'
+import { setLocale } from '#app/domain/accounts/commands/set-locale.server'
+import { LocaleSchema } from '#app/domain/accounts/schema'
+import { homeOf, requirePerson } from '#app/domain/accounts/session.server'
+import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
+import { languageNames, languages, pathIn } from '#app/platform/i18n/language'
+import { useLanguage } from '#app/platform/i18n/use-language'
+import { Button } from '#app/ui/button'
+import { FactList } from '#app/ui/fact-list'
+import { SelectField } from '#app/ui/form/select-field'
+import { LinkButton } from '#app/ui/link-button'
+import { Notice } from '#app/ui/notice'
+import { PageHeading } from '#app/ui/page-heading'
+import { pageMeta } from '#app/ui/seo'
+import { parseWithZod } from '@conform-to/zod/v4'
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const lang = requireLanguage(params.lang)
+  const actor = await requirePerson(request)
+  const { name, email, locale, platformRole, memberships } = actor
+  const home = homeOf(actor, lang)
+  return {
+    title: translator(lang)('accounts.account.title'),
+    person: { name, email, locale, platformRole, memberships },
+    desk: home === pathIn(lang, '/account') ? null : home,
+  }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  requireLanguage(params.lang)
+  const person = await requirePerson(request)
+  const submission = parseWithZod(await request.formData(), { schema: LocaleSchema })
+  if (submission.status !== 'success') return data({ isSaved: false }, 400)
+  await setLocale(person, submission.value.locale)
+  return data({ isSaved: true })
+}
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageMeta(args, { title: args.data?.title ?? '', isIndexed: false })
+
+export default function AccountPage() {
+  const { t, href } = useLanguage()
+  const { person, desk } = useLoaderData<typeof loader>()
+  const isSaved = useActionData<typeof action>()?.isSaved
+  const platformRole = person.platformRole && t(`accounts.role.${person.platformRole}`)
+  return (
+    <div className="flex flex-col gap-8">
+      <PageHeading
+        title={t('accounts.account.title')}
+        actions={
+          desk !== null && (
+            <LinkButton look="primary" to={desk}>
+              {t('accounts.account.to_desk')}
+            </LinkButton>
+          )
+        }
+      />
+      {isSaved && (
+        <Notice tone="good" role="status">
+          {t('accounts.account.language_saved')}
+        </Notice>
+      )}
+      <FactList
+        facts={[
+          { label: t('accounts.account.name'), value: <OwnName>{person.name}</OwnName> },
+          { label: t('accounts.account.email'), value: <span translate="no">{person.email}</span> },
+          ...(platformRole ? [{ label: t('accounts.account.platform_role'), value: platformRole }] : []),
+        ]}
+      />
+      <section className="flex flex-col gap-2">
+        <h2 className="text-lg font-bold">{t('accounts.account.organizations')}</h2>
+        {person.memberships.length === 0 && <p className="text-muted">{t('accounts.account.no_organization')}</p>}
+        <ul>
+          {person.memberships.map(({ organizationId, name, role }) => (
+            <li key={organizationId}>
+              <OfficialName of={name} />, {t(`accounts.role.${role}`)}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <Form method="post" className="flex flex-wrap items-end gap-3">
+        <SelectField
+          id="locale"
+          name="locale"
+          label={t('accounts.account.language')}
+          defaultValue={person.locale}
+          emptyLabel={null}
+          options={languages.map((value) => ({ value, label: languageNames[value].full }))}
+        />
+        <Button>{t('accounts.account.save_language')}</Button>
+      </Form>
+      <Form method="post" action={href('/sign-out')}>
+        <Button look="quiet">{t('ui.shell.sign_out')}</Button>
+      </Form>
+    </div>
+  )
+}

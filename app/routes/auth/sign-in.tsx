@@ -1,0 +1,67 @@
+import { DemoAccounts } from '#app/domain/accounts/components/demo-accounts'
+import { SignInForm } from '#app/domain/accounts/components/sign-in-form'
+import { signIn } from '#app/domain/accounts/commands/sign-in.server'
+import { demoAddress, demoPassword } from '#app/domain/accounts/demo'
+import { listDemoAccounts } from '#app/domain/accounts/queries.server'
+import { SignInSchema } from '#app/domain/accounts/schema'
+import { clientOf, currentActor, homeOf } from '#app/domain/accounts/session.server'
+import { env } from '#app/platform/env/env.server'
+import { safePath } from '#app/platform/http/safe-path'
+import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
+import { useLanguage } from '#app/platform/i18n/use-language'
+import { PageHeading } from '#app/ui/page-heading'
+import { pageMeta } from '#app/ui/seo'
+import { parseWithZod } from '@conform-to/zod/v4'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const lang = requireLanguage(params.lang)
+  const actor = await currentActor(request)
+  const query = new URL(request.url).searchParams
+  const next = safePath(query.get('next'), '')
+  if (actor.kind === 'person') throw redirect(next || homeOf(actor, lang))
+  const { demo } = env()
+  const email = demo ? demoAddress(query.get('as')) : null
+  return {
+    title: translator(lang)('accounts.sign_in.title'),
+    next: next || null,
+    demoAccounts: demo ? await listDemoAccounts(actor) : [],
+    filled: email === null ? null : { email, password: demoPassword },
+  }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const lang = requireLanguage(params.lang)
+  const submission = parseWithZod(await request.formData(), { schema: SignInSchema })
+  if (submission.status !== 'success') return data(submission.reply({ hideFields: ['password'] }), 400)
+  const verdict = await signIn(await currentActor(request), submission.value, clientOf(request))
+  if (!verdict.ok) {
+    const reply = submission.reply({
+      hideFields: ['password'],
+      fieldErrors: { password: [`accounts.error.${verdict.code}`] },
+    })
+    return data({ ...reply, params: verdict.params }, verdict.code === 'too_many_attempts' ? 429 : 400)
+  }
+  const headers = verdict.value.cookies.map((cookie): [string, string] => ['Set-Cookie', cookie])
+  return redirect(safePath(submission.value.next, homeOf(verdict.value.person, lang)), { status: 303, headers })
+}
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageMeta(args, { title: args.data?.title ?? '', isIndexed: false })
+
+export default function SignIn() {
+  const { t } = useLanguage()
+  const { next, demoAccounts, filled } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  return (
+    <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
+      <div>
+        <PageHeading title={t('accounts.sign_in.title')} lead={t('accounts.sign_in.intro')} />
+        <SignInForm reply={reply} next={next} filled={filled} />
+        <p className="text-muted mt-6 max-w-md text-sm">{t('accounts.sign_in.no_account')}</p>
+      </div>
+      {demoAccounts.length > 0 && <DemoAccounts accounts={demoAccounts} next={next} />}
+    </div>
+  )
+}
