@@ -17,7 +17,19 @@ try {
 // demo accounts) is said by NODE_ENV of the operator, or by ALAN_ENV.
 process.env.ALAN_ENV ||= process.env.NODE_ENV === 'production' ? 'production' : 'local'
 process.env.NODE_ENV = 'production'
+if (process.env.npm_lifecycle_event === 'start') stopWithParent()
 await import('./build/server/index.js')
+
+/** npm passes a signal on to its shell only, which dies and leaves this process behind: then it stops itself in order. */
+function stopWithParent() {
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    process.kill(process.pid, 'SIGTERM')
+  }, 500)
+  watch.unref()
+}
 
 /** Says that the port is taken before minutes are spent on a build. A bad PORT is left to the server, which names it. */
 async function assertPortFree(port, host) {

@@ -55,7 +55,15 @@ export default defineConfig({
     buildWholeServer(),
   ],
   // Every file stays a file: the Content-Security-Policy allows no data: fonts or styles.
-  build: { assetsInlineLimit: 0, sourcemap: false, target: 'es2022' },
+  build: {
+    assetsInlineLimit: 0,
+    sourcemap: false,
+    target: 'es2022',
+    rollupOptions: {
+      // A route with a loader or an action only leaves nothing for the browser.
+      onwarn: (warning, warn) => (warning.code === 'EMPTY_BUNDLE' ? undefined : warn(warning)),
+    },
+  },
   // The icon package is a thousand modules: bundled, only the icons in use are loaded at start.
   ssr: { noExternal: ['lucide-react'] },
   // Known beforehand, so that a cold development server does not reload the first page it serves.
