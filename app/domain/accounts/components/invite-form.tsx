@@ -62,7 +62,6 @@ export function InviteForm({ roles, reply, isMailHeld }: InviteFormProps) {
           error={errorOf('locale')}
           emptyLabel={null}
           options={languages.map((value) => ({ value, label: languageNames[value].full }))}
-          required
         />
         <div className="sm:col-span-2">
           <Button look="primary" isBusy={state === 'submitting'}>
