@@ -12,6 +12,9 @@ declare module '@remix-run/node' {
 
 const SEED_ENTRY = './seeds/main.ts'
 
+/** A route with only a loader leaves nothing for the browser; comments of packages are theirs. */
+const EXPECTED_WARNINGS = new Set(['EMPTY_BUNDLE', 'INVALID_ANNOTATION'])
+
 /**
  * Remix 2 ignores `rollupOptions.input` of the user's config, so a late plugin sets it: the server, the routes and the
  * seeds become one build, in which a module exists once.
@@ -22,7 +25,10 @@ function buildWholeServer(): Plugin {
     enforce: 'post',
     config: (_config, { isSsrBuild }) => {
       if (!isSsrBuild) return undefined
-      const input: Record<string, string> = { index: './app/server/main.ts' }
+      const input: Record<string, string> = {
+        index: './app/server/main.ts',
+        database: './prisma/cli/database-command.ts',
+      }
       if (existsSync(SEED_ENTRY)) input.seed = SEED_ENTRY
       return {
         build: {
@@ -60,8 +66,9 @@ export default defineConfig({
     sourcemap: false,
     target: 'es2022',
     rollupOptions: {
-      // A route with a loader or an action only leaves nothing for the browser.
-      onwarn: (warning, warn) => (warning.code === 'EMPTY_BUNDLE' ? undefined : warn(warning)),
+      onwarn: (warning, warn) => {
+        if (!EXPECTED_WARNINGS.has(warning.code ?? '')) warn(warning)
+      },
     },
   },
   // The icon package is a thousand modules: bundled, only the icons in use are loaded at start.

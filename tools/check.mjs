@@ -1,11 +1,13 @@
 // `npm run check`: format, lint, arrows, types, unused. Two at a time, since two cores are the usual machine.
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { runTool } from './prepare.mjs'
+import { root, runTool } from './prepare.mjs'
 
 const ESLINT_CACHE = ['--cache', '--cache-location', '.cache/eslint/', '--cache-strategy', 'content']
 const PRETTIER_CACHE = ['--cache', '--cache-location', '.cache/prettier', '--cache-strategy', 'content']
 const TYPES_CACHE = ['--incremental', '--tsBuildInfoFile', '.cache/types.tsbuildinfo']
-const ARROW_ROOTS = ['app', 'seeds', 'tests', 'prisma', 'bench']
+const ARROW_ROOTS = ['app', 'seeds', 'tests', 'prisma', 'bench'].filter((folder) => existsSync(join(root, folder)))
 
 /** Longest first, so that the last one to finish is a short one. */
 const PARTS = [
