@@ -7,4 +7,10 @@ import type sites from './ru/sites.json'
 import type ui from './ru/ui.json'
 
 /** All texts of the product, as Russian has them: the keys of `t` are typed from here. One import per room file. */
-export type Words = typeof about & typeof accounts & typeof admin & typeof notices & typeof server & typeof sites & typeof ui
+export type Words = typeof about &
+  typeof accounts &
+  typeof admin &
+  typeof notices &
+  typeof server &
+  typeof sites &
+  typeof ui
