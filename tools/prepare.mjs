@@ -12,7 +12,15 @@ const GENERATED = 'app/platform/db/generated'
 const BUILD_STAMP = 'build/.alan-build'
 
 const SCHEMA_INPUTS = ['prisma/schema.prisma', 'prisma/models', 'package-lock.json']
-const BUILD_INPUTS = ['app', 'seeds', 'public', 'prisma/schema.prisma', 'prisma/models', 'package-lock.json']
+const BUILD_INPUTS = [
+  'app',
+  'seeds',
+  'public',
+  'prisma/cli',
+  'prisma/schema.prisma',
+  'prisma/models',
+  'package-lock.json',
+]
 const BUILD_SETTINGS = ['package.json', 'tsconfig.json', 'vite.config.ts']
 
 /** Ends the process with a sentence when this Node cannot run the project. */

@@ -1,0 +1,37 @@
+import { connectOrStart } from '#app/platform/embedded-db/embedded-database.server'
+import { env } from '#app/platform/env/env.server'
+import { backUp } from './back-up'
+import type { DatabaseCommand } from './database-place'
+import { migrate } from './migrate'
+import { restore } from './restore'
+
+// `npm run db:<command>`; in an image, where only the build is: `node build/server/database.js <command>`.
+const COMMANDS: Record<string, DatabaseCommand> = { migrate, backup: backUp, restore }
+
+/**
+ * Runs a command on the database of the environment: DATABASE_URL, else the embedded one in DATA_DIR, which the running
+ * product may be using at the same time.
+ */
+async function runOnDatabase(command: DatabaseCommand, args: string[]): Promise<void> {
+  const { databaseUrl, dataDir, storageUrl } = env()
+  const place = { dataDir, storageUrl }
+  if (databaseUrl !== null) return command({ ...place, url: databaseUrl }, args)
+  const embedded = await connectOrStart({ dataDir })
+  try {
+    await command({ ...place, url: embedded.url }, args)
+  } finally {
+    await embedded.stop()
+  }
+}
+
+const [name = '', ...args] = process.argv.slice(2)
+const command = COMMANDS[name]
+if (command === undefined) {
+  console.error(`Choose one of: ${Object.keys(COMMANDS).join(', ')}`)
+  process.exitCode = 1
+} else {
+  await runOnDatabase(command, args).catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error)
+    process.exitCode = 1
+  })
+}
