@@ -4,6 +4,7 @@ import { index, route, type RouteConfig } from '@remix-run/route-config'
 export default [
   route(':lang', 'routes/public/layout.tsx', [
     // everybody
+    route('sites', 'routes/public/search.tsx'),
     route('about', 'routes/public/about.tsx'),
     route('preferences', 'routes/public/preferences.tsx'),
 

@@ -1,7 +1,9 @@
 import type about from './ru/about.json'
 import type accounts from './ru/accounts.json'
 import type admin from './ru/admin.json'
+import type map from './ru/map.json'
 import type notices from './ru/notices.json'
+import type search from './ru/search.json'
 import type server from './ru/server.json'
 import type sites from './ru/sites.json'
 import type ui from './ru/ui.json'
@@ -10,7 +12,9 @@ import type ui from './ru/ui.json'
 export type Words = typeof about &
   typeof accounts &
   typeof admin &
+  typeof map &
   typeof notices &
+  typeof search &
   typeof server &
   typeof sites &
   typeof ui

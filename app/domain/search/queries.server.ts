@@ -1,5 +1,8 @@
 import type { Actor } from '#app/domain/accounts/model'
+import type { Language } from '#app/domain/kernel/localized'
 import { listIncentives, listRegions, listTowns } from '#app/domain/towns/queries.server'
+import { listActive, type Removable } from './active'
+import { namesIn, type PlaceNames } from './card-view'
 import { readColumns } from './catalogue.server'
 import { clusterRows } from './clusters'
 import type { Criteria, Figures, MapAnswer, SearchAnswer } from './model'
@@ -37,4 +40,27 @@ export async function drawSites(_actor: Actor, criteria: Criteria, zoom: number,
 /** The figures of the first page. */
 export async function readFigures(_actor: Actor, now = new Date()): Promise<Figures> {
   return sumFigures(await readColumns(), now)
+}
+
+/** What the search would find without each of the things it asks for; those that help, most first. */
+export async function findWaysOut(
+  _actor: Actor,
+  criteria: Criteria,
+  now = new Date(),
+): Promise<(Removable & { total: number })[]> {
+  const columns = await readColumns()
+  return listActive(criteria)
+    .map((removable) => ({ ...removable, total: passThrough(columns, removable.rest, now).hits.length }))
+    .filter((removable) => removable.total > 0)
+    .sort((left, right) => right.total - left.total)
+}
+
+/** Names of places and measures in the language of a page. */
+export async function readPlaceNames(_actor: Actor, language: Language): Promise<PlaceNames> {
+  const [regions, towns, incentives] = await Promise.all([listRegions(), listTowns(), listIncentives()])
+  return {
+    regions: namesIn(language, regions),
+    towns: namesIn(language, towns),
+    incentives: namesIn(language, incentives),
+  }
 }

@@ -1,0 +1,83 @@
+import { chooseText, type Language, type Localized } from '#app/domain/kernel/localized'
+import type { UtilityKind } from '#app/domain/kernel/quantity'
+import { confirmation } from '#app/domain/sites/rules'
+import { askedUtilities, type CardPhoto, type Criteria, type OpenReason, type SiteCard } from './model'
+
+/** Names of towns, regions and measures in the language of the page. */
+export type PlaceNames = {
+  towns: Record<string, string>
+  regions: Record<string, string>
+  incentives: Record<string, string>
+}
+
+/** A figure of a card; null is unknown. */
+export type CardFact =
+  | { kind: 'area'; value: number | null }
+  | { kind: 'plot'; value: number | null }
+  | { kind: 'utility'; utility: UtilityKind; value: number | null }
+
+export type ShownText = { text: string; language: Language }
+
+/** A site as a list shows it, in one language, with no more than the list needs. */
+export type CardView = Pick<SiteCard, 'number' | 'kind' | 'zone' | 'freshness' | 'price' | 'isDemo' | 'confirmedAt'> & {
+  name: ShownText
+  town: string
+  region: string
+  /** Last day on which the data count as confirmed, ISO instant. */
+  confirmUntil: string | null
+  facts: CardFact[]
+  photo: (Omit<CardPhoto, 'alt'> & { alt: ShownText }) | null
+  open: OpenReason[]
+}
+
+const factLimit = 4
+const dayMs = 86_400_000
+
+/** What the list shows of a card: names in `language`, and first the figures that the search asks for. */
+export function viewCard(
+  card: SiteCard & { open?: OpenReason[] },
+  criteria: Criteria,
+  language: Language,
+  names: PlaceNames,
+): CardView {
+  const { number, kind, zone, freshness, price, isDemo, confirmedAt, photo } = card
+  return {
+    number,
+    kind,
+    zone,
+    freshness,
+    price,
+    isDemo,
+    confirmedAt,
+    name: chooseText(card.name, language),
+    town: names.towns[card.townKey] ?? card.townKey,
+    region: names.regions[card.regionKey] ?? card.regionKey,
+    confirmUntil: confirmedAt && addDays(confirmedAt, confirmation.periodDays),
+    facts: chooseFacts(card, criteria),
+    photo: photo && { ...photo, alt: chooseText(photo.alt, language) },
+    open: card.open ?? [],
+  }
+}
+
+function addDays(moment: string, days: number): string {
+  return new Date(new Date(moment).getTime() + days * dayMs).toISOString()
+}
+
+function chooseFacts(card: SiteCard, criteria: Criteria): CardFact[] {
+  const size: CardFact =
+    card.areaM2 === null && (card.kind === 'land' || card.plotHa !== null)
+      ? { kind: 'plot', value: card.plotHa }
+      : { kind: 'area', value: card.areaM2 }
+  const asked = askedUtilities.filter((utility) => criteria.free[utility] !== null)
+  const order = new Set<UtilityKind>(['electricity', ...asked, 'water', 'heat', 'sewer'])
+  const utilities = [...order].map((utility): CardFact => {
+    return { kind: 'utility', utility, value: card.utilities[utility].free }
+  })
+  const [first, ...others] = utilities
+  return [...(first ? [first] : []), size, ...others].slice(0, factLimit)
+}
+
+/** Names by key in one language. */
+export function namesIn(language: Language, rows: readonly { key: string; name: Localized }[]): Record<string, string> {
+  return Object.fromEntries(rows.map(({ key, name }) => [key, chooseText(name, language).text]))
+}

@@ -1,0 +1,102 @@
+import type { PlaceNames } from '#app/domain/search/card-view'
+import type { Criteria, Facets } from '#app/domain/search/model'
+import { useLanguage } from '#app/platform/i18n/use-language'
+import { Button } from '#app/ui/button'
+import { FilterBar as Bar, FilterPopover } from '#app/ui/filter-popover'
+import { TextField } from '#app/ui/form/text-field'
+import { Search } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { barButtons, type BarButton } from './bar-buttons'
+import { KindFields, PlaceFields, SectorFields, TermsFields } from './choice-filters'
+import { AreaFields, NetworkFields, PowerFields, PriceFields } from './quantity-filters'
+import { useLiveForm } from './use-live-form'
+
+export type FilterProps = { criteria: Criteria; facets: Facets; names: PlaceNames; total: number }
+
+/** The form of the search: one bar of text and popovers. Sends itself with JavaScript, by its buttons without. */
+export function SearchFilters({ view, ...props }: FilterProps & { view: string | null }) {
+  const { t, href } = useLanguage()
+  const { formKey, onChange, onSubmit } = useLiveForm()
+  const { criteria } = props
+  return (
+    <form
+      key={formKey}
+      id="search-form"
+      method="get"
+      action={href('/sites')}
+      role="search"
+      aria-label={t('search.form')}
+      onChange={onChange}
+      onSubmit={onSubmit}
+      className="border-line bg-surface border-b px-4 py-3 sm:px-6"
+    >
+      <Bar>
+        <div className="w-64 shrink-0">
+          <TextField
+            id="q"
+            name="q"
+            type="search"
+            label={t('search.q')}
+            isLabelHidden
+            placeholder={t('search.q_placeholder')}
+            defaultValue={criteria.q}
+            maxLength={200}
+            autoComplete="off"
+          />
+        </div>
+        <Popovers {...props} />
+        <Button icon={Search}>{t('search.submit')}</Button>
+      </Bar>
+      {criteria.bbox && <input type="hidden" name="bbox" value={criteria.bbox.join(',')} />}
+      {view && <input type="hidden" name="view" value={view} />}
+    </form>
+  )
+}
+
+function Popovers(props: FilterProps) {
+  const buttons = barButtons(props, useLanguage())
+  return (
+    <>
+      <Popover {...buttons.sector} {...props}>
+        <SectorFields {...props} />
+      </Popover>
+      <Popover {...buttons.place} {...props}>
+        <PlaceFields {...props} />
+      </Popover>
+      <Popover {...buttons.power} {...props}>
+        <PowerFields {...props} />
+      </Popover>
+      <Popover {...buttons.area} {...props}>
+        <AreaFields {...props} />
+      </Popover>
+      <Popover {...buttons.kind} {...props}>
+        <KindFields {...props} />
+      </Popover>
+      <Popover {...buttons.price} {...props}>
+        <PriceFields {...props} />
+      </Popover>
+      <Popover {...buttons.networks} {...props}>
+        <NetworkFields {...props} />
+      </Popover>
+      <Popover {...buttons.more} {...props} isAlignedRight>
+        <TermsFields {...props} />
+      </Popover>
+    </>
+  )
+}
+
+type PopoverProps = BarButton & { total: number; isAlignedRight?: boolean; children: ReactNode }
+
+function Popover({ label, isActive, count, total, isAlignedRight, children }: PopoverProps) {
+  const { t, format } = useLanguage()
+  return (
+    <FilterPopover label={label} isActive={isActive} count={count} isAlignedRight={isAlignedRight}>
+      <div className="flex flex-col gap-4">
+        {children}
+        <Button look="primary" isWide>
+          {t('search.show', { count: total, value: format.number(total) })}
+        </Button>
+      </div>
+    </FilterPopover>
+  )
+}

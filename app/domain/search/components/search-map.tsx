@@ -1,0 +1,97 @@
+import { searchPath } from '#app/domain/search/address'
+import { viewBox } from '#app/domain/search/view-box'
+import { useLanguage } from '#app/platform/i18n/use-language'
+import { MapView } from '#app/ui/map/map-view'
+import type { MapBox, MapMove } from '#app/ui/map/map-props'
+import { useMapLabels } from '#app/ui/map/use-map-labels'
+import { useNavigate } from '@remix-run/react'
+import { useEffect, useRef, useState } from 'react'
+import type { SearchData } from './search-data'
+import type { Hovering } from './search-results'
+import { roundBox, useMapFeatures } from './use-map-features'
+import { PinPopup, usePin } from './pin-popup'
+
+type SearchMapProps = { data: SearchData } & Hovering
+
+/** The map of a search: the same sites as the list. Moving it offers to search where it shows. */
+export function SearchMap({ data, hovered, onHover }: SearchMapProps) {
+  const { t, lang } = useLanguage()
+  const { criteria } = data
+  const { features, look } = useMapFeatures(criteria)
+  const { bounds, movedTo, move, goTo, searchHere } = useView(data)
+  const pin = usePin(data)
+  return (
+    <div className="relative h-full w-full">
+      <MapView
+        lang={lang}
+        labels={useMapLabels(t('search.map_title'))}
+        features={features}
+        bounds={bounds}
+        hoveredNumber={hovered}
+        selectedNumber={pin.selected?.number ?? null}
+        popup={
+          pin.selected && {
+            at: pin.selected.point,
+            content: <PinPopup pin={pin.selected} />,
+            onClose: pin.close,
+          }
+        }
+        styleUrl={data.styleUrl}
+        onMove={(next) => {
+          look(next)
+          move(next)
+        }}
+        onSelect={(number) => void pin.select(number, features)}
+        onClusterOpen={goTo}
+        onHover={onHover}
+      />
+      {movedTo && (
+        <button
+          type="button"
+          onClick={searchHere}
+          className="border-edge bg-surface text-ink hover:border-accent shadow-float absolute top-4 left-1/2 min-h-11 -translate-x-1/2 rounded-md border px-4 font-semibold whitespace-nowrap"
+        >
+          {t('search.search_here')}
+        </button>
+      )}
+    </div>
+  )
+}
+
+/** What the map shows, and where it was moved to since the last search. */
+function useView({ criteria, extent }: SearchData) {
+  const { href } = useLanguage()
+  const navigate = useNavigate()
+  const [bounds, setBounds] = useState<MapBox>(() => criteria.bbox ?? viewBox(extent))
+  const [movedTo, setMovedTo] = useState<MapBox | null>(null)
+  const ownBox = useRef<string | null>(null)
+  const asked = searchPath({ ...criteria, page: 1, sort: 'relevance' })
+  const shown = useRef(asked)
+
+  useEffect(() => {
+    if (shown.current === asked) return
+    shown.current = asked
+    setMovedTo(null)
+    const box = criteria.bbox?.join(',') ?? null
+    // The map already shows the box that was asked for from here.
+    if (box === null || box !== ownBox.current) setBounds(criteria.bbox ?? viewBox(extent))
+    ownBox.current = box
+  }, [asked, criteria, extent])
+
+  return {
+    bounds,
+    movedTo,
+    move: ({ box, isByUser }: MapMove) => {
+      if (isByUser) setMovedTo(roundBox(box))
+    },
+    goTo: (box: MapBox) => {
+      setBounds(viewBox(box))
+      setMovedTo(roundBox(box))
+    },
+    searchHere: () => {
+      if (movedTo === null) return
+      ownBox.current = movedTo.join(',')
+      navigate(href(searchPath({ ...criteria, bbox: movedTo, page: 1 })), { preventScrollReset: true })
+    },
+  }
+}

@@ -1,0 +1,64 @@
+import { searchPath } from '#app/domain/search/address'
+import { useLanguage } from '#app/platform/i18n/use-language'
+import { buttonClass } from '#app/ui/button-class'
+import { Icon } from '#app/ui/icon'
+import { Link, useNavigation } from '@remix-run/react'
+import { List, Map } from 'lucide-react'
+import { useState } from 'react'
+import { SearchFilters } from './filter-bar'
+import type { SearchData } from './search-data'
+import { SearchMap } from './search-map'
+import { SearchResults } from './search-results'
+
+/** Filters on top, list and map side by side; on a phone one of the two. */
+export function SearchPage({ data }: { data: SearchData }) {
+  const [hovered, setHovered] = useState<string | null>(null)
+  const isLoading = useNavigation().state === 'loading'
+  const isMap = data.view === 'map'
+  return (
+    <div>
+      <SearchFilters
+        criteria={data.criteria}
+        facets={data.facets}
+        names={data.names}
+        total={data.total}
+        view={isMap ? 'map' : null}
+      />
+      <div className="lg:grid lg:grid-cols-[minmax(30rem,48%)_1fr]">
+        <div
+          aria-busy={isLoading}
+          className={`px-4 pt-4 pb-24 aria-busy:opacity-60 sm:px-6 lg:block ${isMap ? 'hidden' : ''}`}
+        >
+          <SearchResults data={data} hovered={hovered} onHover={setHovered} />
+        </div>
+        <div
+          className={`needs-script h-[calc(100dvh-8rem)] lg:sticky lg:top-0 lg:block lg:h-dvh ${isMap ? '' : 'hidden'}`}
+        >
+          <SearchMap data={data} hovered={hovered} onHover={setHovered} />
+        </div>
+      </div>
+      <ViewSwitch data={data} />
+    </div>
+  )
+}
+
+/** On a phone: the button that goes from the list to the map and back. */
+function ViewSwitch({ data }: { data: SearchData }) {
+  const { t, href, format } = useLanguage()
+  const path = searchPath(data.criteria)
+  const isMap = data.view === 'map'
+  const to = isMap ? path : `${path}${path.includes('?') ? '&' : '?'}view=map`
+  return (
+    <p className="needs-script pointer-events-none fixed inset-x-0 bottom-4 z-10 text-center lg:hidden" data-no-print>
+      <Link
+        to={href(to)}
+        preventScrollReset
+        data-plain
+        className={`shadow-float pointer-events-auto ${buttonClass({ look: 'primary' })}`}
+      >
+        <Icon of={isMap ? List : Map} />
+        {t(isMap ? 'search.to_list' : 'search.to_map', { value: format.number(data.total) })}
+      </Link>
+    </p>
+  )
+}

@@ -1,0 +1,127 @@
+import { searchPath } from '#app/domain/search/address'
+import { countPages } from '#app/domain/kernel/page'
+import { emptyCriteria } from '#app/domain/search/schema'
+import { useLanguage } from '#app/platform/i18n/use-language'
+import { EmptyState } from '#app/ui/empty-state'
+import { LinkButton } from '#app/ui/link-button'
+import { LiveCount } from '#app/ui/live-count'
+import { Notice } from '#app/ui/notice'
+import { Pagination } from '#app/ui/pagination'
+import { ActiveChips } from './active-chips'
+import { describeCriterion } from './criterion-label'
+import type { SearchData } from './search-data'
+import { SiteCard } from './site-card'
+import { SortField } from './sort-field'
+
+export type Hovering = { hovered: string | null; onHover: (number: string | null) => void }
+
+/** The list of a search: what was not understood, what is asked for, the sites, and those that leave something open. */
+export function SearchResults({ data, ...hovering }: { data: SearchData } & Hovering) {
+  const { t, href, format } = useLanguage()
+  const { criteria, total, items, open, openTotal, size } = data
+  const isPastEnd = items.length === 0 && total > 0
+  return (
+    <div className="flex flex-col gap-4">
+      <IgnoredNotice ignored={data.ignored} />
+      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+        <Counts total={total} openTotal={openTotal} />
+        <SortField criteria={criteria} />
+      </div>
+      <ActiveChips criteria={criteria} names={data.names} />
+      <section aria-label={t('search.fits', { count: total, value: format.number(total) })}>
+        {items.map((card, index) => (
+          <SiteCard
+            key={card.number}
+            card={card}
+            isFirst={index === 0}
+            isHovered={hovering.hovered === card.number}
+            onHover={hovering.onHover}
+          />
+        ))}
+        {total === 0 && <NothingFits data={data} />}
+        {isPastEnd && (
+          <EmptyState title={t('search.past_end')}>
+            <LinkButton to={href(searchPath({ ...criteria, page: 1 }))}>{t('search.first_page')}</LinkButton>
+          </EmptyState>
+        )}
+        <Pagination
+          page={data.page}
+          pages={countPages(total, size)}
+          to={(page) => href(searchPath({ ...criteria, page }))}
+        />
+      </section>
+      {open.length > 0 && <OpenSites data={data} {...hovering} />}
+    </div>
+  )
+}
+
+function Counts({ total, openTotal }: { total: number; openTotal: number }) {
+  const { t, format } = useLanguage()
+  return (
+    <div className="flex flex-wrap items-baseline gap-x-4">
+      <h1 className="sr-only">{t('search.title')}</h1>
+      <LiveCount>
+        <strong className="text-lg font-bold">{t('search.fits', { count: total, value: format.number(total) })}</strong>
+      </LiveCount>
+      {openTotal > 0 && (
+        <a href="#open-sites" className="inline-flex min-h-11 items-center underline">
+          {t('search.open_count', { count: openTotal, value: format.number(openTotal) })}
+        </a>
+      )}
+    </div>
+  )
+}
+
+function IgnoredNotice({ ignored }: Pick<SearchData, 'ignored'>) {
+  const { t } = useLanguage()
+  if (ignored.length === 0) return null
+  return (
+    <Notice tone="attention" role="status" title={t('search.ignored_title')}>
+      <p>{t('search.ignored_text')}</p>
+      <ul className="mt-1 list-disc pl-5">
+        {ignored.map(({ name, value }) => (
+          <li key={`${name}=${value}`} lang="zxx" className="break-all">
+            {name}={value.slice(0, 80)}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
+
+function OpenSites({ data, hovered, onHover }: { data: SearchData } & Hovering) {
+  const { t, format } = useLanguage()
+  const { open, openTotal } = data
+  return (
+    <section id="open-sites" aria-labelledby="open-sites-title" className="border-line border-t pt-5">
+      <h2 id="open-sites-title" className="text-lg font-bold">
+        {t('search.open_title', { value: format.number(openTotal) })}
+      </h2>
+      <p className="text-muted">{t('search.open_lead')}</p>
+      {open.map((card) => (
+        <SiteCard key={card.number} card={card} isHovered={hovered === card.number} onHover={onHover} />
+      ))}
+      {openTotal > open.length && (
+        <p className="text-muted py-4">{t('search.open_more', { value: format.number(openTotal - open.length) })}</p>
+      )}
+    </section>
+  )
+}
+
+function NothingFits({ data }: { data: SearchData }) {
+  const words = useLanguage()
+  const { t, href, format } = words
+  return (
+    <EmptyState
+      title={t('search.empty_title')}
+      text={t(data.openTotal > 0 ? 'search.empty_open' : 'search.empty_text')}
+    >
+      {data.waysOut.map(({ criterion, rest, total }) => (
+        <LinkButton key={searchPath(rest)} to={href(searchPath(rest))}>
+          {t('search.without', { label: describeCriterion(criterion, words, data.names), value: format.number(total) })}
+        </LinkButton>
+      ))}
+      <LinkButton to={href(searchPath(emptyCriteria()))}>{t('search.clear')}</LinkButton>
+    </EmptyState>
+  )
+}

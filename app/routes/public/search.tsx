@@ -1,0 +1,40 @@
+import { visitor } from '#app/domain/accounts/model'
+import { viewCard } from '#app/domain/search/card-view'
+import { SearchPage } from '#app/domain/search/components/search-page'
+import type { SearchData } from '#app/domain/search/components/search-data'
+import { findSites, findWaysOut, parseSearch, readPlaceNames } from '#app/domain/search/queries.server'
+import { env } from '#app/platform/env/env.server'
+import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
+import { pageMeta } from '#app/ui/seo'
+import type { PageHandle } from '#app/ui/shell/page-handle'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+
+export const handle: PageHandle = { frame: 'full' }
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const lang = requireLanguage(params.lang)
+  const t = translator(lang)
+  const address = new URL(request.url).searchParams
+  const { criteria, ignored } = await parseSearch(visitor, address, ['view', '_routes'])
+  const [answer, names] = await Promise.all([findSites(visitor, criteria), readPlaceNames(visitor, lang)])
+  const { total, page, size, openTotal, extent, facets } = answer
+  const data: SearchData = {
+    criteria,
+    ignored,
+    items: answer.items.map((card) => viewCard(card, criteria, lang, names)),
+    open: answer.open.slice(0, 20).map((card) => viewCard(card, criteria, lang, names)),
+    waysOut: total === 0 ? await findWaysOut(visitor, criteria) : [],
+    view: address.get('view') === 'map' ? 'map' : 'list',
+    styleUrl: env().basemap.styleUrl,
+    ...{ total, page, size, openTotal, extent, facets, names },
+  }
+  return { data, title: t('search.title'), description: t('search.description') }
+}
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageMeta(args, { title: args.data?.title ?? '', description: args.data?.description })
+
+export default function Search() {
+  return <SearchPage data={useLoaderData<typeof loader>().data} />
+}
