@@ -73,8 +73,26 @@ export default defineConfig({
   },
   // The icon package is a thousand modules: bundled, only the icons in use are loaded at start.
   ssr: { noExternal: ['lucide-react'] },
-  // Known beforehand, so that a cold development server does not reload the first page it serves.
+  // Named, not discovered: a discovery reloads the page that is being looked at, with two copies of React for a moment.
+  // A package without ES modules that pages use must be added here.
   optimizeDeps: {
-    include: ['react', 'react-dom/client', '@remix-run/react', 'i18next', 'react-i18next', 'zod'],
+    noDiscovery: true,
+    include: [
+      'react',
+      'react/jsx-dev-runtime',
+      'react/jsx-runtime',
+      'react-dom',
+      'react-dom/client',
+      '@remix-run/react',
+      '@conform-to/react',
+      '@conform-to/zod/v4',
+      '@vis.gl/react-maplibre',
+      'i18next',
+      'lucide-react',
+      'maplibre-gl',
+      'pmtiles',
+      'react-i18next',
+      'zod',
+    ],
   },
 })

@@ -6,10 +6,15 @@ import { existsSync } from 'node:fs'
 import { createServer } from 'vite'
 
 type AppModule = typeof import('#app/server/app')
+const RELOAD_PORT_DISTANCE = 20_000
+
 type StartUpModule = typeof import('#app/server/start-up')
 
 await runProcess(async () => {
-  const vite = await createServer({ server: { middlewareMode: true } })
+  // Two development servers on one machine must not meet on Vite's usual port for reloads.
+  const vite = await createServer({
+    server: { middlewareMode: true, hmr: { port: env().port + RELOAD_PORT_DISTANCE } },
+  })
   const app = express()
   app.disable('x-powered-by')
   app.use(vite.middlewares)

@@ -4,16 +4,7 @@ import helmet from 'helmet'
 import type { ServerResponse } from 'node:http'
 
 /** Features of the browser that no page uses. */
-const DENIED_FEATURES = [
-  'camera',
-  'geolocation',
-  'microphone',
-  'payment',
-  'usb',
-  'serial',
-  'bluetooth',
-  'browsing-topics',
-]
+const DENIED_FEATURES = ['camera', 'geolocation', 'microphone', 'payment', 'usb', 'serial', 'browsing-topics']
 
 const ONE_YEAR = 31_536_000
 
