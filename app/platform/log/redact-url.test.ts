@@ -9,6 +9,9 @@ it.each([
   ['/api/auth/verify-email?token=a.b.c&callbackURL=/ru', '/api/auth/verify-email?token=…&callbackURL=/ru'],
   ['/x?%6Bey=abc', '/x?%6Bey=…'],
   ['/x?KEY=abc', '/x?KEY=…'],
+  ['/ru/invitations/Zx9_-k', '/ru/invitations/…'],
+  ['/ru/invitations/Zx9_-k.data?_routes=a', '/ru/invitations/….data?_routes=a'],
+  ['/ru/sign-in?next=%2Fru%2Finvitations%2FZx9_-k&x=1', '/ru/sign-in?next=%2Fru%2Finvitations%2F…&x=1'],
   ['/x?key=a=b', '/x?key=…'],
   ['/x?%E0%A4%A=1&key', '/x?%E0%A4%A=1&key=…'],
 ])('%s is logged as %s', (url, logged) => {

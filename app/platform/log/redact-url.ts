@@ -6,7 +6,7 @@ const SECRET_PARAMETERS = new Set(['key', 'token', 'code', 'secret', 'password',
  */
 export function redactUrl(pathAndQuery: string): string {
   const start = pathAndQuery.indexOf('?')
-  if (start === -1) return pathAndQuery
+  if (start === -1) return hideInvitation(pathAndQuery)
   const pairs = pathAndQuery
     .slice(start + 1)
     .split('&')
@@ -14,7 +14,12 @@ export function redactUrl(pathAndQuery: string): string {
       const [name = ''] = pair.split('=', 1)
       return SECRET_PARAMETERS.has(readName(name)) ? `${name}=…` : pair
     })
-  return `${pathAndQuery.slice(0, start)}?${pairs.join('&')}`
+  return hideInvitation(`${pathAndQuery.slice(0, start)}?${pairs.join('&')}`)
+}
+
+/** The secret of an invitation stands in the path, also in that of `?next=`. */
+function hideInvitation(text: string): string {
+  return text.replace(/(invitations(?:\/|%2f))[^/?&#%.]+/gi, '$1…')
 }
 
 function readName(name: string): string {

@@ -50,7 +50,10 @@ export default function OrganizationsPage() {
               header: t('admin.organizations.name'),
               isRowHeader: true,
               cell: (row) => (
-                <Link to={href(`/admin/organizations/${row.slug}`)} className="inline-block py-2">
+                <Link
+                  to={href(`/admin/organizations/${row.slug}`)}
+                  className="text-accent -my-2 inline-block py-2 underline underline-offset-4"
+                >
                   <OfficialName of={row.name} />
                 </Link>
               ),

@@ -8,6 +8,7 @@ import { notFound } from '#app/platform/http/not-found.server'
 import { requireLanguage } from '#app/platform/i18n/i18n.server'
 import { pathIn } from '#app/platform/i18n/language'
 import { useLanguage } from '#app/platform/i18n/use-language'
+import { mailer } from '#app/platform/mail/mailer.server'
 import { Button } from '#app/ui/button'
 import { FactList } from '#app/ui/fact-list'
 import { Notice } from '#app/ui/notice'
@@ -26,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   requireLanguage(params.lang)
   const actor = await requireRight(request, 'outbox.read')
   const letter = await readMessage(actor, messageId(params))
-  return { letter, isRetried: new URL(request.url).searchParams.get('done') === 'retried' }
+  return { letter, canSend: mailer() !== null, isRetried: new URL(request.url).searchParams.get('done') === 'retried' }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -42,7 +43,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export default function OutboxMessagePage() {
   const { t, href, format } = useLanguage()
-  const { letter, isRetried } = useLoaderData<typeof loader>()
+  const { letter, canSend, isRetried } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>()
   return (
     <div className="flex flex-col gap-6">
@@ -76,7 +77,7 @@ export default function OutboxMessagePage() {
             : [{ label: t('admin.outbox.last_error'), value: <code lang="en">{letter.lastError}</code> }]),
         ]}
       />
-      {(letter.status === 'failed' || letter.status === 'held') && (
+      {canSend && (letter.status === 'failed' || letter.status === 'held') && (
         <Form method="post" action="?">
           <Button look="primary">
             {letter.status === 'failed' ? t('admin.outbox.retry') : t('admin.outbox.send_held')}

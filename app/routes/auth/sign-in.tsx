@@ -55,7 +55,7 @@ export default function SignIn() {
   const { next, demoAccounts, filled } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   return (
-    <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
+    <div className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-2">
       <div>
         <PageHeading title={t('accounts.sign_in.title')} lead={t('accounts.sign_in.intro')} />
         <SignInForm reply={reply} next={next} filled={filled} />

@@ -23,7 +23,7 @@ export function DemoAccounts({ accounts, next }: { accounts: readonly DemoAccoun
               replace
               preventScrollReset
               aria-label={t('accounts.sign_in.demo_fill', { email })}
-              className="inline-flex min-h-11 items-center self-start"
+              className="text-accent inline-flex min-h-11 items-center self-start underline underline-offset-4"
             >
               <span translate="no">{email}</span>
             </Link>

@@ -7,7 +7,7 @@ export function LetterText({ text, language }: { text: string; language: string 
     >
       {text.split(/(https?:\/\/[^\s<>"]+)/).map((part, index) =>
         index % 2 === 1 && !part.includes('…') ? (
-          <a key={index} href={part}>
+          <a key={index} href={part} className="text-accent underline underline-offset-4">
             {part}
           </a>
         ) : (

@@ -32,7 +32,10 @@ export function OutboxTable({ lines }: { lines: readonly OutboxLine[] }) {
           header: t('admin.outbox.subject'),
           isRowHeader: true,
           cell: (line) => (
-            <Link to={href(`/admin/outbox/${line.id}`)} className="inline-block py-2">
+            <Link
+              to={href(`/admin/outbox/${line.id}`)}
+              className="text-accent -my-2 inline-block py-2 underline underline-offset-4"
+            >
               <Subject line={line} />
             </Link>
           ),
