@@ -29,8 +29,9 @@ export default defineConfig({
           name: 'database',
           include: DATABASE_TESTS,
           globalSetup: ['tests/setup/database-template.ts'],
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          // Most need milliseconds; a first database on a busy machine can need half a minute.
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
     ],
