@@ -4,9 +4,10 @@ import { backUp } from './back-up'
 import type { DatabaseCommand } from './database-place'
 import { migrate } from './migrate'
 import { restore } from './restore'
+import { seed } from './seed'
 
 // `npm run db:<command>`; in an image, where only the build is: `node build/server/database.js <command>`.
-const COMMANDS: Record<string, DatabaseCommand> = { migrate, backup: backUp, restore }
+const COMMANDS: Record<string, DatabaseCommand> = { migrate, seed, backup: backUp, restore }
 
 /**
  * Runs a command on the database of the environment: DATABASE_URL, else the embedded one in DATA_DIR, which the running
