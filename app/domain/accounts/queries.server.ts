@@ -1,4 +1,4 @@
-import { hashInvitationToken } from '#app/domain/accounts/invitation-token.server'
+import { hashLinkSecret } from '#app/platform/secrets/link-secret.server'
 import type { Actor, MemberRole, OrganizationKind, PlatformRole } from '#app/domain/accounts/model'
 import { demoAccounts } from '#app/domain/accounts/demo'
 import { invitationStateAt, type InvitationState } from '#app/domain/accounts/rules'
@@ -117,7 +117,7 @@ export type InvitationCard = {
 /** What the link of an invitation shows to whoever has it; null when there is no such link. */
 export async function readInvitation(_actor: Actor, token: string, now = new Date()): Promise<InvitationCard | null> {
   const row = await database().invitation.findUnique({
-    where: { tokenHash: hashInvitationToken(token) },
+    where: { tokenHash: hashLinkSecret(token) },
     include: { organization: true },
   })
   if (row === null) return null

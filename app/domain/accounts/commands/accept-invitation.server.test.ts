@@ -1,7 +1,7 @@
 import { acceptInvitation, joinOrganization } from '#app/domain/accounts/commands/accept-invitation.server'
 import { cancelInvitation } from '#app/domain/accounts/commands/cancel-invitation.server'
 import { signIn } from '#app/domain/accounts/commands/sign-in.server'
-import { makeInvitationToken } from '#app/domain/accounts/invitation-token.server'
+import { makeLinkSecret } from '#app/platform/secrets/link-secret.server'
 import { visitor } from '#app/domain/accounts/model'
 import { readInvitation } from '#app/domain/accounts/queries.server'
 import { addOrganization, addPerson, signedIn } from '#tests/builders/people'
@@ -19,7 +19,7 @@ beforeEach(() => emptyTables(db))
 async function invite(traits: { email?: string; status?: string } = {}) {
   const organization = await addOrganization(db, 'akimat-balkhash')
   const admin = await addPerson(db, { platformRole: 'admin' })
-  const { token, tokenHash } = makeInvitationToken()
+  const { secret: token, hash: tokenHash } = makeLinkSecret()
   const invitation = await db.invitation.create({
     data: {
       email,

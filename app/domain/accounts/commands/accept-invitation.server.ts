@@ -1,4 +1,4 @@
-import { hashInvitationToken } from '#app/domain/accounts/invitation-token.server'
+import { hashLinkSecret } from '#app/platform/secrets/link-secret.server'
 import type { Actor } from '#app/domain/accounts/model'
 import { invitationStateAt, normalizeEmail, weaknessOf, type WeakPassword } from '#app/domain/accounts/rules'
 import type { AcceptInput } from '#app/domain/accounts/schema'
@@ -72,7 +72,7 @@ export async function joinOrganization(
 }
 
 async function findOpen(token: string, now: Date) {
-  const invitation = await database().invitation.findUnique({ where: { tokenHash: hashInvitationToken(token) } })
+  const invitation = await database().invitation.findUnique({ where: { tokenHash: hashLinkSecret(token) } })
   return invitation !== null && invitationStateAt(invitation, now) === 'open' ? invitation : null
 }
 

@@ -1,4 +1,4 @@
-import { makeInvitationToken } from '#app/domain/accounts/invitation-token.server'
+import { makeLinkSecret } from '#app/platform/secrets/link-secret.server'
 import type { Actor, MemberRole, OrganizationKind } from '#app/domain/accounts/model'
 import { may } from '#app/domain/accounts/policy'
 import { canGiveRole, invitationEnd } from '#app/domain/accounts/rules'
@@ -29,7 +29,7 @@ export async function invitePerson(
   if (organization === null || actor.kind !== 'person') throw notFound()
   if (!may(actor, 'organization.invite', { organizationId: organization.id })) throw notFound()
   if (!canGiveRole(organization.kind as OrganizationKind, input.role)) return no('role')
-  const { token, tokenHash } = makeInvitationToken()
+  const { secret: token, hash: tokenHash } = makeLinkSecret()
 
   return inTransaction(database(), async (tx) => {
     // Two orders for one organisation wait for each other, so that the second one sees the first one's invitation.
@@ -68,7 +68,7 @@ export async function resendInvitation(
     include: { organization: true },
   })
   if (invitation === null || !may(actor, 'organization.invite', invitation)) throw notFound()
-  const { token, tokenHash } = makeInvitationToken()
+  const { secret: token, hash: tokenHash } = makeLinkSecret()
   const expiresAt = invitationEnd(now)
   return inTransaction(database(), async (tx) => {
     const { count } = await tx.invitation.updateMany({
