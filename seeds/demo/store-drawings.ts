@@ -3,6 +3,9 @@ import type { Storage } from '#app/platform/storage/storage.server'
 import sharp from 'sharp'
 import { drawings, drawSvg, type DrawingName } from './drawings/catalogue'
 
+/** Enough for the widest place of the product on a dense screen; wider ones only cost time at the first start. */
+const pictureWidth = 1280
+
 /** Renders every drawing once and stores it like a photograph that somebody sent. */
 export async function storeDrawings(storage: Storage): Promise<Map<DrawingName, StoredImage>> {
   const names = Object.keys(drawings) as DrawingName[]
