@@ -21,6 +21,7 @@ export default defineConfig({
           name: 'pure',
           include: ['app/**/*.test.{ts,tsx}', 'seeds/**/*.test.ts', 'tests/*.test.ts'],
           exclude: DATABASE_TESTS,
+          testTimeout: 20_000,
         },
       },
       {

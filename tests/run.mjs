@@ -12,6 +12,8 @@ const counts = { passed: 0, failed: 0, skipped: 0 }
 const phases = readPhases(process.argv.slice(2))
 const startedAt = performance.now()
 
+// A log is read without colours.
+if (!process.stdout.isTTY) process.env.NO_COLOR = '1'
 mkdirSync(join(root, REPORTS), { recursive: true })
 await timed('prepare', () => prepare({ build: phases.includes('browser') }))
 if (phases.includes('check')) await timed('check', runChecks)
@@ -54,8 +56,10 @@ async function runChecks() {
 }
 
 async function runVitest(project) {
-  const args = ['run', '--project', project, '--reporter=dot', '--reporter=json']
-  const report = await runReported('vitest', 'vitest', args, project, (path) => [`--outputFile.json=${path}`])
+  const path = freshReport(project)
+  const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${path}`]
+  const { code } = await runTool('vitest', 'vitest', args, { mayFail: true })
+  const report = readReport(path, code)
   const brokenFiles = report.testResults.filter(
     (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
   )
@@ -63,45 +67,40 @@ async function runVitest(project) {
     passed: report.numPassedTests,
     failed: report.numFailedTests + brokenFiles.length,
     skipped: report.numPendingTests + report.numTodoTests,
-    isGood: report.success,
+    code,
   })
 }
 
 async function runBrowserTests() {
-  const env = { CHROMIUM_PATH: await findBrowser() }
-  const { stats, errors } = await runReported(
-    'playwright',
-    'playwright',
-    ['test', '--reporter=dot,json'],
-    'browser',
-    (path) => {
-      env.PLAYWRIGHT_JSON_OUTPUT_FILE = path
-      return []
-    },
-    env,
-  )
+  const path = freshReport('browser')
+  const env = { CHROMIUM_PATH: await findBrowser(), PLAYWRIGHT_JSON_OUTPUT_FILE: path }
+  const { code } = await runTool('playwright', 'playwright', ['test', '--reporter=list,json'], { env, mayFail: true })
+  const { stats, errors } = readReport(path, code)
   add({
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected + errors.length,
     skipped: stats.skipped,
-    isGood: stats.unexpected === 0 && errors.length === 0,
+    code,
   })
   if (stats.flaky > 0) console.log(`${stats.flaky} passed only when tried again`)
 }
 
-/** Runs a test program and returns its JSON report; a program that wrote none, or failed with a good one, is a failure. */
-async function runReported(packageName, command, args, name, outputArgs, env = {}) {
+function freshReport(name) {
   const path = join(root, REPORTS, `${name}.json`)
   rmSync(path, { force: true })
-  const { code } = await runTool(packageName, command, [...args, ...outputArgs(path)], { env, mayFail: true })
-  if (!existsSync(path)) throw new Error(`${command} ended with ${code} and no report`)
-  return { exitCode: code, ...JSON.parse(readFileSync(path, 'utf8')) }
+  return path
 }
 
-function add({ passed, failed, skipped, isGood }) {
+function readReport(path, code) {
+  if (!existsSync(path)) throw new Error(`it ended with ${code} and wrote no report`)
+  return JSON.parse(readFileSync(path, 'utf8'))
+}
+
+/** `code` is how the program ended: what it does not count, such as an error after the last test, is a failure too. */
+function add({ passed, failed, skipped, code }) {
   counts.passed += passed
   counts.failed += failed
   counts.skipped += skipped
-  if (!isGood && failed === 0) counts.failed += 1
+  if (code !== 0 && failed === 0) counts.failed += 1
   if (passed + failed === 0) throw new Error('no test ran')
 }
