@@ -5,6 +5,7 @@ export default [
   route(':lang', 'routes/public/layout.tsx', [
     // everybody
     route('sites', 'routes/public/search.tsx'),
+    route('sites/:number', 'routes/public/passport.tsx'),
     route('about', 'routes/public/about.tsx'),
     route('preferences', 'routes/public/preferences.tsx'),
 

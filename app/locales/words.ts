@@ -3,6 +3,7 @@ import type accounts from './ru/accounts.json'
 import type admin from './ru/admin.json'
 import type map from './ru/map.json'
 import type notices from './ru/notices.json'
+import type passport from './ru/passport.json'
 import type search from './ru/search.json'
 import type server from './ru/server.json'
 import type sites from './ru/sites.json'
@@ -14,6 +15,7 @@ export type Words = typeof about &
   typeof admin &
   typeof map &
   typeof notices &
+  typeof passport &
   typeof search &
   typeof server &
   typeof sites &

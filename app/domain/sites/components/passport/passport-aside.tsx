@@ -1,0 +1,125 @@
+import { chooseText } from '#app/domain/kernel/localized'
+import { canInquire } from '#app/domain/sites/passport-rules'
+import { useLanguage } from '#app/platform/i18n/use-language'
+import { LinkButton } from '#app/ui/link-button'
+import { MapView } from '#app/ui/map/map-view'
+import type { MapFeatures } from '#app/ui/map/map-props'
+import { useMapLabels } from '#app/ui/map/use-map-labels'
+import { Panel } from '#app/ui/panel'
+import { Link } from '@remix-run/react'
+import { useMemo } from 'react'
+import { isWritten, LocalText } from './local-text'
+import type { PassportData } from './passport-data'
+
+/** The one action of the page, and who will answer. */
+export function InquirePanel({ data }: { data: PassportData }) {
+  const { t, href, format } = useLanguage()
+  if (!canInquire(data.status)) return null
+  return (
+    <Panel>
+      <LinkButton to={href(`/inquiries/new?site=${data.number}`)} look="primary" isWide>
+        {t('passport.inquire')}
+      </LinkButton>
+      {data.body !== null && (
+        <p>
+          {t('passport.answers')}{' '}
+          <strong className="font-semibold">
+            <LocalText text={data.body} />
+          </strong>
+          . {t('passport.promise', { first: format.workingDays(2) })}
+        </p>
+      )}
+    </Panel>
+  )
+}
+
+const zoomOnSite = 10
+
+/** Where it is: map, address, coordinates. */
+export function PlacePanel({ data }: { data: PassportData }) {
+  const { t, lang } = useLanguage()
+  const { point, address } = data.dossier.identity
+  const { number, kind, freshness } = data
+  const labels = useMapLabels(t('passport.map_title'))
+  const features = useMemo<MapFeatures>(
+    () => ({
+      type: 'FeatureCollection',
+      features: point
+        ? [
+            {
+              type: 'Feature',
+              geometry: { type: 'Point', coordinates: point },
+              properties: { number, kind, freshness },
+            },
+          ]
+        : [],
+    }),
+    [point, number, kind, freshness],
+  )
+  return (
+    <Panel title={t('passport.place')}>
+      {point && (
+        <div className="needs-script h-56 overflow-hidden rounded-md" data-no-print>
+          <MapView
+            lang={lang}
+            labels={labels}
+            features={features}
+            center={point}
+            zoom={zoomOnSite}
+            selectedNumber={number}
+            styleUrl={data.styleUrl}
+          />
+        </div>
+      )}
+      <div>
+        <p>{isWritten(address) ? <LocalText text={address} /> : t('passport.no_address')}</p>
+        <p className="text-muted text-sm tabular-nums">
+          {point
+            ? t('passport.coordinates', { lat: point[1].toFixed(5), lng: point[0].toFixed(5) })
+            : t('passport.no_point')}
+        </p>
+      </div>
+    </Panel>
+  )
+}
+
+/** The town in brief. */
+export function TownPanel({ data: { town, region } }: { data: PassportData }) {
+  const { t, lang, href, format } = useLanguage()
+  return (
+    <Panel title={chooseText(town.name, lang).text}>
+      <ul className="flex flex-col gap-1">
+        <li>
+          <LocalText text={region} />
+        </li>
+        {town.population && (
+          <li>
+            {t('passport.population', { value: format.number(town.population.value) })}
+            {town.population.note && (
+              <span className="text-muted text-sm">
+                {' '}
+                (<LocalText text={town.population.note} />)
+              </span>
+            )}
+          </li>
+        )}
+        {town.enterprises.slice(0, 3).map((fact) => (
+          <li key={fact.words.ru}>
+            <LocalText text={fact.words} />
+          </li>
+        ))}
+        {[town.rail, town.road].map(
+          (fact) =>
+            fact && (
+              <li key={fact.words.ru} className="text-muted text-sm">
+                <LocalText text={fact.words} />
+              </li>
+            ),
+        )}
+      </ul>
+      <Link to={href(`/towns/${town.key}`)} className="inline-flex min-h-11 items-center underline">
+        {t('passport.to_town')}
+      </Link>
+    </Panel>
+  )
+}
