@@ -14,6 +14,9 @@ import {
   type Dossier,
 } from './model'
 
+/** Photographs of one dossier. */
+export const mostPhotos = 30
+
 /** Longest texts of a dossier, in characters. */
 export const textLimits = { name: 200, line: 300, text: 4000 } as const
 
@@ -109,7 +112,7 @@ export const DossierSchema = z.strictObject({
     manufacturing_tenants: answer,
     holder_consents: answer,
   } satisfies Record<(typeof zoneQuestions)[number], typeof answer>),
-  photos: z.array(z.strictObject({ fileId: z.uuid(), alt: localized(textLimits.line) })).max(30),
+  photos: z.array(z.strictObject({ fileId: z.uuid(), alt: localized(textLimits.line) })).max(mostPhotos),
 })
 
 /** Reads a stored dossier; throws when the column does not hold one. */

@@ -4,18 +4,43 @@ import { inTransaction } from '#app/platform/db/client.server'
 import { database } from '#app/platform/db/database.server'
 import { lockOpenVersion } from './own-version.server'
 
-/** Says that the published data still holds as of today. Says `not_published` when nothing is public, `ended` when over. */
+/** For how long a confirmation can be taken back. */
+const undoMs = 15 * 60_000
+
+/**
+ * Says that the published data still holds as of today; `previous` is the confirmation before, for `undoConfirmation`.
+ * Says `not_published` when nothing is public, `ended` when over.
+ */
 export async function confirmSite(
   actor: Actor,
   number: string,
   now = new Date(),
-): Promise<Verdict<{ number: string }, 'not_published' | 'ended'>> {
+): Promise<Verdict<{ previous: Date | null }, 'not_published' | 'ended'>> {
   return inTransaction(database(), async (tx) => {
     const { site } = await lockOpenVersion(tx, actor, 'site.edit', number)
     if (site.publishedVersionId === null) return no('not_published')
     if (site.endedAt !== null) return no('ended')
     await tx.site.update({ where: { id: site.id }, data: { confirmedAt: now, changedAt: now } })
-    return yes({ number })
+    return yes({ previous: site.confirmedAt })
+  })
+}
+
+/**
+ * Takes a fresh confirmation back. Only an earlier day than the one that stands is taken, so nobody makes data look
+ * newer this way. Says `too_late` when the confirmation is older than a quarter of an hour.
+ */
+export async function undoConfirmation(
+  actor: Actor,
+  number: string,
+  previous: Date,
+  now = new Date(),
+): Promise<Verdict<{ confirmedAt: Date }, 'too_late'>> {
+  return inTransaction(database(), async (tx) => {
+    const { site } = await lockOpenVersion(tx, actor, 'site.edit', number)
+    const confirmedAt = site.confirmedAt?.getTime() ?? 0
+    if (confirmedAt < now.getTime() - undoMs || previous.getTime() >= confirmedAt) return no('too_late')
+    await tx.site.update({ where: { id: site.id }, data: { confirmedAt: previous, changedAt: now } })
+    return yes({ confirmedAt: previous })
   })
 }
 

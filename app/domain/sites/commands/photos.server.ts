@@ -4,8 +4,10 @@ import { no, yes, type Verdict } from '#app/domain/kernel/verdict'
 import { database } from '#app/platform/db/database.server'
 import { notFound } from '#app/platform/http/not-found.server'
 import { storeImage, type ImageCode } from '#app/platform/storage/images.server'
+import { mostPhotos } from '../schema'
 import { visibleTo } from '../visible-to.server'
 import { personId } from './own-version.server'
+import { saveDraft, type SaveCode, type Saved } from './save-draft.server'
 
 /**
  * Stores a picture of a site, without its position and camera data; the draft refers to it by the id that comes back.
@@ -28,4 +30,27 @@ export async function storePhoto(
     select: { id: true },
   })
   return yes({ fileId: file.id, alt: { kk: '', ru: '', en: '' } })
+}
+
+/**
+ * Puts stored pictures at the end of the draft's photographs, each once. Those beyond the largest number are left out.
+ * Says no like `saveDraft`.
+ */
+export function addPhotos(
+  actor: Actor,
+  number: string,
+  { revision, fileIds }: { revision: number; fileIds: readonly string[] },
+  now = new Date(),
+): Promise<Verdict<Saved, SaveCode>> {
+  return saveDraft(
+    actor,
+    number,
+    revision,
+    (dossier) => {
+      const isNew = (fileId: string) => !dossier.photos.some((photo) => photo.fileId === fileId)
+      const added = [...new Set(fileIds)].filter(isNew).map((fileId) => ({ fileId, alt: { kk: '', ru: '', en: '' } }))
+      return { ...dossier, photos: [...dossier.photos, ...added].slice(0, mostPhotos) }
+    },
+    now,
+  )
 }

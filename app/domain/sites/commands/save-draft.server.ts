@@ -2,30 +2,36 @@ import type { Actor } from '#app/domain/accounts/model'
 import { no, yes, type Verdict } from '#app/domain/kernel/verdict'
 import { inTransaction, type Tx } from '#app/platform/db/client.server'
 import { database } from '#app/platform/db/database.server'
-import type { Dossier } from '../model'
+import { isDeepStrictEqual } from 'node:util'
+import type { Dossier, SiteKind } from '../model'
 import { DossierSchema, parseDossier } from '../schema'
 import { lockOpenVersion, personId } from './own-version.server'
 
 export type Saved = { revision: number; savedAt: string }
 
+/** Says `conflict` when somebody saved after the revision that was named: params `who`, `at` and their `revision`. */
+export type SaveCode = 'conflict' | 'in_review' | 'nothing_open'
+
 /**
  * Saves a part of the draft: `change` gets the stored dossier and returns the new one. Says `conflict` when somebody
- * saved after `revision` (params: who and when), `in_review` and `nothing_open` when there is no draft to save to; then
- * nothing is stored.
+ * saved after `revision`, `in_review` and `nothing_open` when there is no draft to save to; then nothing is stored.
+ * Without a difference nothing is stored either, and nobody becomes an editor by looking.
  */
 export async function saveDraft(
   actor: Actor,
   number: string,
   revision: number,
-  change: (dossier: Dossier) => Dossier,
+  change: (dossier: Dossier, kind: SiteKind) => Dossier,
   now = new Date(),
-): Promise<Verdict<Saved, 'conflict' | 'in_review' | 'nothing_open'>> {
+): Promise<Verdict<Saved, SaveCode>> {
   return inTransaction(database(), async (tx) => {
-    const { version } = await lockOpenVersion(tx, actor, 'site.edit', number)
+    const { site, version } = await lockOpenVersion(tx, actor, 'site.edit', number)
     if (version === null) return no('nothing_open')
     if (version.state === 'in_review') return no('in_review')
     if (version.revision !== revision) return conflictWith(tx, version)
-    const dossier = DossierSchema.parse(change(parseDossier(version.dossier)))
+    const before = parseDossier(version.dossier)
+    const dossier = DossierSchema.parse(change(before, site.kind))
+    if (isDeepStrictEqual(dossier, before)) return yes({ revision, savedAt: version.updatedAt.toISOString() })
     return yes(await store(tx, actor, version, dossier, now))
   })
 }

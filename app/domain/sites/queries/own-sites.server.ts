@@ -83,7 +83,7 @@ export type OwnDossier = {
   files: DraftPhotoFile[]
 }
 
-/** A site of the actor's territory by its number; 404 for another one. */
+/** A site of the actor's territory by its number; 404 for another one and for a number whose draft was dropped. */
 export async function readOwnDossier(actor: Actor, number: string): Promise<OwnDossier> {
   const site = await database().site.findFirst({
     where: { AND: [{ number }, visibleTo(actor)] },
@@ -99,8 +99,9 @@ export async function readOwnDossier(actor: Actor, number: string): Promise<OwnD
       },
     },
   })
-  if (site === null) throw notFound()
-  const open = site.versions[0]
+  const open = site?.versions[0]
+  // A draft that was dropped leaves a number without anything to show.
+  if (site === null || (!open && !site.publishedVersion)) throw notFound()
   const authors = await namesOf(open?.remarks.map((remark) => remark.authorId) ?? [])
   return {
     number: site.number,
