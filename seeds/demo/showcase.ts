@@ -43,13 +43,6 @@ export const showcases: Record<string, Patch> = {
 }
 
 function showMachineShop(dossier: Dossier, confirmedAt: Date): Dossier {
-  const before = (days: number) => addDays(localDateOf(confirmedAt), -days)
-  const paper = (source: 'network_company' | 'survey' | 'document', reference: string, asOf: string) => ({
-    source,
-    reference,
-    asOf,
-    validUntil: null,
-  })
   return {
     ...withArea(dossier, 4320),
     identity: {
@@ -67,32 +60,7 @@ function showMachineShop(dossier: Dossier, confirmedAt: Date): Dossier {
       idleSince: '2021-03',
     },
     land: { plotHa: 1.8 },
-    utilities: {
-      electricity: {
-        ...stated(dossier, 'electricity', 630),
-        ...{ installed: 1000, used: 220, reserved: 150, distanceM: 180 },
-        provenance: { ...paper('network_company', '№ 14-02/318', before(15)), validUntil: addDays(before(15), 730) },
-      },
-      water: {
-        ...stated(dossier, 'water', 45),
-        ...{ installed: 60, used: 5, reserved: 10 },
-        provenance: paper('survey', '', before(0)),
-      },
-      heat: {
-        ...stated(dossier, 'heat', 0.9),
-        ...{ installed: 1.5, used: 0.4, reserved: 0.2 },
-        provenance: paper('network_company', '№ 6-03/77', before(253)),
-      },
-      sewer: { ...unknownUtility(), operator: '«Балқаш Су»' },
-      gas: {
-        ...unknownUtility(),
-        presence: 'none',
-        distanceM: 2400,
-        provenance: paper('document', '№ 2-01/41', before(600)),
-      },
-      steam: { ...unknownUtility(), presence: 'none' },
-      telecom: { ...stated(dossier, 'telecom', 500), distanceM: 300, provenance: paper('survey', '', before(0)) },
-    },
+    utilities: describeNetworks(dossier, confirmedAt),
     transport: {
       roadSurface: 'asphalt',
       highwayKm: 6,
@@ -113,6 +81,42 @@ function showMachineShop(dossier: Dossier, confirmedAt: Date): Dossier {
       manufacturing_tenants: 'yes',
       holder_consents: 'yes',
     },
+  }
+}
+
+function describeNetworks(dossier: Dossier, confirmedAt: Date): Dossier['utilities'] {
+  const before = (days: number) => addDays(localDateOf(confirmedAt), -days)
+  const paper = (source: 'network_company' | 'survey' | 'document', reference: string, asOf: string) => ({
+    source,
+    reference,
+    asOf,
+    validUntil: null,
+  })
+  return {
+    electricity: {
+      ...stated(dossier, 'electricity', 630),
+      ...{ installed: 1000, used: 220, reserved: 150, distanceM: 180 },
+      provenance: { ...paper('network_company', '№ 14-02/318', before(15)), validUntil: addDays(before(15), 730) },
+    },
+    water: {
+      ...stated(dossier, 'water', 45),
+      ...{ installed: 60, used: 5, reserved: 10 },
+      provenance: paper('survey', '', before(0)),
+    },
+    heat: {
+      ...stated(dossier, 'heat', 0.9),
+      ...{ installed: 1.5, used: 0.4, reserved: 0.2 },
+      provenance: paper('network_company', '№ 6-03/77', before(253)),
+    },
+    sewer: { ...unknownUtility(), operator: '«Балқаш Су»' },
+    gas: {
+      ...unknownUtility(),
+      presence: 'none',
+      distanceM: 2400,
+      provenance: paper('document', '№ 2-01/41', before(600)),
+    },
+    steam: { ...unknownUtility(), presence: 'none' },
+    telecom: { ...stated(dossier, 'telecom', 500), distanceM: 300, provenance: paper('survey', '', before(0)) },
   }
 }
 

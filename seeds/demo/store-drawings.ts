@@ -15,6 +15,7 @@ export async function storeDrawings(storage: Storage): Promise<Map<DrawingName, 
 
 async function storeDrawing(name: DrawingName, storage: Storage): Promise<StoredImage> {
   const picture = await sharp(Buffer.from(drawSvg(name)))
+    .resize({ width: pictureWidth })
     .png({ compressionLevel: 3 })
     .toBuffer()
   const verdict = await storeImage(picture, storage)

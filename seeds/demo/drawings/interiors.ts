@@ -138,72 +138,43 @@ type Far = { left: number; right: number; top: number }
 
 /** Floor, ceiling and walls that run to the far wall. */
 function room({ wall, shade, roof, glass, sky: [, light] }: Palette, { left, right, top }: Far): string {
+  const foot = height - 40
+  const ceiling = [
+    [0, 0],
+    [width, 0],
+    [right, top],
+    [left, top],
+  ] as const
+  const leftWall = [
+    [0, 0],
+    [left, top],
+    [left, floorY],
+    [0, foot],
+  ] as const
+  const rightWall = [
+    [width, 0],
+    [right, top],
+    [right, floorY],
+    [width, foot],
+  ] as const
+  const floor = [
+    [0, foot],
+    [left, floorY],
+    [right, floorY],
+    [width, foot],
+    [width, height],
+    [0, height],
+  ] as const
   return (
     rect(0, 0, width, height, light) +
-    polygon(
-      [
-        [0, 0],
-        [width, 0],
-        [right, top],
-        [left, top],
-      ],
-      roof,
-    ) +
-    fade(
-      polygon(
-        [
-          [0, 0],
-          [width, 0],
-          [right, top],
-          [left, top],
-        ],
-        glass,
-      ),
-      0.25,
-    ) +
-    polygon(
-      [
-        [0, 0],
-        [left, top],
-        [left, floorY],
-        [0, height - 40],
-      ],
-      wall,
-    ) +
-    polygon(
-      [
-        [width, 0],
-        [right, top],
-        [right, floorY],
-        [width, height - 40],
-      ],
-      wall,
-    ) +
-    fade(
-      polygon(
-        [
-          [width, 0],
-          [right, top],
-          [right, floorY],
-          [width, height - 40],
-        ],
-        shade,
-      ),
-      0.45,
-    ) +
+    polygon(ceiling, roof) +
+    fade(polygon(ceiling, glass), 0.25) +
+    polygon(leftWall, wall) +
+    polygon(rightWall, wall) +
+    fade(polygon(rightWall, shade), 0.45) +
     rect(left, top, right - left, floorY - top, wall) +
     fade(rect(left, top, right - left, floorY - top, glass), 0.22) +
-    polygon(
-      [
-        [0, height - 40],
-        [left, floorY],
-        [right, floorY],
-        [width, height - 40],
-        [width, height],
-        [0, height],
-      ],
-      '#b5aa98',
-    )
+    polygon(floor, '#b5aa98')
   )
 }
 
