@@ -1,4 +1,5 @@
-import type { Language } from '#app/domain/kernel/localized'
+import type { OrganizationKind } from '#app/domain/accounts/model'
+import type { Language, Localized } from '#app/domain/kernel/localized'
 import type { LocalDate } from '#app/domain/kernel/local-date'
 
 /** Days on which something holds: from `from`, up to but without `until`; null is open on that side. */
@@ -28,6 +29,13 @@ export type RoutingDecision = {
   reason: RoutingReason
   params: { region: string; day: LocalDate; since: LocalDate | null }
 }
+
+export type Body = { id: string; slug: string; kind: OrganizationKind; name: Localized }
+
+/** Facts of the decision as they were on that day, in words as well: names may change later. */
+export type RoutingFacts = RoutingDecision['params'] & { regionName: Localized }
+
+export type RoutedBody = { body: Body; reason: RoutingReason; facts: RoutingFacts }
 
 export type Officer = {
   userId: string

@@ -1,0 +1,36 @@
+import { sessionSecret } from '#app/platform/env/env.server'
+import type { Language } from '#app/platform/i18n/language'
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+
+/** What an inquiry keeps of its key. */
+type Locked = { submissionKey: string; secretHash: string }
+
+/**
+ * The secret of an inquiry: in the confirmation link, then the key of its page. It is derived, so that every later
+ * letter can carry it while the database holds only its hash.
+ */
+export function makeCaseKey(submissionKey: string): string {
+  return createHmac('sha256', sessionSecret()).update(`inquiry/${submissionKey}`).digest('base64url')
+}
+
+/** The form in which a key is stored and looked up. */
+export function hashCaseKey(key: string): string {
+  return createHash('sha256').update(key).digest('hex')
+}
+
+/** Whether the key opens the inquiry: the one it was stored with, or the one of the letters since the secret changed. */
+export function isCaseKey(key: string, inquiry: Locked): boolean {
+  const given = hashCaseKey(key)
+  const known = [inquiry.secretHash, hashCaseKey(makeCaseKey(inquiry.submissionKey))]
+  return known.filter((hash) => timingSafeEqual(Buffer.from(given), Buffer.from(hash))).length > 0
+}
+
+/** Address of the case page for the letters to the investor. */
+export function casePath(language: Language, number: string, key: string): string {
+  return `/${language}/inquiries/${number}?${new URLSearchParams({ key })}`
+}
+
+/** The address of a client as far as limits need it: counted, but not known. */
+export function blurClient(address: string): string {
+  return createHmac('sha256', sessionSecret()).update(`client/${address}`).digest('base64url').slice(0, 24)
+}

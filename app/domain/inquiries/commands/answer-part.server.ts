@@ -1,0 +1,75 @@
+import type { Actor, Person } from '#app/domain/accounts/model'
+import { yes, type Verdict } from '#app/domain/kernel/verdict'
+import type { Tx } from '#app/platform/db/client.server'
+import type { PartRef } from '../model'
+import { changePart } from './change-part.server'
+import { appendEvent, type LockedPart } from './event-log.server'
+import { sendAnswer } from './notices.server'
+
+type Answer = { form: string; text: string; isAnswer: boolean }
+
+/**
+ * Writes to the investor, who gets the words by mail. `isAnswer`: this is the answer that the law asks for. A case
+ * that nobody had becomes the writer's.
+ */
+export function answerPart(
+  actor: Actor,
+  ref: PartRef,
+  input: Answer,
+  now = new Date(),
+): Promise<Verdict<PartRef, 'not_allowed'>> {
+  const { form, text, isAnswer } = input
+  const change = { actor, action: 'inquiry.answer', ref, form, type: 'message_from_body' } as const
+  return changePart(change, async (tx, part, person, context) => {
+    const notes = { form, by: person.name }
+    const entry = {
+      type: 'message_from_body',
+      side: 'body',
+      actorId: person.userId,
+      data: { isAnswer },
+      notes,
+    } as const
+    await appendEvent(tx, part, entry, now, context)
+    if (part.assigneeId === null) {
+      await tx.inquiryPart.update({ where: { id: part.id }, data: { assigneeId: person.userId } })
+    }
+    const message = await storeMessage(tx, part, person, { kind: 'body', form, text, now })
+    await sendAnswer(tx, part, message)
+    return yes(ref)
+  })
+}
+
+/** Keeps a note that only the body sees; the investor is told nothing and no clock moves. */
+export function addNote(
+  actor: Actor,
+  ref: PartRef,
+  input: { form: string; text: string },
+  now = new Date(),
+): Promise<Verdict<PartRef, 'not_allowed'>> {
+  const { form, text } = input
+  const change = { actor, action: 'inquiry.answer', ref, form, type: 'internal_note' } as const
+  return changePart(change, async (tx, part, person, context) => {
+    const notes = { form, by: person.name }
+    await appendEvent(tx, part, { type: 'internal_note', side: 'body', actorId: person.userId, notes }, now, context)
+    await storeMessage(tx, part, person, { kind: 'note', form, text, now })
+    return yes(ref)
+  })
+}
+
+type Words = { kind: 'body' | 'note'; form: string; text: string; now: Date }
+
+async function storeMessage(tx: Tx, part: LockedPart, person: Person, { kind, form, text, now }: Words) {
+  const message = await tx.inquiryMessage.create({
+    data: {
+      partId: part.id,
+      kind,
+      authorId: person.userId,
+      authorName: person.name,
+      text,
+      submissionKey: `${part.id}/${form}`,
+      createdAt: now,
+    },
+    select: { id: true },
+  })
+  return { id: message.id, text }
+}

@@ -1,0 +1,32 @@
+import type { Language } from '#app/domain/kernel/localized'
+import { chooseAssignee } from '#app/domain/routing/rules'
+import type { Tx } from '#app/platform/db/client.server'
+import { isLanguage } from '#app/platform/i18n/language'
+
+/** The officer of the body who gets the next case in that language; null when it stays on the desk for its head. */
+export async function chooseOfficer(tx: Tx, organizationId: string, language: Language): Promise<string | null> {
+  const members = await tx.member.findMany({
+    where: { organizationId, role: 'spk_officer' },
+    select: { user: { select: { id: true, banned: true, languages: true } } },
+  })
+  const userIds = members.map(({ user }) => user.id)
+  const loads = await tx.inquiryPart.groupBy({
+    by: ['assigneeId'],
+    where: { assigneeId: { in: userIds }, closedAt: null },
+    _count: { _all: true },
+  })
+  const latest = await tx.inquiryPart.groupBy({
+    by: ['assigneeId'],
+    where: { assigneeId: { in: userIds } },
+    _max: { registeredAt: true },
+  })
+  const officers = members.map(({ user }) => ({
+    userId: user.id,
+    openCases: loads.find(({ assigneeId }) => assigneeId === user.id)?._count._all ?? 0,
+    isPresent: user.banned !== true,
+    languages: user.languages.filter((language) => isLanguage(language)),
+    lastAssignedAt: latest.find(({ assigneeId }) => assigneeId === user.id)?._max.registeredAt ?? null,
+  }))
+  const verdict = chooseAssignee(officers, language)
+  return verdict.ok ? verdict.value : null
+}

@@ -1,0 +1,141 @@
+import type { Actor } from '#app/domain/accounts/model'
+import { formatInquiryNumber } from '#app/domain/kernel/identifiers'
+import { localDateOf, yearOf } from '#app/domain/kernel/local-date'
+import type { Localized } from '#app/domain/kernel/localized'
+import { no, yes, type Verdict } from '#app/domain/kernel/verdict'
+import { dayOfArrival } from '#app/domain/kernel/working-calendar'
+import { queueNotice } from '#app/domain/notices/outbox.server'
+import { decideBody } from '#app/domain/routing/queries.server'
+import type { RoutedBody } from '#app/domain/routing/model'
+import { parseDossier } from '#app/domain/sites/schema'
+import { inTransaction, type Tx } from '#app/platform/db/client.server'
+import { database } from '#app/platform/db/database.server'
+import type { Inquiry } from '#app/platform/db/generated/client'
+import { notFound } from '#app/platform/http/not-found.server'
+import { casePath, hashCaseKey } from '../case-key.server'
+import { readClockContext } from '../clock-context.server'
+import type { ClockContext } from '../clock/model'
+import { foresee } from '../clock/rules'
+import { arrivalLog, rowOfEntry } from '../event-builders'
+import { chooseOfficer } from './choose-officer.server'
+import { languageOf, rowOf } from './event-log.server'
+import { nameSite, tellOfficers } from './notices.server'
+
+/** Number and key of the case page. */
+type Confirmed = Verdict<{ number: string; key: string }, 'expired'>
+
+/**
+ * Registers the inquiry whose secret the link carries: number, routing to the responsible bodies, letters, all in one
+ * transaction. Confirmed again, also at the same moment, it answers as the first time. Says `expired` after 48 hours;
+ * 404 for a token that is none.
+ */
+export async function confirmInquiry(actor: Actor, token: string, now = new Date()): Promise<Confirmed> {
+  const context = await readClockContext()
+  return inTransaction(database(), async (tx) => {
+    const secretHash = hashCaseKey(token)
+    await tx.$queryRaw`SELECT "id" FROM "Inquiry" WHERE "secretHash" = ${secretHash} FOR UPDATE`
+    const inquiry = await tx.inquiry.findUnique({ where: { secretHash } })
+    if (inquiry === null) throw notFound()
+    if (inquiry.number !== null) return yes({ number: inquiry.number, key: token })
+    if (inquiry.confirmExpiresAt <= now) return no('expired')
+    const number = await register(tx, actor, { inquiry, key: token }, now, context)
+    return yes({ number, key: token })
+  })
+}
+
+type Registering = { inquiry: Inquiry; key: string }
+type RoutedSite = { id: string; name: Localized; routed: RoutedBody }
+
+async function register(tx: Tx, actor: Actor, { inquiry, key }: Registering, now: Date, context: ClockContext) {
+  const registeredOn = dayOfArrival(context.calendar, now, context.hours)
+  const number = await nextNumber(tx, yearOf(registeredOn))
+  const registered = await tx.inquiry.update({ where: { id: inquiry.id }, data: { number, confirmedAt: now } })
+  const shares = groupByBody(await routeSites(tx, actor, inquiry.id, now))
+  for (const [index, sites] of shares.entries()) {
+    await createPart(tx, registered, { sequence: index + 1, sites }, now, context)
+  }
+  const { legalDue, firstAnswerDue } = foresee(now, context)
+  const locale = languageOf(inquiry)
+  await queueNotice(tx, {
+    template: 'inquiry_registered',
+    locale,
+    to: inquiry.email,
+    dedupeKey: `inquiry_registered:${inquiry.id}`,
+    data: {
+      name: inquiry.name,
+      number,
+      title: inquiry.title,
+      registeredAt: now.toISOString(),
+      parts: shares.flatMap(([site]) =>
+        site ? [{ body: site.routed.body.name, promiseDueOn: firstAnswerDue, legalDueOn: legalDue }] : [],
+      ),
+      link: casePath(locale, number, key),
+    },
+  })
+  return number
+}
+
+/** The next number of the year; the row of the counter makes confirmations wait for each other. */
+async function nextNumber(tx: Tx, year: number): Promise<string> {
+  const rows = await tx.$queryRaw<{ last: number }[]>`
+    INSERT INTO "Counter" AS counter ("key", "last") VALUES (${`inquiry/${year}`}, 1)
+    ON CONFLICT ("key") DO UPDATE SET "last" = counter."last" + 1 RETURNING "last"`
+  return formatInquiryNumber({ year, running: Number(rows[0]?.last) })
+}
+
+async function routeSites(tx: Tx, actor: Actor, inquiryId: string, now: Date): Promise<RoutedSite[]> {
+  const rows = await tx.inquirySite.findMany({
+    where: { inquiryId },
+    include: { site: { include: { town: true, publishedVersion: true } } },
+    orderBy: { site: { number: 'asc' } },
+  })
+  const routed: RoutedSite[] = []
+  for (const { site } of rows) {
+    const name = site.publishedVersion ? parseDossier(site.publishedVersion.dossier).identity.name : blankName
+    const decision = await decideBody(actor, site.town.regionKey, localDateOf(now), tx)
+    routed.push({ id: site.id, name: nameSite(site.number, name), routed: decision })
+  }
+  return routed
+}
+
+const blankName: Localized = { kk: '', ru: '', en: '' }
+
+function groupByBody(sites: readonly RoutedSite[]): RoutedSite[][] {
+  const groups = new Map<string, RoutedSite[]>()
+  for (const site of sites) groups.set(site.routed.body.id, [...(groups.get(site.routed.body.id) ?? []), site])
+  return [...groups.values()]
+}
+
+async function createPart(
+  tx: Tx,
+  inquiry: Inquiry,
+  share: { sequence: number; sites: RoutedSite[] },
+  now: Date,
+  context: ClockContext,
+): Promise<void> {
+  const [first] = share.sites
+  if (first === undefined) return
+  const { body, reason, facts } = first.routed
+  const log = arrivalLog({ submittedAt: inquiry.submittedAt, confirmedAt: now, body })
+  const events = log.map((entry) => entry.event)
+  const assigneeId = await chooseOfficer(tx, body.id, languageOf(inquiry))
+  const part = await tx.inquiryPart.create({
+    data: {
+      inquiryId: inquiry.id,
+      sequence: share.sequence,
+      organizationId: body.id,
+      assigneeId,
+      routingReason: reason,
+      routingFacts: facts,
+      registeredAt: now,
+      ...rowOf(events, context),
+      events: { create: log.map(rowOfEntry) },
+    },
+  })
+  await tx.inquirySite.updateMany({
+    where: { inquiryId: inquiry.id, siteId: { in: share.sites.map(({ id }) => id) } },
+    data: { partId: part.id },
+  })
+  const sites = share.sites.map(({ name }) => name)
+  await tellOfficers(tx, { part, inquiry, sites, events }, now, context)
+}

@@ -1,0 +1,58 @@
+import { utcMidnightOf } from '#app/domain/kernel/local-date'
+import type { Tx } from '#app/platform/db/client.server'
+import type { Prisma } from '#app/platform/db/generated/client'
+import { notFound } from '#app/platform/http/not-found.server'
+import { isLanguage, type Language } from '#app/platform/i18n/language'
+import type { ClockContext, InquiryEvent } from '../clock/model'
+import { readEvent } from '../clock/schema'
+import { nextEntry, rowOfEntry, type NewEntry } from '../event-builders'
+import { projectPart } from '../rules'
+import { EventNotesSchema } from '../schema'
+
+const partInclude = {
+  inquiry: true,
+  organization: true,
+  events: { orderBy: { sequence: 'asc' } },
+} as const satisfies Prisma.InquiryPartInclude
+
+type PartRow = Prisma.InquiryPartGetPayload<{ include: typeof partInclude }>
+
+/** A part that this transaction holds: nobody else can add to its log until it ends. */
+export type LockedPart = Omit<PartRow, 'events'> & { events: InquiryEvent[]; forms: Set<string> }
+
+/** Locks the one part that `where` finds and reads it with its log; 404 when it finds none, or none any more. */
+export async function lockPart(tx: Tx, where: Prisma.InquiryPartWhereInput): Promise<LockedPart> {
+  const found = await tx.inquiryPart.findFirst({ where, select: { id: true } })
+  if (found === null) throw notFound()
+  await tx.$queryRaw`SELECT "id" FROM "InquiryPart" WHERE "id" = ${found.id}::uuid FOR UPDATE`
+  // Read again: while this transaction waited, the part may have moved to another body.
+  const row = await tx.inquiryPart.findFirst({ where: { AND: [{ id: found.id }, where] }, include: partInclude })
+  if (row === null) throw notFound()
+  const forms = row.events.flatMap(({ data }) => EventNotesSchema.parse(data).form ?? [])
+  return { ...row, events: row.events.map(readEvent), forms: new Set(forms) }
+}
+
+/** Adds an event to the log of a locked part and brings its row in line with the log. */
+export async function appendEvent(
+  tx: Tx,
+  part: LockedPart,
+  entry: NewEntry,
+  now: Date,
+  context: ClockContext,
+): Promise<void> {
+  const added = nextEntry(part.events, entry, now)
+  part.events.push(added.event)
+  await tx.inquiryEvent.create({ data: { partId: part.id, ...rowOfEntry(added) } })
+  await tx.inquiryPart.update({ where: { id: part.id }, data: rowOf(part.events, context) })
+}
+
+/** The columns of a part that repeat its log. */
+export function rowOf(events: readonly InquiryEvent[], context: ClockContext) {
+  const { state, dueOn, closedAt } = projectPart(events, context)
+  return { state, dueOn: dueOn && utcMidnightOf(dueOn), closedAt }
+}
+
+/** Language of the inquiry, in which its investor is written to. */
+export function languageOf({ locale }: { locale: string }): Language {
+  return isLanguage(locale) ? locale : 'kk'
+}

@@ -1,0 +1,148 @@
+import type { Actor } from '#app/domain/accounts/model'
+import { no, yes, type Verdict } from '#app/domain/kernel/verdict'
+import { queueNotice } from '#app/domain/notices/outbox.server'
+import type { PublicSite } from '#app/domain/sites/public-site'
+import { readPassport } from '#app/domain/sites/queries/read-passport.server'
+import { inTransaction, isUniqueConflict, type Tx } from '#app/platform/db/client.server'
+import { database } from '#app/platform/db/database.server'
+import type { Inquiry } from '#app/platform/db/generated/client'
+import { pathIn, type Language } from '#app/platform/i18n/language'
+import { createHash } from 'node:crypto'
+import { blurClient, hashCaseKey, makeCaseKey } from '../case-key.server'
+import { consentVersion } from '../model'
+import { confirmationEnd, confirmHours, hourlyLimits, nextResendAt } from '../rules'
+import type { SubmitInput } from '../schema'
+import { isOpenForInquiries } from '../offered'
+import { languageOf } from './event-log.server'
+import { nameSite } from './notices.server'
+
+const hourMs = 3_600_000
+
+/** Where the form comes from; `address` is set by the server, never taken from the form. */
+export type Sender = { locale: Language; address: string }
+
+/** `reference` names the inquiry on the page after sending; only who sent the form knows it. */
+type Submitted = Verdict<{ reference: string }, 'site_unavailable' | 'too_many'>
+
+/**
+ * Takes an inquiry in and sends the letter whose link confirms it; nothing reaches a body before that. The same form
+ * sent twice is one inquiry and one letter; a form changed after sending is a new one. Says `site_unavailable` with the
+ * number of a site that takes no inquiries, `too_many` above the limits of an hour.
+ */
+export async function submitInquiry(
+  actor: Actor,
+  input: SubmitInput,
+  sender: Sender,
+  now = new Date(),
+): Promise<Submitted> {
+  const sites: PublicSite[] = []
+  for (const number of input.site) {
+    const site = await readPassport(actor, number)
+    if (site === null || !isOpenForInquiries(site)) return no('site_unavailable', { number })
+    sites.push(site)
+  }
+  const reference = makeReference(input)
+  try {
+    return await inTransaction(database(), (tx) => store(tx, { input, sender, sites, reference, now }))
+  } catch (error) {
+    if (isUniqueConflict(error)) return yes({ reference })
+    throw error
+  }
+}
+
+type Order = { input: SubmitInput; sender: Sender; sites: PublicSite[]; reference: string; now: Date }
+
+async function store(tx: Tx, { input, sender, sites, reference, now }: Order): Promise<Submitted> {
+  // One at a time per person, so that forms sent at once are counted as well.
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`inquiry/${input.email}`}, 0))::text`
+  if ((await tx.inquiry.count({ where: { submissionKey: reference } })) > 0) return yes({ reference })
+  const clientAddress = blurClient(sender.address)
+  if (await isTooMany(tx, input.email, clientAddress, now)) return no('too_many')
+  const inquiry = await tx.inquiry.create({
+    data: {
+      submissionKey: reference,
+      name: input.name,
+      email: input.email,
+      organizationName: input.organization,
+      bin: input.bin,
+      phone: input.phone,
+      country: input.country,
+      locale: sender.locale,
+      sectorKey: input.sector,
+      title: input.title,
+      text: input.text,
+      consentText: consentVersion,
+      consentedAt: now,
+      submittedAt: now,
+      secretHash: hashCaseKey(makeCaseKey(reference)),
+      confirmExpiresAt: confirmationEnd(now),
+      clientAddress,
+      isDemo: sites.some((site) => site.isDemo),
+      sites: { create: sites.map(({ id }) => ({ siteId: id })) },
+    },
+  })
+  await sendConfirmation(tx, inquiry, sites)
+  return yes({ reference })
+}
+
+/**
+ * Sends the confirmation letter of a stored inquiry again, with a link that works for another 48 hours. Says `too_soon`
+ * with the seconds to wait, `confirmed` when there is nothing to confirm any more, `unknown` for another reference.
+ */
+export async function resendConfirmation(
+  actor: Actor,
+  reference: string,
+  now = new Date(),
+): Promise<Verdict<{ email: string }, 'too_soon' | 'confirmed' | 'unknown'>> {
+  const inquiry = await database().inquiry.findUnique({
+    where: { submissionKey: reference },
+    include: { sites: { include: { site: { select: { number: true } } } } },
+  })
+  if (inquiry === null) return no('unknown')
+  if (inquiry.confirmedAt !== null) return no('confirmed')
+  const waitMs = nextResendAt(inquiry.submittedAt, inquiry.confirmExpiresAt).getTime() - now.getTime()
+  if (waitMs > 0) return no('too_soon', { seconds: Math.ceil(waitMs / 1000) })
+  const sites = await Promise.all(inquiry.sites.map(({ site }) => readPassport(actor, site.number)))
+  await inTransaction(database(), async (tx) => {
+    const changed = { confirmExpiresAt: confirmationEnd(now), secretHash: hashCaseKey(makeCaseKey(reference)) }
+    const { count } = await tx.inquiry.updateMany({
+      where: { id: inquiry.id, confirmedAt: null, confirmExpiresAt: inquiry.confirmExpiresAt },
+      data: changed,
+    })
+    const known = sites.filter((site) => site !== null)
+    if (count === 1) await sendConfirmation(tx, { ...inquiry, ...changed }, known)
+  })
+  return yes({ email: inquiry.email })
+}
+
+async function sendConfirmation(tx: Tx, inquiry: Inquiry, sites: readonly PublicSite[]): Promise<void> {
+  const locale = languageOf(inquiry)
+  const query = new URLSearchParams({ token: makeCaseKey(inquiry.submissionKey) })
+  await queueNotice(tx, {
+    template: 'inquiry_confirm',
+    locale,
+    to: inquiry.email,
+    dedupeKey: `inquiry_confirm:${inquiry.id}:${inquiry.confirmExpiresAt.getTime() - confirmHours * hourMs}`,
+    data: {
+      name: inquiry.name,
+      title: inquiry.title,
+      sites: sites.map(({ number, dossier }) => nameSite(number, dossier.identity.name)),
+      link: `${pathIn(locale, '/inquiries/confirm')}?${query}`,
+      expiresAt: inquiry.confirmExpiresAt.toISOString(),
+    },
+  })
+}
+
+async function isTooMany(tx: Tx, email: string, clientAddress: string, now: Date): Promise<boolean> {
+  const submittedAt = { gt: new Date(now.getTime() - hourMs) }
+  const byEmail = await tx.inquiry.count({ where: { email, submittedAt } })
+  if (byEmail >= hourlyLimits.email) return true
+  return (await tx.inquiry.count({ where: { clientAddress, submittedAt } })) >= hourlyLimits.client
+}
+
+/** The form's key with its content: a form that was changed after "back" is another inquiry, a repeat is the same. */
+function makeReference({ form, ...content }: SubmitInput): string {
+  return createHash('sha256')
+    .update(JSON.stringify([form, Object.entries(content).sort()]))
+    .digest('base64url')
+}

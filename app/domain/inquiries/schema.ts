@@ -1,0 +1,163 @@
+import { parseInquiryNumber, parsePhone, parseSiteNumber, parseTaxNumber } from '#app/domain/kernel/identifiers'
+import type { Verdict } from '#app/domain/kernel/verdict'
+import { sectorKeys } from '#app/domain/towns/model'
+import { z } from 'zod'
+import { declineReasons, officialSteps } from './model'
+
+/** Longest texts, in characters. */
+export const textLimits = { name: 100, organization: 200, country: 60, title: 140, text: 4000 } as const
+
+/** Sites that one inquiry may ask about. */
+export const maxSites = 10
+
+/** Messages are keys of the words. */
+const line = (max: number, missing: string) =>
+  z
+    .string(missing)
+    .trim()
+    .min(2, missing)
+    .max(max, 'inquiries.error.too_long')
+    .regex(/^[^\p{Cc}]*$/u, 'inquiries.error.one_line')
+
+const optionalLine = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max, 'inquiries.error.too_long')
+    .regex(/^[^\p{Cc}]*$/u, 'inquiries.error.one_line')
+    .optional()
+    .transform((text) => text || null)
+
+const words = (min: number, missing: string) =>
+  z
+    .string(missing)
+    .transform((text) => text.replace(/\r\n?/g, '\n').trim())
+    .pipe(z.string().min(min, missing).max(textLimits.text, 'inquiries.error.too_long'))
+
+/** An optional value that the kernel reads; its "no" becomes a message of the field. */
+const readBy = <Value>(read: (text: string) => Verdict<Value>) =>
+  z
+    .string()
+    .optional()
+    .transform((text, context): Value | null => {
+      if (text === undefined || text.trim() === '') return null
+      const verdict = read(text)
+      if (verdict.ok) return verdict.value
+      context.addIssue({ code: 'custom', message: `inquiries.error.${verdict.code}` })
+      return z.NEVER
+    })
+
+const Form = z.uuid('inquiries.error.form')
+
+const SiteNumbers = z
+  .array(z.string().trim().toUpperCase().max(20))
+  .transform((numbers) => [...new Set(numbers)].filter((number) => parseSiteNumber(number).ok))
+  .pipe(z.array(z.string()).min(1, 'inquiries.error.no_site').max(maxSites, 'inquiries.error.many_sites'))
+
+/** The inquiry as it is typed. `website` is a trap that people never see: whoever fills it in is a machine. */
+export const SubmitSchema = z.object({
+  form: Form,
+  site: SiteNumbers,
+  name: line(textLimits.name, 'inquiries.error.name_missing'),
+  email: z
+    .string('inquiries.error.email_missing')
+    .trim()
+    .max(254, 'inquiries.error.email_bad')
+    .toLowerCase()
+    .pipe(z.email('inquiries.error.email_bad')),
+  organization: optionalLine(textLimits.organization),
+  bin: readBy(parseTaxNumber).transform((number) => number?.digits ?? null),
+  phone: readBy(parsePhone),
+  country: optionalLine(textLimits.country),
+  sector: z
+    .enum(sectorKeys)
+    .nullish()
+    .catch(null)
+    .transform((key) => key ?? null),
+  title: line(textLimits.title, 'inquiries.error.title_missing').min(5, 'inquiries.error.title_missing'),
+  text: words(20, 'inquiries.error.text_short'),
+  consent: z.literal('on', 'inquiries.error.consent'),
+  website: z.string().optional(),
+})
+export type SubmitInput = Omit<z.infer<typeof SubmitSchema>, 'consent' | 'website'>
+
+/** Numbers of sites in `?site=`, unreadable ones left out. */
+export function readSiteNumbers(params: URLSearchParams): string[] {
+  const numbers = params.getAll('site').map((number) => number.trim().toUpperCase())
+  return [...new Set(numbers)].filter((number) => parseSiteNumber(number).ok).slice(0, maxSites)
+}
+
+/** Secret of a link; anything else opens nothing. */
+export const KeySchema = z.string().regex(/^[\w-]{20,100}$/)
+
+/** Reference on the page after sending: the submission key that the inquiry was stored with. */
+export const SentSchema = z.string().regex(/^[\w-]{20,100}$/)
+
+export const PartRefSchema = z.object({
+  number: z.string().refine((number) => parseInquiryNumber(number).ok),
+  part: z.coerce.number().int().min(1).max(99),
+})
+
+export const InvestorMessageSchema = z.object({
+  form: Form,
+  part: z.coerce.number().int().min(1).max(99),
+  text: words(2, 'inquiries.error.message_missing'),
+})
+
+export const WithdrawSchema = z.object({ form: Form })
+
+export const AcceptSchema = z.object({ form: Form })
+
+export const AnswerSchema = z.object({
+  form: Form,
+  text: words(2, 'inquiries.error.message_missing'),
+  isAnswer: z
+    .literal('on')
+    .optional()
+    .transform((tick) => tick === 'on'),
+})
+
+export const NoteSchema = z.object({ form: Form, text: words(2, 'inquiries.error.note_missing') })
+
+export const RedirectSchema = z.object({
+  form: Form,
+  to: z.string('inquiries.error.body_missing').min(1, 'inquiries.error.body_missing').max(100),
+  text: words(10, 'inquiries.error.reason_short'),
+})
+
+/** A refusal needs its reason as a code as well, so that refusals can be counted. */
+export const StepSchema = z
+  .object({
+    form: Form,
+    step: z.enum(officialSteps, 'inquiries.error.form'),
+    reason: z.enum(declineReasons, 'inquiries.error.reason_missing').optional(),
+    text: words(10, 'inquiries.error.reason_short'),
+  })
+  .refine(({ step, reason }) => step !== 'declined' || reason !== undefined, {
+    path: ['reason'],
+    message: 'inquiries.error.reason_missing',
+  })
+
+export const inboxTabs = ['mine', 'desk', 'closed'] as const
+export type InboxTab = (typeof inboxTabs)[number]
+
+/** Filter of the inbox in its address; what is unreadable is left out. */
+export const InboxFilterSchema = z.object({
+  view: z.enum(inboxTabs).nullable().catch(null),
+  q: z.string().trim().max(100).catch(''),
+})
+export type InboxFilter = z.infer<typeof InboxFilterSchema>
+
+const LocalizedSchema = z.object({ kk: z.string(), ru: z.string(), en: z.string() })
+
+/** What events carry for the history beside the data of the clock; older events may lack any of it. */
+export const EventNotesSchema = z
+  .object({
+    form: z.string().optional(),
+    text: z.string().optional(),
+    reason: z.string().optional(),
+    by: z.string().optional(),
+    body: LocalizedSchema.optional(),
+  })
+  .catch({})
+export type EventNotes = z.infer<typeof EventNotesSchema>
