@@ -1,3 +1,4 @@
+import { readReply } from '#app/domain/accounts/components/form-reply'
 import { OfficialName, OwnName } from '#app/domain/accounts/components/official-name'
 import { setLocale } from '#app/domain/accounts/commands/set-locale.server'
 import { LocaleSchema } from '#app/domain/accounts/schema'
@@ -13,7 +14,7 @@ import { Notice } from '#app/ui/notice'
 import { PageHeading } from '#app/ui/page-heading'
 import { pageMeta } from '#app/ui/seo'
 import { parseWithZod } from '@conform-to/zod/v4'
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -25,16 +26,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: translator(lang)('accounts.account.title'),
     person: { name, email, locale, platformRole, memberships },
     desk: home === pathIn(lang, '/account') ? null : home,
+    isSaved: new URL(request.url).searchParams.get('done') === 'saved',
   }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  requireLanguage(params.lang)
+  const lang = requireLanguage(params.lang)
   const person = await requirePerson(request)
   const submission = parseWithZod(await request.formData(), { schema: LocaleSchema })
-  if (submission.status !== 'success') return data({ isSaved: false }, 400)
+  if (submission.status !== 'success') return data(submission.reply(), 400)
   await setLocale(person, submission.value.locale)
-  return data({ isSaved: true })
+  return redirect(pathIn(lang, '/account?done=saved'), 303)
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
@@ -42,8 +44,8 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export default function AccountPage() {
   const { t, href } = useLanguage()
-  const { person, desk } = useLoaderData<typeof loader>()
-  const isSaved = useActionData<typeof action>()?.isSaved
+  const { person, desk, isSaved } = useLoaderData<typeof loader>()
+  const { errorOf } = readReply(t, useActionData<typeof action>())
   const platformRole = person.platformRole && t(`accounts.role.${person.platformRole}`)
   return (
     <div className="flex flex-col gap-8">
@@ -86,6 +88,7 @@ export default function AccountPage() {
           name="locale"
           label={t('accounts.account.language')}
           defaultValue={person.locale}
+          error={errorOf('locale')}
           emptyLabel={null}
           options={languages.map((value) => ({ value, label: languageNames[value].full }))}
         />
