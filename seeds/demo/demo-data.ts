@@ -49,7 +49,7 @@ const EntrySchema = z.object({
 })
 
 export type Archetype = z.infer<typeof ArchetypeSchema>
-export type ArchetypeKey = (typeof archetypeKeys)[number]
+
 export type SiteEntry = z.infer<typeof EntrySchema>
 
 export const archetypes = z.record(z.enum(archetypeKeys), ArchetypeSchema).parse(archetypesJson)

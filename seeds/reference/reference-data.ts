@@ -111,7 +111,6 @@ const ReferenceSchema = z.object({
 export type Reference = z.infer<typeof ReferenceSchema>
 export type ReferenceTown = z.infer<typeof TownSchema>
 export type ReferenceSpk = z.infer<typeof SpkSchema>
-export type ReferenceIncentive = z.infer<typeof IncentiveSchema>
 
 /** The files as they are, for their content hash. */
 export const referenceFiles = {
