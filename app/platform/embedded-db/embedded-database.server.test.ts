@@ -54,7 +54,7 @@ describe('the embedded database on disk', () => {
     )
     await database.stop()
     expect(acknowledged.filter((id) => !stored.has(id))).toEqual([])
-  }, 90_000)
+  }, 180_000)
 
   it('is one for all: a second start is refused, a command joins it', async () => {
     const database = await startEmbeddedDatabase({ dataDir })
@@ -76,10 +76,10 @@ describe('the embedded database on disk', () => {
     // A spelling the server does not recognise as COPY FROM STDIN, which ends PGlite.
     await expect(ask(database.url, 'COPY kept FROM /* */ STDIN')).rejects.toThrow()
     await expect
-      .poll(() => ask(database.url, 'SELECT n FROM kept').catch(() => []), { timeout: 15_000 })
+      .poll(() => ask(database.url, 'SELECT n FROM kept').catch(() => []), { timeout: 30_000 })
       .toEqual([{ n: 5 }])
     await database.stop()
-  }, 30_000)
+  }, 60_000)
 
   it('leaves the directory free when it cannot start on it', async () => {
     const broken = await mkdtemp(join(tmpdir(), 'alan-broken-'))
