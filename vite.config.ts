@@ -63,6 +63,8 @@ export default defineConfig({
   // Every file stays a file: the Content-Security-Policy allows no data: fonts or styles.
   build: {
     assetsInlineLimit: 0,
+    // The map library, which is loaded only where a map is seen.
+    chunkSizeWarningLimit: 1200,
     sourcemap: false,
     target: 'es2022',
     rollupOptions: {

@@ -17,7 +17,7 @@ export interface SeedModule {
 
 interface StartParts {
   env: Env
-  /** Loads the pages, while the database starts. */
+  /** Loads the pages while the database starts. */
   loadHandler: () => Promise<RequestListener>
   /** The seeds are built beside the server and never imported by it; null when this build has none. */
   importSeeds: () => Promise<SeedModule | null>
@@ -37,18 +37,15 @@ export async function startProduct({ env, loadHandler, importSeeds }: StartParts
   let isStopping = false
   registerReadiness('process', () => (isStopping ? 'stopping' : null))
 
-  const loading = loadHandler()
+  const loading = Promise.all([loadHandler(), importSeeds()])
   // Awaited below; a failure of the database before that must not end the process by this one.
   loading.catch(() => undefined)
 
   await startDatabase(env, steps)
-  await steps.run('seeds', async () => {
-    const seeds = await importSeeds()
-    await seeds?.seed({ demo: env.demo })
-  })
+  const [handler, seeds] = await steps.run('code', () => loading)
+  await steps.run('seeds', () => seeds?.seed({ demo: env.demo }))
   await steps.run('sending', startSending)
   await steps.run('catalogue', async (onStop) => onStop(await startCatalogue()))
-  const handler = await steps.run('pages', () => loading)
   const address = await steps.run('listen', async (onStop) => {
     const listening = await listen(env, handler)
     onStop(() => listening.stop(FINISH_REQUESTS_MS))
