@@ -170,7 +170,8 @@ export type InvestorCase = InquiryView & { name: string; email: string; parts: (
 /** What the link in the letter leads to. */
 export type ConfirmationView = {
   state: 'open' | 'expired'
-  form: string
+  /** Names the inquiry when the letter is asked for again. */
+  reference: string
   name: string
   email: string
   title: string

@@ -1,6 +1,7 @@
 import type { Actor } from '#app/domain/accounts/model'
 import { no, yes, type Verdict } from '#app/domain/kernel/verdict'
 import { queueNotice } from '#app/domain/notices/outbox.server'
+import { canInquire } from '#app/domain/sites/passport-rules'
 import type { PublicSite } from '#app/domain/sites/public-site'
 import { readPassport } from '#app/domain/sites/queries/read-passport.server'
 import { inTransaction, isUniqueConflict, type Tx } from '#app/platform/db/client.server'
@@ -12,7 +13,6 @@ import { blurClient, hashCaseKey, makeCaseKey } from '../case-key.server'
 import { consentVersion } from '../model'
 import { confirmationEnd, confirmHours, hourlyLimits, nextResendAt } from '../rules'
 import type { SubmitInput } from '../schema'
-import { isOpenForInquiries } from '../offered'
 import { languageOf } from './event-log.server'
 import { nameSite } from './notices.server'
 
@@ -38,7 +38,7 @@ export async function submitInquiry(
   const sites: PublicSite[] = []
   for (const number of input.site) {
     const site = await readPassport(actor, number)
-    if (site === null || !isOpenForInquiries(site)) return no('site_unavailable', { number })
+    if (site === null || !canInquire(site.status)) return no('site_unavailable', { number })
     sites.push(site)
   }
   const reference = makeReference(input)

@@ -1,0 +1,66 @@
+import type { Actor } from '#app/domain/accounts/model'
+import { localDateOf } from '#app/domain/kernel/local-date'
+import { decideBody } from '#app/domain/routing/queries.server'
+import { database } from '#app/platform/db/database.server'
+import { notFound } from '#app/platform/http/not-found.server'
+import { hashCaseKey } from '../case-key.server'
+import { readClockContext } from '../clock-context.server'
+import { foresee } from '../clock/rules'
+import type { ConfirmationView, Foresight, SiteBrief } from '../model'
+import { nextResendAt } from '../rules'
+import { readSiteBriefs } from './site-brief.server'
+
+/** What the link of a confirmation letter leads to: the inquiry to confirm, or the number it has by now. */
+export async function readConfirmation(
+  actor: Actor,
+  token: string,
+  now = new Date(),
+): Promise<ConfirmationView | { state: 'confirmed'; number: string }> {
+  const row = await database().inquiry.findUnique({
+    where: { secretHash: hashCaseKey(token) },
+    include: { sites: { include: { site: { select: { number: true } } }, orderBy: { site: { number: 'asc' } } } },
+  })
+  if (row === null) throw notFound()
+  if (row.number !== null) return { state: 'confirmed', number: row.number }
+  const sites = await readSiteBriefs(
+    actor,
+    row.sites.map(({ site }) => site.number),
+    now,
+  )
+  const { name, email, title, text } = row
+  return {
+    state: row.confirmExpiresAt <= now ? 'expired' : 'open',
+    reference: row.submissionKey,
+    ...{ name, email, title, text, sites },
+    bodies: await listAnswering(actor, sites, now),
+    expiresAt: row.confirmExpiresAt.toISOString(),
+  }
+}
+
+/** What the page after sending says; null for a reference that is none. */
+export async function readSubmission(
+  _actor: Actor,
+  reference: string,
+  now = new Date(),
+): Promise<{ email: string; isConfirmed: boolean; resendSeconds: number } | null> {
+  const row = await database().inquiry.findUnique({ where: { submissionKey: reference } })
+  if (row === null) return null
+  const waitMs = nextResendAt(row.submittedAt, row.confirmExpiresAt).getTime() - now.getTime()
+  return {
+    email: row.email,
+    isConfirmed: row.confirmedAt !== null,
+    resendSeconds: Math.max(0, Math.ceil(waitMs / 1000)),
+  }
+}
+
+/** Dates that an inquiry confirmed at `now` would have. */
+export async function readForesight(_actor: Actor, now = new Date()): Promise<Foresight> {
+  return foresee(now, await readClockContext())
+}
+
+/** Bodies that would answer for these sites today, each once. */
+export async function listAnswering(actor: Actor, sites: readonly SiteBrief[], now = new Date()) {
+  const regions = [...new Set(sites.map(({ regionKey }) => regionKey))]
+  const routed = await Promise.all(regions.map((region) => decideBody(actor, region, localDateOf(now))))
+  return [...new Map(routed.map(({ body }) => [body.id, body.name])).values()]
+}
