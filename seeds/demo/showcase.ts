@@ -108,7 +108,7 @@ function describeNetworks(dossier: Dossier, confirmedAt: Date): Dossier['utiliti
       ...{ installed: 1.5, used: 0.4, reserved: 0.2 },
       provenance: paper('network_company', '№ 6-03/77', before(253)),
     },
-    sewer: { ...unknownUtility(), operator: '«Балқаш Су»' },
+    sewer: { ...unknownUtility(), operator: 'Балқаш Су' },
     gas: {
       ...unknownUtility(),
       presence: 'none',

@@ -48,7 +48,7 @@ function inventUtility(kind: UtilityKind, context: Context): Utility {
     presence,
     ...inventCapacity(kind, presence, context),
     distanceM: inventDistance(presence, random),
-    operator: random.chance(0.85) ? `«${context.townName} ${operatorWords[kind]}»` : '',
+    operator: random.chance(0.85) ? `${context.townName} ${operatorWords[kind]}` : '',
     provenance: inventProvenance(context, [
       'network_company',
       'network_company',
