@@ -4,8 +4,11 @@ import { index, route, type RouteConfig } from '@remix-run/route-config'
 export default [
   route(':lang', 'routes/public/layout.tsx', [
     // everybody
+    index('routes/public/home.tsx'),
     route('sites', 'routes/public/search.tsx'),
     route('sites/:number', 'routes/public/passport.tsx'),
+    route('towns', 'routes/public/towns.tsx'),
+    route('towns/:key', 'routes/public/town.tsx'),
     route('about', 'routes/public/about.tsx'),
     route('preferences', 'routes/public/preferences.tsx'),
 

@@ -26,7 +26,7 @@ export function SiteCard({ card, isHovered = false, onHover, isFirst = false }: 
       onMouseLeave={() => onHover?.(null)}
       onFocus={() => onHover?.(card.number)}
       onBlur={() => onHover?.(null)}
-      className={`border-line relative -mx-2 grid gap-4 rounded-lg border-b px-2 py-5 sm:grid-cols-[10.5rem_1fr] ${isHovered ? 'bg-accent-soft' : ''}`}
+      className={`border-line relative grid gap-4 border-b py-5 sm:grid-cols-[10.5rem_1fr] ${isHovered ? 'bg-accent-soft shadow-[-1rem_0_0_var(--color-accent-soft),1rem_0_0_var(--color-accent-soft)]' : ''}`}
     >
       <CardPhoto card={card} isEager={isFirst} />
       <div className={`flex min-w-0 flex-col gap-2 ${isStale ? 'text-muted' : ''}`}>
@@ -119,7 +119,7 @@ function CardPrice({ price }: { price: CardView['price'] }) {
   if (price === null) return null
   return (
     <p className="text-sm">
-      {t(`sites.price_kind.${price.kind}`)}:{' '}
+      <span className="inline-block first-letter:uppercase">{t(`sites.price_kind.${price.kind}`)}</span>:{' '}
       <strong className="font-semibold whitespace-nowrap tabular-nums">{format.money(price.amount)}</strong>
       {price.isNegotiable && <span className="text-muted"> · {t('search.negotiable')}</span>}
     </p>

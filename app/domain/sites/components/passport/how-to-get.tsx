@@ -1,6 +1,6 @@
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { Steps, type Step } from '#app/ui/timeline'
-import { LocalText } from './local-text'
+import { LocalText } from '#app/domain/towns/components/local-text'
 import type { PassportData } from './passport-data'
 import { PassportSection } from './passport-section'
 

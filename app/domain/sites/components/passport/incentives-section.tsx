@@ -1,8 +1,8 @@
 import type { Incentive } from '#app/domain/towns/model'
-import { sourceCodes } from '#app/domain/towns/model'
+import { SourceLabel } from '#app/domain/towns/components/source-label'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { Chip, type Tone } from '#app/ui/chip'
-import { LocalText } from './local-text'
+import { LocalText } from '#app/domain/towns/components/local-text'
 import type { PassportData } from './passport-data'
 import { PassportSection } from './passport-section'
 
@@ -38,17 +38,5 @@ export function IncentivesSection({ data: { incentives } }: { data: PassportData
         ))}
       </ul>
     </PassportSection>
-  )
-}
-
-function SourceLabel({ source }: { source: Incentive['source'] }) {
-  const { t } = useLanguage()
-  const code = sourceCodes.find((candidate) => candidate === source.label)
-  if (code) return <>{t(`passport.source.${code}`)}</>
-  if (source.url === null) return <span lang="zxx">{source.label}</span>
-  return (
-    <a href={source.url} rel="noreferrer" className="underline" lang="zxx">
-      {source.label}
-    </a>
   )
 }

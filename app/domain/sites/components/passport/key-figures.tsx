@@ -5,7 +5,7 @@ import type { PassportData } from './passport-data'
 
 /** The figures that decide whether to read on; what is not known says so. */
 export function KeyFigures({ data: { dossier, kind } }: { data: PassportData }) {
-  const { t, format } = useLanguage()
+  const { t, lang, format } = useLanguage()
   const unknown = <span className="text-muted text-base font-normal">{t('ui.state.unknown')}</span>
   const show = (value: number | null, unit: 'm2' | 'ha' | 'kW') =>
     value === null ? unknown : format.quantity(value, unit)
@@ -16,10 +16,14 @@ export function KeyFigures({ data: { dossier, kind } }: { data: PassportData }) 
     { label: t('passport.figure.power'), value: show(freeCapacity(dossier.utilities.electricity), 'kW') },
     { label: t('passport.figure.plot'), value: show(dossier.land.plotHa, 'ha') },
     {
-      label: priceKind === null ? t('passport.figure.price') : t(`sites.price_kind.${priceKind}`),
+      label: priceKind === null ? t('passport.figure.price') : startLarge(t(`sites.price_kind.${priceKind}`), lang),
       value: price === null ? unknown : format.money(price),
       note: priceNegotiable ? t('passport.negotiable') : undefined,
     },
   ]
   return <StatRow stats={stats} />
+}
+
+function startLarge(words: string, lang: string): string {
+  return words.charAt(0).toLocaleUpperCase(lang) + words.slice(1)
 }

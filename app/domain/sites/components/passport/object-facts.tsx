@@ -2,7 +2,7 @@ import type { Building } from '#app/domain/sites/model'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { DataTable, type Column } from '#app/ui/data-table'
 import { FactList, type Fact } from '#app/ui/fact-list'
-import { isWritten, LocalText } from './local-text'
+import { isWritten, LocalText } from '#app/domain/towns/components/local-text'
 import type { PassportData } from './passport-data'
 import { PassportSection } from './passport-section'
 

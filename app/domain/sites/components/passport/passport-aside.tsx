@@ -8,7 +8,7 @@ import { useMapLabels } from '#app/ui/map/use-map-labels'
 import { Panel } from '#app/ui/panel'
 import { Link } from '@remix-run/react'
 import { useMemo } from 'react'
-import { isWritten, LocalText } from './local-text'
+import { isWritten, LocalText } from '#app/domain/towns/components/local-text'
 import type { PassportData } from './passport-data'
 
 /** The one action of the page, and who will answer. */
@@ -74,9 +74,7 @@ export function PlacePanel({ data }: { data: PassportData }) {
       <div>
         <p>{isWritten(address) ? <LocalText text={address} /> : t('passport.no_address')}</p>
         <p className="text-muted text-sm tabular-nums">
-          {point
-            ? t('passport.coordinates', { lat: point[1].toFixed(5), lng: point[0].toFixed(5) })
-            : t('passport.no_point')}
+          {point ? `${point[1].toFixed(5)}, ${point[0].toFixed(5)}` : t('passport.no_point')}
         </p>
       </div>
     </Panel>

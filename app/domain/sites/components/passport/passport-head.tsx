@@ -6,7 +6,7 @@ import { Chip, DemoChip } from '#app/ui/chip'
 import { Notice } from '#app/ui/notice'
 import { Check, Clock } from 'lucide-react'
 import { chooseText } from '#app/domain/kernel/localized'
-import { LocalText } from './local-text'
+import { LocalText } from '#app/domain/towns/components/local-text'
 import type { PassportData } from './passport-data'
 
 /** Way here, name, and in a few chips what kind of site this is and how fresh its data are. */

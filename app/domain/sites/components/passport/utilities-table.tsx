@@ -111,7 +111,7 @@ function Source({ utility, isStale }: { utility: Utility; isStale: boolean }) {
   return (
     <div className={isStale ? 'text-muted' : undefined}>
       <p>
-        {source !== null && <span className="first-letter:uppercase">{t(`sites.source.${source}`)}</span>}
+        {source !== null && <span className="inline-block first-letter:uppercase">{t(`sites.source.${source}`)}</span>}
         {reference !== '' && <span lang="zxx"> {reference}</span>}
         {asOf !== null && <>, {format.date(asOf)}</>}
       </p>

@@ -1,0 +1,48 @@
+import { visitor } from '#app/domain/accounts/model'
+import { localDateOf } from '#app/domain/kernel/local-date'
+import { HomePage } from '#app/domain/search/components/home/home-page'
+import type { HomeData } from '#app/domain/search/components/home/home-data'
+import { findSites, readFigures, readPlaceNames } from '#app/domain/search/queries.server'
+import { emptyCriteria } from '#app/domain/search/schema'
+import { listTowns } from '#app/domain/towns/queries.server'
+import { isListed } from '#app/domain/towns/rules'
+import { env } from '#app/platform/env/env.server'
+import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
+import { pageMeta } from '#app/ui/seo'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+
+export async function loader({ params }: LoaderFunctionArgs) {
+  const lang = requireLanguage(params.lang)
+  const now = new Date()
+  const [figures, { facets }, names, towns] = await Promise.all([
+    readFigures(visitor, now),
+    findSites(visitor, emptyCriteria(), now),
+    readPlaceNames(visitor, lang),
+    listTowns(),
+  ])
+  const data: HomeData = {
+    figures,
+    towns: towns
+      .filter((town) => isListed(town.statuses, localDateOf(now)))
+      .map(({ key, regionKey, point }) => ({
+        key,
+        name: names.towns[key] ?? key,
+        region: names.regions[regionKey] ?? regionKey,
+        point,
+        count: facets.town[key] ?? 0,
+      }))
+      .sort((left, right) => left.name.localeCompare(right.name, lang)),
+    firstAnswerDays: null,
+    styleUrl: env().basemap.styleUrl,
+  }
+  const t = translator(lang)
+  return { data, title: t('ui.product.name'), description: t('ui.product.description') }
+}
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageMeta(args, { title: args.data?.title ?? '', description: args.data?.description })
+
+export default function Home() {
+  return <HomePage data={useLoaderData<typeof loader>().data} />
+}

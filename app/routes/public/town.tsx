@@ -1,0 +1,51 @@
+import { visitor } from '#app/domain/accounts/model'
+import { localDateOf } from '#app/domain/kernel/local-date'
+import { chooseText } from '#app/domain/kernel/localized'
+import { viewCard } from '#app/domain/search/card-view'
+import { TownPage, type TownData } from '#app/domain/search/components/town-page'
+import { drawSites, findSites, readPlaceNames } from '#app/domain/search/queries.server'
+import { singlesFromZoom } from '#app/domain/search/clusters'
+import { emptyCriteria } from '#app/domain/search/schema'
+import { listRegions, readTown } from '#app/domain/towns/queries.server'
+import { isListed } from '#app/domain/towns/rules'
+import { env } from '#app/platform/env/env.server'
+import { notFound } from '#app/platform/http/not-found.server'
+import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
+import { pageMeta } from '#app/ui/seo'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+
+export async function loader({ params }: LoaderFunctionArgs) {
+  const lang = requireLanguage(params.lang)
+  const town = await readTown(params.key ?? '')
+  if (town === null) throw notFound()
+  const criteria = { ...emptyCriteria(), towns: [town.key] }
+  const [answer, sites, names, regions] = await Promise.all([
+    findSites(visitor, criteria),
+    drawSites(visitor, criteria, singlesFromZoom),
+    readPlaceNames(visitor, lang),
+    listRegions(),
+  ])
+  const isOnList = isListed(town.statuses, localDateOf(new Date()))
+  const data: TownData = {
+    town,
+    region: regions.find((region) => region.key === town.regionKey)?.name ?? town.name,
+    isOnList,
+    status: town.statuses.find((status) => status.inList === isOnList) ?? null,
+    total: answer.total,
+    cards: answer.items.map((card) => viewCard(card, criteria, lang, names)),
+    sites,
+    extent: answer.extent,
+    styleUrl: env().basemap.styleUrl,
+  }
+  const t = translator(lang)
+  const name = chooseText(town.name, lang).text
+  return { data, title: t('towns.town_title', { name }), description: t('towns.town_description', { name }) }
+}
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageMeta(args, { title: args.data?.title ?? '', description: args.data?.description })
+
+export default function Town() {
+  return <TownPage data={useLoaderData<typeof loader>().data} />
+}
