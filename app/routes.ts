@@ -35,6 +35,8 @@ export default [
   ]),
 
   // programs
+  route('sitemap.xml', 'routes/public/sitemap.ts'),
+  route('robots.txt', 'routes/public/robots.ts'),
   route('api/sites', 'routes/api/sites.ts'),
   route('api/sites/:number', 'routes/api/site.ts'),
   route('api/map', 'routes/api/map.ts'),

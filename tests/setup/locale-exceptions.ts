@@ -9,6 +9,8 @@ export const sameInKazakhAndRussian: ReadonlySet<string> = new Set([
   'sites.road.concrete',
   'sites.sector.tourism',
   'sites.sector.energy',
+  'search.open.gas',
+  'search.to_map',
   'ui.product.name',
   'ui.state.demo',
   'ui.amount.million',
