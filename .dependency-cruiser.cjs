@@ -47,14 +47,6 @@ const ownRoomOnly = [
       pathNot: ['^app/domain/$1/', `^app/domain/[^/]+/(queries/|(queries|${DOORS})\\.server\\.ts$)`],
     },
   ),
-  arrow(
-    'components-of-own-room',
-    { path: '^app/domain/([^/]+)/', pathNot: TEST },
-    {
-      path: '^app/domain/[^/]+/components/',
-      pathNot: '^app/domain/$1/',
-    },
-  ),
 ]
 
 const roomOrder = ROOMS.map((room, index) =>
