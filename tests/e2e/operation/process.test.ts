@@ -4,8 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
 import { startProduct } from '#tests/setup/product'
 
-test('starts, refuses a second process on its data, stops in order, and starts again', async ({}, info) => {
-  test.skip(info.project.name !== 'desktop', 'needs no screen')
+test('starts, refuses a second process on its data, stops in order, and starts again', async () => {
   test.setTimeout(180_000)
   const dataDir = await mkdtemp(join(tmpdir(), 'alan-process-'))
   const env = { DATA_DIR: dataDir, DEMO: 'off', LOG_LEVEL: 'warn' }
@@ -28,8 +27,7 @@ test('starts, refuses a second process on its data, stops in order, and starts a
   }
 })
 
-test('says which variable is wrong and does not start', async ({}, info) => {
-  test.skip(info.project.name !== 'desktop', 'needs no screen')
+test('says which variable is wrong and does not start', async () => {
   await expect(startProduct({ PORT: '99999' })).rejects.toThrow(/PORT must be a port number/)
   await expect(startProduct({ ALAN_ENV: 'production' })).rejects.toThrow(/SESSION_SECRET must be set in production/)
 })
