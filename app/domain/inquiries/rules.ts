@@ -73,7 +73,7 @@ export type DueWord = 'overdue_today' | 'overdue' | 'today' | 'tomorrow' | 'days
 export function wordDue(due: DueView, today: LocalDate): { word: DueWord; count: number } {
   if (due.due === null) return { word: due.ring === 'paused' ? 'waiting' : 'nothing', count: 0 }
   if (due.ring === 'breached') {
-    const count = -due.daysLeft
+    const count = Math.abs(due.daysLeft)
     return { word: count > 0 ? 'overdue' : 'overdue_today', count }
   }
   if (due.due === today) return { word: 'today', count: 0 }

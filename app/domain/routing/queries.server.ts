@@ -27,10 +27,8 @@ export async function decideBody(
     assignments,
     platformBodyId: platform.id,
   })
-  const [body, region] = await Promise.all([
-    db.organization.findUniqueOrThrow({ where: { id: bodyId }, select: bodySelect }),
-    db.region.findUnique({ where: { key: regionKey } }),
-  ])
+  const body = await db.organization.findUniqueOrThrow({ where: { id: bodyId }, select: bodySelect })
+  const region = await db.region.findUnique({ where: { key: regionKey } })
   const regionName = region === null ? { kk: regionKey, ru: regionKey, en: regionKey } : nameOf(region)
   return { body: readBody(body), reason, facts: { ...params, regionName } }
 }
@@ -58,13 +56,14 @@ const answeringBodies: Prisma.OrganizationWhereInput = {
 const bodySelect = { id: true, slug: true, kind: true, nameKk: true, nameRu: true, nameEn: true } as const
 
 async function listAssignments(db: Db | Tx, regionKey: string): Promise<ServiceAssignment[]> {
-  const [assigned, akimats] = await Promise.all([
-    db.serviceAssignment.findMany({ where: { regionKey }, include: { organization: { select: { kind: true } } } }),
-    db.organization.findMany({
-      where: { kind: 'akimat', regionKey, townKey: null, members: { some: { role: { in: answeringRoles } } } },
-      select: { id: true },
-    }),
-  ])
+  const assigned = await db.serviceAssignment.findMany({
+    where: { regionKey },
+    include: { organization: { select: { kind: true } } },
+  })
+  const akimats = await db.organization.findMany({
+    where: { kind: 'akimat', regionKey, townKey: null, members: { some: { role: { in: answeringRoles } } } },
+    select: { id: true },
+  })
   const toDay = (date: Date | null) => date && localDateOfUtcMidnight(date)
   return [
     ...assigned.map(({ organizationId, organization, validFrom, validUntil }) => ({
