@@ -77,7 +77,11 @@ function chooseFacts(card: SiteCard, criteria: Criteria): CardFact[] {
   return [...(first ? [first] : []), size, ...others].slice(0, factLimit)
 }
 
-/** Names by key in one language. */
+/**
+ * Names by key in one language, in the alphabet's order. Sorted here, on the server: browsers do not all know the order
+ * of Kazakh letters, and a list must not jump when a page comes alive.
+ */
 export function namesIn(language: Language, rows: readonly { key: string; name: Localized }[]): Record<string, string> {
-  return Object.fromEntries(rows.map(({ key, name }) => [key, chooseText(name, language).text]))
+  const named = rows.map(({ key, name }) => [key, chooseText(name, language).text] as const)
+  return Object.fromEntries(named.sort(([, left], [, right]) => left.localeCompare(right, language)))
 }

@@ -2,7 +2,7 @@ import { visitor } from '#app/domain/accounts/model'
 import { localDateOf } from '#app/domain/kernel/local-date'
 import { HomePage } from '#app/domain/search/components/welcome/home-page'
 import type { HomeData } from '#app/domain/search/components/welcome/home-data'
-import { findSites, readFigures, readPlaceNames } from '#app/domain/search/queries.server'
+import { drawSites, findSites, readFigures, readPlaceNames } from '#app/domain/search/queries.server'
 import { emptyCriteria } from '#app/domain/search/schema'
 import { listTowns } from '#app/domain/towns/queries.server'
 import { isListed } from '#app/domain/towns/rules'
@@ -12,24 +12,28 @@ import { pageMeta } from '#app/ui/seo'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 
+/** Zoom at which the whole country is as wide as the map of this page. */
+const countryZoom = 3
+
 export async function loader({ params }: LoaderFunctionArgs) {
   const lang = requireLanguage(params.lang)
   const now = new Date()
-  const [figures, { facets }, names, towns] = await Promise.all([
+  const [figures, circles, { facets }, names, towns] = await Promise.all([
     readFigures(visitor, now),
+    drawSites(visitor, emptyCriteria(), countryZoom, now),
     findSites(visitor, emptyCriteria(), now),
     readPlaceNames(visitor, lang),
     listTowns(),
   ])
   const data: HomeData = {
     figures,
+    circles,
     towns: towns
       .filter((town) => isListed(town.statuses, localDateOf(now)))
-      .map(({ key, regionKey, point }) => ({
+      .map(({ key, regionKey }) => ({
         key,
         name: names.towns[key] ?? key,
         region: names.regions[regionKey] ?? regionKey,
-        point,
         count: facets.town[key] ?? 0,
       }))
       .sort((left, right) => left.name.localeCompare(right.name, lang)),

@@ -1,6 +1,6 @@
 import { listActive, type ActiveCriterion } from '#app/domain/search/active'
 import type { PageLanguage } from '#app/platform/i18n/use-language'
-import { describeCriterion } from './criterion-label'
+import { describeShortly } from './criterion-label'
 import type { FilterProps } from './filter-bar'
 
 export type BarButton = { label: string; isActive: boolean; count?: string }
@@ -38,7 +38,7 @@ export function barButtons({ criteria, names }: FilterProps, words: PageLanguage
     const set = active.filter((criterion) => groupOf(criterion) === group)
     const [first] = set
     if (first === undefined) return { label: words.t(`search.group.${group}`), isActive: false }
-    if (set.length === 1 && group !== 'more') return { label: describeCriterion(first, words, names), isActive: true }
+    if (set.length === 1 && group !== 'more') return { label: describeShortly(first, words, names), isActive: true }
     return { label: words.t(`search.group.${group}`), isActive: true, count: words.format.number(set.length) }
   }
   return Object.fromEntries(barGroups.map((group) => [group, button(group)])) as Record<BarGroup, BarButton>

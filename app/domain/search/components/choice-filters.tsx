@@ -45,9 +45,9 @@ export function KindFields({ criteria, facets }: FilterProps) {
 }
 
 export function PlaceFields({ criteria, facets, names }: FilterProps) {
-  const { t, lang } = useLanguage()
-  const towns = listFacet(facets.town, names.towns, lang)
-  const regions = listFacet(facets.region, names.regions, lang)
+  const { t } = useLanguage()
+  const towns = listFacet(facets.town, names.towns)
+  const regions = listFacet(facets.region, names.regions)
   return (
     <>
       <Choices name="town" legend={t('search.towns')} choices={towns} chosen={criteria.towns} />
@@ -56,10 +56,12 @@ export function PlaceFields({ criteria, facets, names }: FilterProps) {
   )
 }
 
-function listFacet(counts: Record<string, number>, names: Record<string, string>, lang: string): Choice[] {
-  return Object.entries(counts)
-    .map(([key, count]) => ({ key, count, label: names[key] ?? key }))
-    .sort((left, right) => left.label.localeCompare(right.label, lang))
+/** The values that occur, in the order of their names. */
+function listFacet(counts: Record<string, number>, names: Record<string, string>): Choice[] {
+  return Object.entries(names).flatMap(([key, label]) => {
+    const count = counts[key]
+    return count === undefined ? [] : [{ key, label, count }]
+  })
 }
 
 const railDistances = [1, 5, 10, 25]
@@ -67,7 +69,7 @@ const railDistances = [1, 5, 10, 25]
 /** Tenure, zone, rail, height, freshness and measures: what is asked for less often. */
 export function TermsFields(props: FilterProps) {
   const { criteria, facets, names } = props
-  const { t, lang, format } = useLanguage()
+  const { t, format } = useLanguage()
   const tenureChoices = tenures.map((key) => ({
     key,
     label: t(`sites.tenure.${key}`),
@@ -98,7 +100,7 @@ export function TermsFields(props: FilterProps) {
       <Choices
         name="incentive"
         legend={t('search.incentives')}
-        choices={listFacet(facets.incentive, names.incentives, lang)}
+        choices={listFacet(facets.incentive, names.incentives)}
         chosen={criteria.incentives}
       />
     </>

@@ -71,3 +71,28 @@ function range(name: string, { min, max }: Range, show: (value: number) => strin
   if (max === null) return t('search.range.from', { name, min: show(min) })
   return t('search.range.between', { name, min: show(min), max: show(max) })
 }
+
+/** The same for a button whose place already says what it is about: "from 400 kW". */
+export function describeShortly(criterion: ActiveCriterion, words: Words, names: PlaceNames): string {
+  const { t, format } = words
+  switch (criterion.kind) {
+    case 'area':
+      return shortRange(criterion, (value) => format.quantity(value, 'm2'), t)
+    case 'plot':
+      return shortRange(criterion, (value) => format.quantity(value, 'ha'), t)
+    case 'price':
+      return t('search.short.to', { max: format.money(criterion.price.max) })
+    case 'free':
+      return criterion.utility === 'electricity'
+        ? t('search.short.from', { min: format.quantity(criterion.min, 'kW') })
+        : describeCriterion(criterion, words, names)
+    default:
+      return describeCriterion(criterion, words, names)
+  }
+}
+
+function shortRange({ min, max }: Range, show: (value: number) => string, t: Words['t']): string {
+  if (min === null) return t('search.short.to', { max: show(max ?? 0) })
+  if (max === null) return t('search.short.from', { min: show(min) })
+  return t('search.short.between', { min: show(min), max: show(max) })
+}

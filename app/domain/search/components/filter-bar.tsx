@@ -31,7 +31,7 @@ export function SearchFilters({ view, ...props }: FilterProps & { view: string |
       className="border-line bg-surface border-b px-4 py-3 sm:px-6"
     >
       <Bar>
-        <div className="w-64 shrink-0">
+        <div className="w-56 shrink-0">
           <TextField
             id="q"
             name="q"

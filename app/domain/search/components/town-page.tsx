@@ -1,4 +1,4 @@
-import type { Localized } from '#app/domain/kernel/localized'
+import { chooseText, type Localized } from '#app/domain/kernel/localized'
 import type { BBox } from '#app/domain/kernel/geo'
 import type { CardView } from '#app/domain/search/card-view'
 import type { MapAnswer } from '#app/domain/search/model'
@@ -29,14 +29,14 @@ export type TownData = {
 
 /** A town: whether it is on the list, what is known about it, and what it offers. */
 export function TownPage({ data }: { data: TownData }) {
-  const { t, href } = useLanguage()
+  const { t, lang, href } = useLanguage()
   const { town, region, isOnList } = data
   return (
     <article className="flex flex-col gap-10">
       <div>
         <PageHeading
           title={<LocalText text={town.name} />}
-          crumbs={[{ label: t('towns.title'), to: href('/towns') }, { label: town.code }]}
+          crumbs={[{ label: t('towns.title'), to: href('/towns') }, { label: chooseText(town.name, lang).text }]}
         >
           <Chip tone={isOnList ? 'accent' : 'neutral'}>{t(isOnList ? 'towns.is_listed' : 'towns.has_left')}</Chip>
         </PageHeading>
