@@ -18,7 +18,14 @@ const START_LIMIT_MS = 120_000
  */
 export async function startProduct(env: Record<string, string>): Promise<Product> {
   const child = spawn(process.execPath, ['build/server/index.js'], {
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: 'production', ALAN_ENV: 'local', PORT: '0', ...env },
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      NODE_ENV: 'production',
+      ALAN_ENV: 'local',
+      PORT: '0',
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const output: string[] = []

@@ -80,7 +80,16 @@ export function TransportFacts({ data: { dossier } }: { data: PassportData }) {
     { label: t('sites.field.roadSurface'), value: t(`sites.road.${roadSurface}`) },
     {
       label: t('passport.highway'),
-      value: parts(highway, highwayKm !== null && format.quantity(highwayKm, 'km')) || t('ui.state.unknown'),
+      value:
+        highway === '' && highwayKm === null ? (
+          t('ui.state.unknown')
+        ) : (
+          <>
+            <span lang="zxx">{highway}</span>
+            {highway !== '' && highwayKm !== null && ' · '}
+            {highwayKm !== null && format.quantity(highwayKm, 'km')}
+          </>
+        ),
     },
     {
       label: t('sites.field.railAccess'),
@@ -90,7 +99,10 @@ export function TransportFacts({ data: { dossier } }: { data: PassportData }) {
         railSidingM !== null && t('passport.siding_length', { length: format.quantity(railSidingM, 'm') }),
       ),
     },
-    { label: t('sites.field.railStation'), value: railStation || t('ui.state.unknown') },
+    {
+      label: t('sites.field.railStation'),
+      value: railStation === '' ? t('ui.state.unknown') : <span lang="zxx">{railStation}</span>,
+    },
   ]
   return (
     <PassportSection title={t('passport.transport')}>

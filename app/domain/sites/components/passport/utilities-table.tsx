@@ -86,11 +86,10 @@ function Free({ kind, utility, isStale }: FreeProps) {
 
 function Unknown({ utility }: { utility: Utility }) {
   const { t } = useLanguage()
+  if (utility.operator === '') return <p className="text-muted">{t('passport.unknown_akimat')}</p>
   return (
     <p className="text-muted">
-      {utility.operator === ''
-        ? t('passport.unknown_akimat')
-        : t('passport.unknown_operator', { operator: utility.operator })}
+      {t('passport.unknown_operator')} <span lang="zxx">{utility.operator}</span>
     </p>
   )
 }
