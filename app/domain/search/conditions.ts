@@ -1,4 +1,4 @@
-import { priceKinds, railAccesses, siteKinds, tenures, type PriceKind } from '#app/domain/sites/model'
+import { railAccesses, siteKinds, tenures, type PriceKind } from '#app/domain/sites/model'
 import { sectorKeys } from '#app/domain/towns/model'
 import { toBits, zoneCodes, type Columns } from './columns'
 import { askedUtilities, zoneChoices, type Criteria, type FacetName, type OpenReason } from './model'
@@ -102,7 +102,7 @@ function testRange(value: number, min: number | null, max: number | null): Fit {
 /** Column of a kind of price. */
 export function priceColumn(columns: Columns, kind: PriceKind): Float64Array {
   const byKind = { rent_month: columns.rentMonth, rent_m2_month: columns.rentM2, purchase: columns.purchase }
-  return byKind[kind satisfies (typeof priceKinds)[number]]
+  return byKind[kind]
 }
 
 function railConditions({ rail }: Criteria, columns: Columns): Condition[] {

@@ -1,5 +1,5 @@
 import { unitOf, utilityKinds } from '#app/domain/kernel/quantity'
-import type { Utility } from './model'
+import type { Building, Utility } from './model'
 import type { PublicSite } from './public-site'
 import { floorAreaM2, freeCapacity, freshnessOf, zoneVerdict } from './rules'
 
@@ -32,14 +32,7 @@ export function presentDossier(site: PublicSite, regionKey: string | null, origi
       idle_since: rights.idleSince,
       encumbrances: rights.encumbrances,
     },
-    buildings: buildings.map((building) => ({
-      total_area_m2: building.totalAreaM2,
-      free_area_m2: building.freeAreaM2,
-      year_built: building.yearBuilt,
-      floors: building.floors,
-      clear_height_m: building.clearHeightM,
-      wear_pct: building.wearPct,
-    })),
+    buildings: buildings.map(presentBuilding),
     utilities: Object.fromEntries(
       utilityKinds.map((kind) => [kind, { unit: unitOf[kind], ...presentUtility(utilities[kind]) }]),
     ),
@@ -82,5 +75,16 @@ function presentUtility(utility: Utility) {
     reference,
     as_of: asOf,
     valid_until: validUntil,
+  }
+}
+
+function presentBuilding(building: Building) {
+  return {
+    total_area_m2: building.totalAreaM2,
+    free_area_m2: building.freeAreaM2,
+    year_built: building.yearBuilt,
+    floors: building.floors,
+    clear_height_m: building.clearHeightM,
+    wear_pct: building.wearPct,
   }
 }

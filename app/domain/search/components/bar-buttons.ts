@@ -1,7 +1,7 @@
 import { listActive, type ActiveCriterion } from '#app/domain/search/active'
 import type { PageLanguage } from '#app/platform/i18n/use-language'
 import { describeShortly } from './criterion-label'
-import type { FilterProps } from './filter-bar'
+import type { FilterProps } from './filter-props'
 
 export type BarButton = { label: string; isActive: boolean; count?: string }
 

@@ -7,7 +7,7 @@ import { CheckboxField } from '#app/ui/form/checkbox-field'
 import { FieldGroup } from '#app/ui/form/field-group'
 import { SelectField } from '#app/ui/form/select-field'
 import { TextField } from '#app/ui/form/text-field'
-import type { FilterProps } from './filter-bar'
+import type { FilterProps } from './filter-props'
 
 type Choice = { key: string; label: string; count: number }
 
@@ -23,7 +23,7 @@ function Choices({ name, legend, choices, chosen }: ChoicesProps) {
           id={`${name}-${key}`}
           name={name}
           value={key}
-          label={label}
+          label={<span className="inline-block first-letter:uppercase">{label}</span>}
           aside={format.number(count)}
           defaultChecked={chosen.includes(key)}
         />

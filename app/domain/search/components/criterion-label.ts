@@ -7,7 +7,7 @@ type Words = Pick<PageLanguage, 't' | 'format'>
 
 /** What a criterion asks for, in words: "Electricity from 400 kW". */
 export function describeCriterion(criterion: ActiveCriterion, words: Words, names: PlaceNames): string {
-  const { t, format } = words
+  const { t } = words
   switch (criterion.kind) {
     case 'text':
       return `«${criterion.q}»`

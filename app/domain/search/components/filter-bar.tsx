@@ -1,5 +1,3 @@
-import type { PlaceNames } from '#app/domain/search/card-view'
-import type { Criteria, Facets } from '#app/domain/search/model'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'
 import { FilterBar as Bar, FilterPopover } from '#app/ui/filter-popover'
@@ -9,9 +7,8 @@ import type { ReactNode } from 'react'
 import { barButtons, type BarButton } from './bar-buttons'
 import { KindFields, PlaceFields, SectorFields, TermsFields } from './choice-filters'
 import { AreaFields, NetworkFields, PowerFields, PriceFields } from './quantity-filters'
+import type { FilterProps } from './filter-props'
 import { useLiveForm } from './use-live-form'
-
-export type FilterProps = { criteria: Criteria; facets: Facets; names: PlaceNames; total: number }
 
 /** The form of the search: one bar of text and popovers. Sends itself with JavaScript, by its buttons without. */
 export function SearchFilters({ view, ...props }: FilterProps & { view: string | null }) {
@@ -44,8 +41,8 @@ export function SearchFilters({ view, ...props }: FilterProps & { view: string |
             autoComplete="off"
           />
         </div>
-        <Popovers {...props} />
         <Button icon={Search}>{t('search.submit')}</Button>
+        <Popovers {...props} />
       </Bar>
       {criteria.bbox && <input type="hidden" name="bbox" value={criteria.bbox.join(',')} />}
       {view && <input type="hidden" name="view" value={view} />}

@@ -5,7 +5,7 @@ import { useLanguage } from '#app/platform/i18n/use-language'
 import { FieldGroup } from '#app/ui/form/field-group'
 import { SelectField } from '#app/ui/form/select-field'
 import { TextField } from '#app/ui/form/text-field'
-import type { FilterProps } from './filter-bar'
+import type { FilterProps } from './filter-props'
 
 type NumberFieldProps = { name: string; label: string; unit: string; value: number | null; hint?: string }
 

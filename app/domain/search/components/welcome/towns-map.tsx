@@ -17,7 +17,7 @@ export function TownsMap({ data: { circles, styleUrl } }: { data: HomeData }) {
   const features = useMemo(() => presentMap(circles), [circles])
   return (
     <figure className="flex min-h-0 flex-col gap-2">
-      <div className="border-line relative aspect-[4/3] overflow-hidden lg:aspect-[20/17] rounded-lg border">
+      <div className="border-line relative aspect-[4/3] overflow-hidden rounded-lg border lg:aspect-[20/17]">
         <MapView
           lang={lang}
           labels={labels}
