@@ -63,7 +63,7 @@ describe('parseEnv', () => {
     ['SESSION_SECRET', 'short'],
     ['SMTP_URL', 'mail.example.kz'],
     ['MAIL_FROM', 'nobody'],
-    ['STORAGE_URL', 'https://bucket'],
+    ['STORAGE_URL', 's3://bucket'],
     ['DEMO', 'yes'],
     ['TRUST_PROXY', 'true'],
     ['LOG_LEVEL', 'loud'],

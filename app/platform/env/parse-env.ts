@@ -36,7 +36,7 @@ const EnvShape = z.object({
   SESSION_SECRET: optional(z.string().min(32, 'must have at least 32 characters')),
   SMTP_URL: optional(urlWith(/^smtps?:\/\//, 'must look like smtp://user:password@host:587')),
   MAIL_FROM: optional(z.string().regex(/@/, 'must be an e-mail address, with or without a name')),
-  STORAGE_URL: optional(urlWith(/^s3:\/\//, 'must look like s3://bucket, or stay empty for DATA_DIR/files')),
+  STORAGE_URL: optional(z.never('is not supported yet: leave it empty, files are kept in DATA_DIR/files')),
   DEMO: optional(z.enum(['on', 'off'])),
   BASEMAP_STYLE_URL: optional(httpUrl),
   BASEMAP_TILES_URL: optional(httpUrl),
@@ -60,8 +60,6 @@ export interface Env {
   /** null: messages go to the outbox page. */
   smtpUrl: string | null
   mailFrom: string
-  /** null: files in `dataDir`. */
-  storageUrl: string | null
   demo: boolean
   basemap: { styleUrl: string | null; tilesUrl: string | null; attribution: string | null }
   trustProxy: false | number | string[]
@@ -96,7 +94,6 @@ export function parseEnv(source: Record<string, string | undefined>): EnvVerdict
       sessionSecret: read.SESSION_SECRET ?? null,
       smtpUrl: read.SMTP_URL ?? null,
       mailFrom: read.MAIL_FROM ?? 'Alań <no-reply@localhost>',
-      storageUrl: read.STORAGE_URL ?? null,
       demo: (read.DEMO ?? (isProduction ? 'off' : 'on')) === 'on',
       basemap: {
         styleUrl: read.BASEMAP_STYLE_URL ?? null,
