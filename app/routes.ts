@@ -9,6 +9,10 @@ export default [
     route('sites/:number', 'routes/public/passport.tsx'),
     route('towns', 'routes/public/towns.tsx'),
     route('towns/:key', 'routes/public/town.tsx'),
+    route('inquiries/new', 'routes/public/inquiry-new.tsx'),
+    route('inquiries/sent', 'routes/public/inquiry-sent.tsx'),
+    route('inquiries/confirm', 'routes/public/inquiry-confirm.tsx'),
+    route('inquiries/:number', 'routes/public/inquiry-case.tsx'),
     route('about', 'routes/public/about.tsx'),
     route('preferences', 'routes/public/preferences.tsx'),
 
@@ -18,7 +22,14 @@ export default [
     route('invitations/:token', 'routes/auth/invitation.tsx'),
 
     // akimat
-    route('akimat', 'routes/akimat/layout.tsx', []),
+    route('akimat', 'routes/akimat/layout.tsx', [
+      index('routes/akimat/desk.tsx'),
+      route('sites/new', 'routes/akimat/site-new.tsx'),
+      route('sites/:number', 'routes/akimat/site.tsx'),
+      route('sites/:number/edit', 'routes/akimat/site-edit.tsx'),
+      route('sites/:number/save', 'routes/akimat/site-save.ts'),
+      route('sites/:number/review', 'routes/akimat/site-review.tsx'),
+    ]),
 
     // spk
     route('spk', 'routes/spk/layout.tsx', []),
@@ -33,6 +44,8 @@ export default [
 
     route('*', 'routes/not-found.tsx', { id: 'not-found-in-language' }),
   ]),
+
+  route('files/:fileId/:width', 'routes/files.ts'),
 
   // programs
   route('sitemap.xml', 'routes/public/sitemap.ts'),

@@ -4,10 +4,11 @@ import { no, yes, type Verdict } from '#app/domain/kernel/verdict'
 import { database } from '#app/platform/db/database.server'
 import { notFound } from '#app/platform/http/not-found.server'
 import { storeImage, type ImageCode } from '#app/platform/storage/images.server'
+import type { SaveCode } from '../own-site'
 import { mostPhotos } from '../schema'
 import { visibleTo } from '../visible-to.server'
 import { personId } from './own-version.server'
-import { saveDraft, type SaveCode, type Saved } from './save-draft.server'
+import { saveDraft, type Saved } from './save-draft.server'
 
 /**
  * Stores a picture of a site, without its position and camera data; the draft refers to it by the id that comes back.
@@ -39,13 +40,13 @@ export async function storePhoto(
 export function addPhotos(
   actor: Actor,
   number: string,
-  { revision, fileIds }: { revision: number; fileIds: readonly string[] },
+  fileIds: readonly string[],
   now = new Date(),
 ): Promise<Verdict<Saved, SaveCode>> {
   return saveDraft(
     actor,
     number,
-    revision,
+    null,
     (dossier) => {
       const isNew = (fileId: string) => !dossier.photos.some((photo) => photo.fileId === fileId)
       const added = [...new Set(fileIds)].filter(isNew).map((fileId) => ({ fileId, alt: { kk: '', ru: '', en: '' } }))

@@ -4,23 +4,21 @@ import { inTransaction, type Tx } from '#app/platform/db/client.server'
 import { database } from '#app/platform/db/database.server'
 import { isDeepStrictEqual } from 'node:util'
 import type { Dossier, SiteKind } from '../model'
+import type { SaveCode } from '../own-site'
 import { DossierSchema, parseDossier } from '../schema'
 import { lockOpenVersion, personId } from './own-version.server'
 
 export type Saved = { revision: number; savedAt: string }
 
-/** Says `conflict` when somebody saved after the revision that was named: params `who`, `at` and their `revision`. */
-export type SaveCode = 'conflict' | 'in_review' | 'nothing_open'
-
 /**
  * Saves a part of the draft: `change` gets the stored dossier and returns the new one. Says `conflict` when somebody
  * saved after `revision`, `in_review` and `nothing_open` when there is no draft to save to; then nothing is stored.
- * Without a difference nothing is stored either, and nobody becomes an editor by looking.
+ * A `revision` of null is for changes that fit on whatever was saved before. Without a difference nothing is stored either, and nobody becomes an editor by looking.
  */
 export async function saveDraft(
   actor: Actor,
   number: string,
-  revision: number,
+  revision: number | null,
   change: (dossier: Dossier, kind: SiteKind) => Dossier,
   now = new Date(),
 ): Promise<Verdict<Saved, SaveCode>> {
@@ -28,10 +26,10 @@ export async function saveDraft(
     const { site, version } = await lockOpenVersion(tx, actor, 'site.edit', number)
     if (version === null) return no('nothing_open')
     if (version.state === 'in_review') return no('in_review')
-    if (version.revision !== revision) return conflictWith(tx, version)
+    if (revision !== null && version.revision !== revision) return conflictWith(tx, version)
     const before = parseDossier(version.dossier)
     const dossier = DossierSchema.parse(change(before, site.kind))
-    if (isDeepStrictEqual(dossier, before)) return yes({ revision, savedAt: version.updatedAt.toISOString() })
+    if (isDeepStrictEqual(dossier, before)) return yes(savedAs(version))
     return yes(await store(tx, actor, version, dossier, now))
   })
 }
@@ -58,6 +56,10 @@ export async function openDraft(actor: Actor, number: string): Promise<Verdict<{
     })
     return yes({ revision: 1 })
   })
+}
+
+function savedAs(version: OpenVersion): Saved {
+  return { revision: version.revision, savedAt: version.updatedAt.toISOString() }
 }
 
 type OpenVersion = NonNullable<Awaited<ReturnType<typeof lockOpenVersion>>['version']>

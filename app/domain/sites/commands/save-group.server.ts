@@ -5,8 +5,9 @@ import { listIncentives } from '#app/domain/towns/queries.server'
 import type { Faults, FormFields } from '../form/form-fields'
 import { readGroup } from '../form/read-group'
 import { applyOperation, type Operation } from '../operations'
+import type { SaveCode } from '../own-site'
 import { summarize, type DossierGroup, type DossierSummary } from '../submission'
-import { saveDraft, type SaveCode, type Saved } from './save-draft.server'
+import { saveDraft, type Saved } from './save-draft.server'
 
 export type GroupForm = {
   group: DossierGroup

@@ -1,36 +1,20 @@
 import type { Actor } from '#app/domain/accounts/model'
-import type { Localized } from '#app/domain/kernel/localized'
+import { may } from '#app/domain/accounts/policy'
 import { database } from '#app/platform/db/database.server'
 import { notFound } from '#app/platform/http/not-found.server'
 import { openStates } from '../commands/own-version.server'
-import type { Dossier, Freshness, SiteKind, SiteStatus, VersionState } from '../model'
+import type { OwnDossier, OwnSite } from '../own-site'
 import { freshnessOf } from '../rules'
 import { parseDossier } from '../schema'
 import { completenessOf, type DossierGroup } from '../submission'
 import { visibleTo } from '../visible-to.server'
-
-/** A line of the akimat's table. `openState` is the state of the version in work, null when there is none. */
-export type OwnSite = {
-  number: string
-  kind: SiteKind
-  status: SiteStatus
-  name: Localized
-  townKey: string
-  isDemo: boolean
-  openState: Exclude<VersionState, 'published' | 'superseded'> | null
-  /** The actor wrote at the open version, so another person has to review it. */
-  isOwnWork: boolean
-  completeness: number
-  freshness: Freshness | null
-  confirmedAt: string | null
-  updatedAt: string
-}
 
 /** All sites whose drafts the actor may see, last changed first. */
 export async function listOwnSites(actor: Actor, now = new Date()): Promise<OwnSite[]> {
   const sites = await database().site.findMany({
     where: visibleTo(actor),
     include: {
+      town: { select: { regionKey: true } },
       publishedVersion: { select: { dossier: true, updatedAt: true } },
       versions: { where: { state: { in: [...openStates] } }, orderBy: { sequence: 'desc' }, take: 1 },
     },
@@ -39,6 +23,7 @@ export async function listOwnSites(actor: Actor, now = new Date()): Promise<OwnS
     const open = site.versions[0]
     const shown = open ?? site.publishedVersion
     if (!shown) return []
+    const place = { townKey: site.townKey, regionKey: site.town.regionKey }
     const dossier = parseDossier(shown.dossier)
     return [
       {
@@ -49,9 +34,10 @@ export async function listOwnSites(actor: Actor, now = new Date()): Promise<OwnS
         townKey: site.townKey,
         isDemo: site.isDemo,
         openState: (open?.state as OwnSite['openState']) ?? null,
-        isOwnWork: open !== undefined && actor.kind === 'person' && open.editorIds.includes(actor.userId),
+        isMineToReview: open?.state === 'in_review' && may(actor, 'site.review', place) && !isOwnWork(actor, open),
+        canEdit: may(actor, 'site.edit', place) && site.endedAt === null,
         completeness: completenessOf(site.kind, dossier).percent,
-        freshness: site.publishedVersionId === null ? null : freshnessOf(site.confirmedAt, now),
+        freshness: freshnessNow(site, now),
         confirmedAt: site.confirmedAt?.toISOString() ?? null,
         updatedAt: shown.updatedAt.toISOString(),
       },
@@ -60,31 +46,8 @@ export async function listOwnSites(actor: Actor, now = new Date()): Promise<OwnS
   return lines.sort((a, b) => b.updatedAt.localeCompare(a.updatedAt) || a.number.localeCompare(b.number))
 }
 
-export type DraftPhotoFile = { fileId: string; width: number; height: number; widths: number[] }
-
-/** The version in work with all an editor or reviewer needs; `version` is null when only a public one exists. */
-export type OwnDossier = {
-  number: string
-  kind: SiteKind
-  status: SiteStatus
-  townKey: string
-  regionKey: string
-  isDemo: boolean
-  confirmedAt: string | null
-  published: Dossier | null
-  version: {
-    state: VersionState
-    dossier: Dossier
-    revision: number
-    savedAt: string
-    isOwnWork: boolean
-    remarks: { group: DossierGroup | null; text: string; author: string; at: string }[]
-  } | null
-  files: DraftPhotoFile[]
-}
-
 /** A site of the actor's territory by its number; 404 for another one and for a number whose draft was dropped. */
-export async function readOwnDossier(actor: Actor, number: string): Promise<OwnDossier> {
+export async function readOwnDossier(actor: Actor, number: string, now = new Date()): Promise<OwnDossier> {
   const site = await database().site.findFirst({
     where: { AND: [{ number }, visibleTo(actor)] },
     include: {
@@ -102,14 +65,18 @@ export async function readOwnDossier(actor: Actor, number: string): Promise<OwnD
   const open = site?.versions[0]
   // A draft that was dropped leaves a number without anything to show.
   if (site === null || (!open && !site.publishedVersion)) throw notFound()
+  const place = { townKey: site.townKey, regionKey: site.town.regionKey }
   const authors = await namesOf(open?.remarks.map((remark) => remark.authorId) ?? [])
   return {
     number: site.number,
     kind: site.kind,
     status: site.status,
-    townKey: site.townKey,
-    regionKey: site.town.regionKey,
+    ...place,
     isDemo: site.isDemo,
+    canEdit: may(actor, 'site.edit', place) && site.endedAt === null,
+    canReview: may(actor, 'site.review', place),
+    isEnded: site.endedAt !== null,
+    freshness: freshnessNow(site, now),
     confirmedAt: site.confirmedAt?.toISOString() ?? null,
     published: site.publishedVersion ? parseDossier(site.publishedVersion.dossier) : null,
     version: open
@@ -118,7 +85,7 @@ export async function readOwnDossier(actor: Actor, number: string): Promise<OwnD
           dossier: parseDossier(open.dossier),
           revision: open.revision,
           savedAt: open.updatedAt.toISOString(),
-          isOwnWork: actor.kind === 'person' && open.editorIds.includes(actor.userId),
+          isOwnWork: isOwnWork(actor, open),
           remarks: open.remarks.map((remark) => ({
             group: remark.field as DossierGroup | null,
             text: remark.text,
@@ -129,6 +96,19 @@ export async function readOwnDossier(actor: Actor, number: string): Promise<OwnD
       : null,
     files: site.files.map(({ id, width, height, widths }) => ({ fileId: id, width, height, widths })),
   }
+}
+
+/** The actor wrote at the version, so another person has to review it. */
+function isOwnWork(actor: Actor, version: { editorIds: string[] }): boolean {
+  return actor.kind === 'person' && version.editorIds.includes(actor.userId)
+}
+
+/** Freshness of what is offered; null for what is not public or over. */
+function freshnessNow(
+  site: { publishedVersionId: string | null; endedAt: Date | null; confirmedAt: Date | null },
+  now: Date,
+) {
+  return site.publishedVersionId === null || site.endedAt !== null ? null : freshnessOf(site.confirmedAt, now)
 }
 
 async function namesOf(ids: string[]): Promise<Map<string, string>> {

@@ -1,0 +1,46 @@
+import type { Fault, Faults } from '#app/domain/sites/form/form-fields'
+import type { FormValues } from '#app/domain/sites/form/write-form'
+import { useLanguage } from '#app/platform/i18n/use-language'
+import type { Unit } from '#app/platform/i18n/format'
+import { createContext, useCallback, useContext } from 'react'
+
+/** What stands in the fields and what is wrong with them. */
+export const EditorFields = createContext<{ values: FormValues; faults: Faults }>({ values: {}, faults: {} })
+
+/** The words of a fault, its numbers written in the language of the page. */
+export function useFaultWords(): (fault: Fault) => string {
+  const { t, format } = useLanguage()
+  return useCallback(
+    ({ code, params = {} }: Fault) => {
+      const { unit, ...facts } = params
+      const say = (name: string, value: string | number) => {
+        // Coordinates are typed back as they are read.
+        if (typeof value === 'string' || name === 'lat' || name === 'lng') return String(value)
+        const number = format.number(value, 6)
+        return unit === undefined ? number : `${number}\u00a0${format.unit(unit as Unit)}`
+      }
+      const words = Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, say(name, value)]))
+      // Every fault has its words; which facts they need differs, so the types of `t` cannot tell.
+      return (t as (key: string, facts: Record<string, string>) => string)(`sites.error.${code}`, words)
+    },
+    [t, format],
+  )
+}
+
+/** The properties that bind a control to the field of that name. */
+export function useEditorField(name: string) {
+  const { values, faults } = useContext(EditorFields)
+  const say = useFaultWords()
+  const fault = faults[name]
+  return {
+    props: {
+      id: name,
+      name,
+      defaultValue: values[name]?.[0] ?? '',
+      error: fault && say(fault),
+    },
+    fault,
+    /** For boxes: all that are ticked. */
+    chosen: values[name] ?? [],
+  }
+}

@@ -1,0 +1,110 @@
+import type { Localized } from '#app/domain/kernel/localized'
+import { PassportPage } from '#app/domain/sites/components/passport/passport-page'
+import type { PassportData } from '#app/domain/sites/components/passport/passport-data'
+import type { EditorRemark } from '#app/domain/sites/editor-data'
+import type { Change } from '#app/domain/sites/form/changes'
+import type { Gap } from '#app/domain/sites/submission'
+import { useLanguage } from '#app/platform/i18n/use-language'
+import { Breadcrumbs } from '#app/ui/breadcrumbs'
+import { Button } from '#app/ui/button'
+import { DialogLink } from '#app/ui/dialog'
+import { LinkButton } from '#app/ui/link-button'
+import { Panel } from '#app/ui/panel'
+import { ProgressBar } from '#app/ui/progress-bar'
+import { Form, useNavigation } from '@remix-run/react'
+import type { FormReply } from '../form-reply'
+import { useGapLabel } from '../gap-label'
+import { RemarkList } from '../remark-list'
+import { ChangesTable } from './changes-table'
+import { RemarkForm } from './remark-form'
+
+export type ReviewData = {
+  number: string
+  /** Nothing of the site is public yet. */
+  isFirst: boolean
+  changes: Change[]
+  completeness: { percent: number; missing: Gap[] }
+  remarks: EditorRemark[]
+  incentives: { key: string; name: Localized }[]
+  isPublishing: boolean
+  passport: PassportData
+}
+
+/** What somebody else wrote, against what is public, with the two decisions. */
+export function ReviewPage({ review, reply }: { review: ReviewData; reply: FormReply | undefined }) {
+  const { t, href } = useLanguage()
+  const { number } = review
+  return (
+    <div className="flex flex-col gap-8">
+      <div className="flex flex-col gap-2">
+        <Breadcrumbs
+          crumbs={[
+            { label: t('akimat.desk.title'), to: href('/akimat') },
+            { label: number, to: href(`/akimat/sites/${number}`) },
+            { label: t('akimat.review.title') },
+          ]}
+        />
+        <p className="text-muted max-w-text">{t(review.isFirst ? 'akimat.review.first' : 'akimat.review.change')}</p>
+      </div>
+      {review.isPublishing && (
+        <Panel title={t('akimat.review.publish_title')} tone="attention">
+          <PublishForm number={number} />
+        </Panel>
+      )}
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <ChangesTable changes={review.changes} incentives={review.incentives} isFirst={review.isFirst} />
+        <aside className="flex flex-col gap-4">
+          <Panel>
+            <ProgressBar label={t('akimat.completeness')} share={review.completeness.percent / 100} />
+            <MissingWords missing={review.completeness.missing} />
+            <DialogLink
+              to="?ask=publish"
+              label={t('akimat.review.publish')}
+              title={t('akimat.review.publish_title')}
+              look="primary"
+              isWide
+            >
+              {() => <PublishForm number={number} />}
+            </DialogLink>
+          </Panel>
+          <Panel title={t('akimat.review.return_title')}>
+            <RemarkForm reply={reply} />
+          </Panel>
+          {review.remarks.length > 0 && (
+            <Panel title={t('akimat.review.earlier')}>
+              <RemarkList remarks={review.remarks} />
+            </Panel>
+          )}
+        </aside>
+      </div>
+      <PassportPage data={review.passport} />
+    </div>
+  )
+}
+
+function MissingWords({ missing }: { missing: Gap[] }) {
+  const { t } = useLanguage()
+  const label = useGapLabel()
+  if (missing.length === 0) return null
+  return (
+    <p className="text-muted text-sm">
+      {t('akimat.missing')} {missing.map(label).join('; ')}
+    </p>
+  )
+}
+
+function PublishForm({ number }: { number: string }) {
+  const { t, href } = useLanguage()
+  const { state } = useNavigation()
+  return (
+    <Form method="post" action="?" className="flex flex-col gap-4">
+      <p>{t('akimat.review.publish_text')}</p>
+      <div className="flex flex-wrap gap-2">
+        <Button look="primary" name="intent" value="publish" isBusy={state === 'submitting'}>
+          {t('akimat.review.publish')}
+        </Button>
+        <LinkButton to={href(`/akimat/sites/${number}/review`)}>{t('ui.action.cancel')}</LinkButton>
+      </div>
+    </Form>
+  )
+}

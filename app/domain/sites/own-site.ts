@@ -1,0 +1,53 @@
+import type { Localized } from '#app/domain/kernel/localized'
+import type { Dossier, Freshness, SiteKind, SiteStatus, VersionState } from './model'
+import type { DossierGroup } from './submission'
+
+/** Says `conflict` when somebody saved after the revision that was named: params `who`, `at` and their `revision`. */
+export type SaveCode = 'conflict' | 'in_review' | 'nothing_open'
+
+/** A line of the akimat's table. `openState` is the state of the version in work, null when there is none. */
+export type OwnSite = {
+  number: string
+  kind: SiteKind
+  status: SiteStatus
+  name: Localized
+  townKey: string
+  isDemo: boolean
+  openState: Exclude<VersionState, 'published' | 'superseded'> | null
+  /** The open version waits for this actor: one who may review, and who did not write at it. */
+  isMineToReview: boolean
+  /** The actor may change and confirm it. */
+  canEdit: boolean
+  completeness: number
+  freshness: Freshness | null
+  confirmedAt: string | null
+  updatedAt: string
+}
+
+/** A stored photograph of the site, whether a version shows it or not. */
+export type DraftPhotoFile = { fileId: string; width: number; height: number; widths: number[] }
+
+/** The version in work with all an editor or reviewer needs; `version` is null when only a public one exists. */
+export type OwnDossier = {
+  number: string
+  kind: SiteKind
+  status: SiteStatus
+  townKey: string
+  regionKey: string
+  isDemo: boolean
+  canEdit: boolean
+  canReview: boolean
+  isEnded: boolean
+  freshness: Freshness | null
+  confirmedAt: string | null
+  published: Dossier | null
+  version: {
+    state: VersionState
+    dossier: Dossier
+    revision: number
+    savedAt: string
+    isOwnWork: boolean
+    remarks: { group: DossierGroup | null; text: string; author: string; at: string }[]
+  } | null
+  files: DraftPhotoFile[]
+}

@@ -1,0 +1,68 @@
+import { requireRight } from '#app/domain/accounts/session.server'
+import { chooseText } from '#app/domain/kernel/localized'
+import { refreshCatalogue } from '#app/domain/search/catalogue.server'
+import { publishVersion, returnForChanges } from '#app/domain/sites/commands/review.server'
+import { ReviewPage, type ReviewData } from '#app/domain/sites/components/review/review-page'
+import { changedFields } from '#app/domain/sites/form/changes'
+import { RemarkSchema } from '#app/domain/sites/form/order-schema'
+import { readOwnDossier } from '#app/domain/sites/queries/own-sites.server'
+import { readPreview } from '#app/domain/sites/queries/read-preview.server'
+import { completenessOf } from '#app/domain/sites/submission'
+import { listIncentives } from '#app/domain/towns/queries.server'
+import { env } from '#app/platform/env/env.server'
+import { requireLanguage } from '#app/platform/i18n/i18n.server'
+import { pathIn } from '#app/platform/i18n/language'
+import { pageMeta } from '#app/ui/seo'
+import { parseWithZod } from '@conform-to/zod/v4'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const lang = requireLanguage(params.lang)
+  const actor = await requireRight(request, 'site.review')
+  const own = await readOwnDossier(actor, params.number ?? '')
+  const { number, version } = own
+  // Somebody else has decided, or it is the person's own work: the site's page says so.
+  if (version?.state !== 'in_review' || !own.canReview || version.isOwnWork) {
+    throw redirect(pathIn(lang, `/akimat/sites/${number}`))
+  }
+  const measures = await listIncentives()
+  const review: ReviewData = {
+    number,
+    isFirst: own.published === null,
+    changes: changedFields(own.kind, own.published, version.dossier),
+    completeness: completenessOf(own.kind, version.dossier),
+    remarks: version.remarks,
+    incentives: measures.map(({ key, name }) => ({ key, name })),
+    isPublishing: new URL(request.url).searchParams.get('ask') === 'publish',
+    passport: { ...(await readPreview(actor, own)), styleUrl: env().basemap.styleUrl },
+  }
+  return { review, title: `${number} · ${chooseText(version.dossier.identity.name, lang).text}` }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const lang = requireLanguage(params.lang)
+  const actor = await requireRight(request, 'site.review')
+  const number = params.number ?? ''
+  const form = await request.formData()
+  const done = (code: string) => redirect(pathIn(lang, `/akimat/sites/${number}?done=${code}`), 303)
+  if (form.get('intent') === 'publish') {
+    const verdict = await publishVersion(actor, number)
+    if (!verdict.ok) throw new Response(null, { status: 409 })
+    await refreshCatalogue()
+    return done('published')
+  }
+  const submission = parseWithZod(form, { schema: RemarkSchema })
+  if (submission.status !== 'success') return data(submission.reply(), 400)
+  const verdict = await returnForChanges(actor, number, submission.value)
+  if (!verdict.ok) throw new Response(null, { status: 409 })
+  return done('returned')
+}
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageMeta(args, { title: args.data?.title ?? '', isIndexed: false })
+
+export default function SiteReview() {
+  const { review } = useLoaderData<typeof loader>()
+  return <ReviewPage review={review} reply={useActionData<typeof action>()} />
+}

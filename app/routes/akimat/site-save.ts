@@ -1,0 +1,19 @@
+import { currentActor } from '#app/domain/accounts/session.server'
+import { saveGroup } from '#app/domain/sites/commands/save-group.server'
+import type { SaveReply } from '#app/domain/sites/editor-data'
+import { readFields } from '#app/domain/sites/form/form-fields'
+import { readGroupForm } from '#app/domain/sites/form/group-form'
+import type { ActionFunctionArgs } from '@remix-run/node'
+
+/** The autosave of the editor: JSON in any case, so that the page can say what happened without losing what was typed. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await currentActor(request)
+  if (actor.kind !== 'person') return answer({ ok: false, refusal: { code: 'signed_out' } }, 401)
+  const verdict = await saveGroup(actor, params.number ?? '', readGroupForm(readFields(await request.formData())))
+  if (!verdict.ok) return answer({ ok: false, refusal: verdict }, 409)
+  return answer({ ok: true, ...verdict.value }, 200)
+}
+
+function answer(reply: SaveReply, status: number): Response {
+  return Response.json(reply, { status, headers: { 'Cache-Control': 'no-store' } })
+}
