@@ -1,4 +1,4 @@
-import { index, route, type RouteConfig } from '@remix-run/route-config'
+import { index, layout, route, type RouteConfig } from '@remix-run/route-config'
 
 /** The whole URL map. `/` is answered by the server: it redirects to the visitor's language. */
 export default [
@@ -32,7 +32,12 @@ export default [
     ]),
 
     // spk
-    route('spk', 'routes/spk/layout.tsx', []),
+    route('spk', 'routes/spk/layout.tsx', [
+      layout('routes/spk/inbox.tsx', [
+        index('routes/spk/start.tsx'),
+        route('inquiries/:number/:part', 'routes/spk/case.tsx'),
+      ]),
+    ]),
 
     // admin
     route('admin', 'routes/admin/layout.tsx', [

@@ -29,6 +29,11 @@ export const officialSteps = [
 ] as const satisfies readonly EventType[]
 export type OfficialStep = (typeof officialSteps)[number]
 
+/** Whether the step ends the case. */
+export function isClosingStep(step: OfficialStep): boolean {
+  return step === 'declined' || step === 'contracted' || step === 'closed_no_fit'
+}
+
 /** Names the share of one body in a registered inquiry: `2026-00318`, 1. */
 export type PartRef = { number: string; part: number }
 
@@ -155,6 +160,7 @@ export type InquiryView = {
 /** A case as the responsible body sees it. */
 export type BodyCase = InquiryView &
   PartView & {
+    organizationId: string
     parts: number
     person: Person
     sites: SiteBrief[]

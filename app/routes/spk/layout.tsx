@@ -1,7 +1,7 @@
 import { Outlet } from '@remix-run/react'
 import type { PageHandle } from '#app/ui/shell/page-handle'
 
-export const handle: PageHandle = { desk: 'spk' }
+export const handle: PageHandle = { desk: 'spk', frame: 'full' }
 
 export default function SpkLayout() {
   return <Outlet />

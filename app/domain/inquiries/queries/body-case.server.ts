@@ -25,6 +25,7 @@ export async function readBodyCase(actor: Actor, ref: PartRef, now = new Date())
   return {
     ...viewInquiry(inquiry),
     ...viewPart(row, 'body', names, now, context),
+    organizationId: row.organizationId,
     parts: inquiry._count.parts,
     person: {
       name: inquiry.name,

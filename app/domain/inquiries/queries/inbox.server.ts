@@ -1,4 +1,5 @@
 import type { Actor } from '#app/domain/accounts/model'
+import { localDateOf, utcMidnightOf } from '#app/domain/kernel/local-date'
 import type { Page, PageRequest } from '#app/domain/kernel/page'
 import { database } from '#app/platform/db/database.server'
 import type { Prisma } from '#app/platform/db/generated/client'
@@ -67,6 +68,17 @@ export async function countInbox(actor: Actor): Promise<InboxCounts> {
     database().inquiryPart.count({ where: { AND: [visibleParts(actor), ofTab(actor, view)] } })
   const [mine, desk, closed] = await Promise.all([count('mine'), count('desk'), count('closed')])
   return { mine, desk, closed }
+}
+
+/** Open cases of the actor's body, and those of them that are due today or late. */
+export async function readDesk(actor: Actor, now = new Date()): Promise<{ open: number; dueToday: number }> {
+  const open = [visibleParts(actor), { closedAt: null }]
+  const today = utcMidnightOf(localDateOf(now))
+  const [all, dueToday] = await Promise.all([
+    database().inquiryPart.count({ where: { AND: open } }),
+    database().inquiryPart.count({ where: { AND: [...open, { dueOn: { lte: today } }] } }),
+  ])
+  return { open: all, dueToday }
 }
 
 function ofTab(actor: Actor, view: InboxTab): Prisma.InquiryPartWhereInput {

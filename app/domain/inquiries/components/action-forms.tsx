@@ -1,0 +1,180 @@
+import type { LocalDate } from '#app/domain/kernel/local-date'
+import { chooseText } from '#app/domain/kernel/localized'
+import type { Body } from '#app/domain/routing/model'
+import { useLanguage } from '#app/platform/i18n/use-language'
+import { Button } from '#app/ui/button'
+import { CheckboxField } from '#app/ui/form/checkbox-field'
+import { ErrorSummary } from '#app/ui/form/error-summary'
+import { SelectField } from '#app/ui/form/select-field'
+import { TextAreaField } from '#app/ui/form/text-area-field'
+import { Notice } from '#app/ui/notice'
+import { Form, useNavigation } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { declineReasons, isClosingStep, type BodyCase, type OfficialStep } from '../model'
+import { textLimits } from '../schema'
+import { readReply, type FormReply } from './form-reply'
+
+export type ActionFormProps = {
+  /** Key of this opened form: sent twice it counts once. */
+  formKey: string
+  reply: FormReply | undefined
+}
+
+type FrameProps = ActionFormProps & {
+  intent: string
+  submit: string
+  look?: 'primary' | 'danger'
+  children: ReactNode
+}
+
+function Frame({ formKey, reply, intent, submit, look = 'primary', children }: FrameProps) {
+  const { t } = useLanguage()
+  const isBusy = useNavigation().state === 'submitting'
+  return (
+    <Form method="post" noValidate className="flex flex-col gap-4" key={formKey}>
+      <ErrorSummary errors={readReply(t, reply).summary()} />
+      <input type="hidden" name="intent" value={intent} />
+      <input type="hidden" name="form" value={formKey} />
+      {children}
+      <div>
+        <Button look={look} isBusy={isBusy}>
+          {submit}
+        </Button>
+      </div>
+    </Form>
+  )
+}
+
+/** Takes the case in one press. */
+export function AcceptForm({ formKey }: { formKey: string }) {
+  const { t } = useLanguage()
+  const isBusy = useNavigation().state === 'submitting'
+  return (
+    <Form method="post" className="flex flex-wrap items-center gap-3">
+      <input type="hidden" name="intent" value="accept" />
+      <input type="hidden" name="form" value={formKey} />
+      <Button look="primary" isBusy={isBusy}>
+        {t('spk.action.accept')}
+      </Button>
+      <span className="text-muted text-sm">{t('spk.accept_text')}</span>
+    </Form>
+  )
+}
+
+export function AnswerForm({ inquiry, ...form }: ActionFormProps & { inquiry: BodyCase }) {
+  const { t } = useLanguage()
+  const { valueOf, errorOf } = readReply(t, form.reply)
+  return (
+    <Frame {...form} intent="answer" submit={t('spk.answer.submit')}>
+      <TextAreaField
+        id="text"
+        name="text"
+        rows={5}
+        label={t('spk.answer.text')}
+        hint={`${t('spk.answer.hint')} ${t(`spk.answer_in.${inquiry.locale}`)}`}
+        defaultValue={valueOf('text')}
+        error={errorOf('text')}
+        maxLength={textLimits.text}
+        required
+      />
+      {inquiry.clocks.legal?.endedAt === null && (
+        <CheckboxField
+          id="isAnswer"
+          name="isAnswer"
+          label={t('spk.answer.final')}
+          hint={t('spk.answer.final_hint')}
+          defaultChecked={valueOf('isAnswer') === 'on'}
+        />
+      )}
+    </Frame>
+  )
+}
+
+export function NoteForm(form: ActionFormProps) {
+  const { t } = useLanguage()
+  const { valueOf, errorOf } = readReply(t, form.reply)
+  return (
+    <Frame {...form} intent="note" submit={t('spk.note.submit')}>
+      <TextAreaField
+        id="text"
+        name="text"
+        label={t('spk.note.text')}
+        hint={t('spk.note.hint')}
+        defaultValue={valueOf('text')}
+        error={errorOf('text')}
+        maxLength={textLimits.text}
+        required
+      />
+    </Frame>
+  )
+}
+
+type RedirectFormProps = ActionFormProps & { inquiry: BodyCase; bodies: readonly Body[]; today: LocalDate }
+
+export function RedirectForm({ inquiry, bodies, today, ...form }: RedirectFormProps) {
+  const { t, lang, format } = useLanguage()
+  const { valueOf, errorOf } = readReply(t, form.reply)
+  const due = inquiry.clocks.redirect?.due ?? null
+  return (
+    <Frame {...form} intent="redirect" submit={t('spk.redirect.submit')} look="danger">
+      {due !== null && (
+        <Notice tone={due < today ? 'bad' : 'attention'}>
+          {t(due < today ? 'spk.redirect.late' : 'spk.redirect.law', { date: format.date(due) })}
+        </Notice>
+      )}
+      <SelectField
+        id="to"
+        name="to"
+        label={t('spk.redirect.to')}
+        options={bodies.map(({ slug, name }) => ({ value: slug, label: chooseText(name, lang).text }))}
+        defaultValue={valueOf('to')}
+        error={errorOf('to')}
+        required
+      />
+      <TextAreaField
+        id="text"
+        name="text"
+        label={t('spk.redirect.text')}
+        hint={t('spk.redirect.hint')}
+        defaultValue={valueOf('text')}
+        error={errorOf('text')}
+        maxLength={textLimits.text}
+        required
+      />
+    </Frame>
+  )
+}
+
+export function StepForm({ step, ...form }: ActionFormProps & { step: OfficialStep }) {
+  const { t } = useLanguage()
+  const { valueOf, errorOf } = readReply(t, form.reply)
+  const isEnd = isClosingStep(step)
+  return (
+    <Frame {...form} intent="step" submit={t(`spk.action.${step}`)} look={step === 'declined' ? 'danger' : 'primary'}>
+      <input type="hidden" name="step" value={step} />
+      <Notice tone={isEnd ? 'attention' : 'accent'}>{t(isEnd ? 'spk.step.ends' : 'spk.step.goes_on')}</Notice>
+      {step === 'declined' && (
+        <SelectField
+          id="reason"
+          name="reason"
+          label={t('spk.step.reason')}
+          options={declineReasons.map((reason) => ({ value: reason, label: t(`inquiries.decline_reason.${reason}`) }))}
+          defaultValue={valueOf('reason')}
+          error={errorOf('reason')}
+          required
+        />
+      )}
+      <TextAreaField
+        id="text"
+        name="text"
+        rows={5}
+        label={t('spk.step.text')}
+        hint={t(`spk.step.hint.${step}`)}
+        defaultValue={valueOf('text')}
+        error={errorOf('text')}
+        maxLength={textLimits.text}
+        required
+      />
+    </Frame>
+  )
+}

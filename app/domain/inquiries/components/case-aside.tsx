@@ -1,0 +1,78 @@
+import type { LocalDate } from '#app/domain/kernel/local-date'
+import { useLanguage } from '#app/platform/i18n/use-language'
+import { FactList } from '#app/ui/fact-list'
+import type { BodyCase } from '../model'
+import { ClockList } from './clock-list'
+import { History } from './history'
+import { OwnLine } from './own-words'
+import { RoutingReason } from './routing-reason'
+import { SitePanel } from './site-panel'
+
+/** Beside the conversation: the site, the clocks, who asks, why it is here, what happened. */
+export function CaseAside({ inquiry, today }: { inquiry: BodyCase; today: LocalDate }) {
+  const { t } = useLanguage()
+  return (
+    <aside className="border-line flex flex-col gap-6 border-t px-4 py-6 xl:border-t-0 xl:border-l xl:px-5">
+      {inquiry.sites.map((site) => (
+        <SitePanel key={site.number} site={site} look="full" headingLevel="h2" />
+      ))}
+      <Part title={t('spk.clocks')}>
+        <ClockList clocks={inquiry.clocks} today={today} />
+      </Part>
+      <Part title={t('spk.person')}>
+        <PersonFacts inquiry={inquiry} />
+      </Part>
+      <Part title={t('spk.why')}>
+        <RoutingReason routing={inquiry.routing} body={inquiry.body} />
+      </Part>
+      <Part title={t('spk.history')}>
+        <History items={inquiry.history} />
+      </Part>
+    </aside>
+  )
+}
+
+function Part({ title, children }: { title: string; children: React.ReactNode }) {
+  return (
+    <section className="flex flex-col gap-2 text-sm">
+      <h2 className="text-base font-bold">{title}</h2>
+      {children}
+    </section>
+  )
+}
+
+function PersonFacts({ inquiry }: { inquiry: BodyCase }) {
+  const { t } = useLanguage()
+  const { name, email, organization, bin, phone, country } = inquiry.person
+  const facts = [
+    { label: t('inquiries.fact.from'), value: name },
+    { label: t('inquiries.fact.organization'), value: organization },
+    { label: t('inquiries.fact.email'), value: email },
+    { label: t('inquiries.fact.phone'), value: phone },
+    { label: t('inquiries.fact.bin'), value: bin },
+    { label: t('inquiries.fact.country'), value: country },
+  ]
+  return (
+    <FactList
+      facts={[
+        ...facts.flatMap(({ label, value }) =>
+          value === null
+            ? []
+            : [
+                {
+                  label,
+                  value: (
+                    <span className="break-words">
+                      <OwnLine>{value}</OwnLine>
+                    </span>
+                  ),
+                },
+              ],
+        ),
+        ...(inquiry.sector === null
+          ? []
+          : [{ label: t('inquiries.fact.sector'), value: t(`sites.sector.${inquiry.sector}`) }]),
+      ]}
+    />
+  )
+}

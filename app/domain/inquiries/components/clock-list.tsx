@@ -1,0 +1,69 @@
+import type { LocalDate } from '#app/domain/kernel/local-date'
+import { useLanguage } from '#app/platform/i18n/use-language'
+import { Notice } from '#app/ui/notice'
+import { ProgressRing } from '#app/ui/progress-ring'
+import type { ClocksView, ClockView, DueView } from '../model'
+import { useDueWords } from './due-words'
+
+type ClockListProps = { clocks: ClocksView; today: LocalDate }
+
+/** Both clocks with their days, what was broken, and whether the calendar is known that far. */
+export function ClockList({ clocks, today }: ClockListProps) {
+  const { t, format } = useLanguage()
+  return (
+    <div className="flex flex-col gap-4">
+      {clocks.promise && <ClockRow name={t('inquiries.clock.promise')} clock={clocks.promise} today={today} />}
+      {clocks.legal && (
+        <ClockRow
+          name={`${t('inquiries.clock.legal')}, ${t('inquiries.clock.article')}`}
+          clock={clocks.legal}
+          today={today}
+        />
+      )}
+      {clocks.breaches.map(({ key, due }) => (
+        <p key={`${key} ${due}`} className="text-bad text-sm font-medium">
+          {t('inquiries.case.breached', { what: t(`inquiries.clock.key.${key}`), date: format.date(due) })}
+        </p>
+      ))}
+      {!clocks.isCalendarKnown && <Notice tone="attention">{t('inquiries.next.calendar_unknown')}</Notice>}
+    </div>
+  )
+}
+
+function ClockRow({ name, clock, today }: { name: string; clock: ClockView; today: LocalDate }) {
+  const { t, format } = useLanguage()
+  const words = useDueWords(today)
+  const due = dueOf(clock)
+  const said = due ? words(due) : t(`inquiries.clock.${endingOf(clock)}`)
+  return (
+    <div className="flex items-center gap-3">
+      <ProgressRing
+        used={clock.used}
+        state={due?.ring ?? (clock.endedAt === null ? 'paused' : clock.state === 'breached' ? 'breached' : 'done')}
+        text={due ? String(Math.abs(clock.daysLeft)) : ''}
+        label={said}
+      />
+      <div className="min-w-0">
+        <p className="text-muted text-sm">{name}</p>
+        <p className="font-semibold">
+          {t(`inquiries.clock.key.${clock.key}`)}
+          {clock.due !== null && ` ${t('inquiries.clock.until', { date: format.dayAndTime(clock.due) })}`}
+        </p>
+        <p className={`text-sm ${due?.ring === 'breached' ? 'text-bad font-medium' : 'text-muted'}`}>{said}</p>
+      </div>
+    </div>
+  )
+}
+
+/** The clock as something that is owed; null when it has ended or waits. */
+function dueOf(clock: ClockView): DueView | null {
+  if (clock.endedAt !== null || clock.due === null || clock.state === 'paused') return null
+  const ring = clock.state === 'breached' ? 'breached' : clock.isWarning ? 'warn' : 'running'
+  return { key: clock.key, ring, due: clock.due, daysLeft: clock.daysLeft, used: clock.used }
+}
+
+function endingOf(clock: ClockView): 'waiting' | 'met' | 'met_late' | 'stopped' {
+  if (clock.endedAt === null) return 'waiting'
+  if (clock.state === 'breached') return 'met_late'
+  return clock.state === 'met' ? 'met' : 'stopped'
+}

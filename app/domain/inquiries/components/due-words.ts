@@ -1,0 +1,24 @@
+import type { LocalDate } from '#app/domain/kernel/local-date'
+import { useLanguage } from '#app/platform/i18n/use-language'
+import type { Tone } from '#app/ui/chip'
+import type { DueView } from '../model'
+import { wordDue } from '../rules'
+
+/** The nearest due day in words: "today", "3 working days", "overdue by 2 working days". */
+export function useDueWords(today: LocalDate) {
+  const { t, format } = useLanguage()
+  return (due: DueView): string => {
+    const { word, count } = wordDue(due, today)
+    if (word === 'days') return format.workingDays(count)
+    if (word === 'overdue') return t('inquiries.due.overdue', { days: format.workingDays(count) })
+    return t(`inquiries.due.${word}`)
+  }
+}
+
+export const dueTones: Record<DueView['ring'], Tone> = {
+  running: 'neutral',
+  warn: 'attention',
+  breached: 'bad',
+  paused: 'neutral',
+  done: 'neutral',
+}

@@ -1,0 +1,41 @@
+import { useLanguage } from '#app/platform/i18n/use-language'
+import { Timeline } from '#app/ui/timeline'
+import type { HistoryItem } from '../model'
+import { LocalName, OwnLine } from './own-words'
+
+/** What happened to the case, oldest first. */
+export function History({ items }: { items: readonly HistoryItem[] }) {
+  const { t, format } = useLanguage()
+  return (
+    <Timeline
+      items={items.map((item, index) => ({
+        key: String(item.sequence),
+        moment: item.at,
+        when: format.dateTime(item.at),
+        title: t(`inquiries.event.${item.type}`),
+        body: <HistoryNote item={item} />,
+        isCurrent: index === items.length - 1,
+      }))}
+    />
+  )
+}
+
+function HistoryNote({ item }: { item: HistoryItem }) {
+  const { t } = useLanguage()
+  const reason = item.reason as 'other' | null
+  return (
+    <>
+      {item.body && (
+        <p>
+          <LocalName of={item.body} />
+        </p>
+      )}
+      {reason && <p>{t(`inquiries.decline_reason.${reason}`)}</p>}
+      {item.by && item.side !== 'investor' && (
+        <p>
+          <OwnLine>{item.by}</OwnLine>
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,75 @@
+import type { LocalDate } from '#app/domain/kernel/local-date'
+import { useLanguage } from '#app/platform/i18n/use-language'
+import { Chip, DemoChip } from '#app/ui/chip'
+import { Link } from '@remix-run/react'
+import type { InboxLine } from '../model'
+import { DueRing } from './due-ring'
+import { dueTones, useDueWords } from './due-words'
+import { OwnLine } from './own-words'
+
+type InboxListProps = {
+  lines: readonly InboxLine[]
+  today: LocalDate
+  /** Filter of the list, kept in the addresses of the cases. */
+  query: string
+  current: { number: string; part: number } | null
+}
+
+/** Cases by what is due first. */
+export function InboxList({ lines, today, query, current }: InboxListProps) {
+  return (
+    <ol className="divide-line border-line divide-y border-y">
+      {lines.map((line) => (
+        <li key={`${line.number}/${line.part}`}>
+          <InboxRow
+            line={line}
+            today={today}
+            query={query}
+            isCurrent={current?.number === line.number && current.part === line.part}
+          />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+type InboxRowProps = { line: InboxLine; today: LocalDate; query: string; isCurrent: boolean }
+
+function InboxRow({ line, today, query, isCurrent }: InboxRowProps) {
+  const { t, href } = useLanguage()
+  const words = useDueWords(today)
+  const { due } = line
+  return (
+    <Link
+      to={`${href(`/spk/inquiries/${line.number}/${line.part}`)}${query}`}
+      aria-current={isCurrent ? 'page' : undefined}
+      data-plain
+      className="text-ink hover:bg-accent-soft aria-[current]:bg-accent-soft grid grid-cols-[auto_1fr_auto] items-start gap-3 px-4 py-3 no-underline"
+    >
+      <DueRing due={due} today={today} />
+      <span className="min-w-0">
+        <span className="block font-semibold break-words">
+          <OwnLine>{line.title}</OwnLine>
+        </span>
+        <span className="text-muted block text-sm break-words">
+          <OwnLine>{line.from}</OwnLine> · {line.sites[0]}
+          {line.sites.length > 1 && ` + ${line.sites.length - 1}`}
+        </span>
+        <span className="text-muted block text-sm">
+          <span className="tabular-nums">{line.number}</span> · {t(`inquiries.state.${line.state}`)}
+          {!line.isMine && ' · '}
+          {!line.isMine && (line.assignee ? <OwnLine>{line.assignee}</OwnLine> : t('spk.unassigned'))}
+        </span>
+      </span>
+      <span className="flex max-w-36 flex-col items-end gap-1 text-right">
+        {due.ring !== 'done' && <Chip tone={chipTone(line, today)}>{words(due)}</Chip>}
+        {line.isDemo && <DemoChip />}
+      </span>
+    </Link>
+  )
+}
+
+/** What is due today needs somebody today, however much of the term is left. */
+function chipTone({ due }: InboxLine, today: LocalDate) {
+  return due.ring === 'running' && due.due === today ? 'attention' : dueTones[due.ring]
+}

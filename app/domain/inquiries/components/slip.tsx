@@ -1,0 +1,44 @@
+import { localDateOf, type LocalDate } from '#app/domain/kernel/local-date'
+import { useLanguage } from '#app/platform/i18n/use-language'
+import { FactList } from '#app/ui/fact-list'
+import type { InvestorCase } from '../model'
+import { LocalName } from './own-words'
+
+/** The slip (APPC art. 64.2): number, moment, day of registration, who answers. */
+export function Slip({ inquiry }: { inquiry: InvestorCase }) {
+  const { t, format } = useLanguage()
+  const registeredOn = inquiry.parts[0]?.clocks.registeredOn ?? null
+  return (
+    <FactList
+      facts={[
+        {
+          label: t('inquiries.fact.number'),
+          value: <strong className="text-lg tabular-nums">{inquiry.number}</strong>,
+        },
+        { label: t('inquiries.fact.received'), value: format.dateTime(inquiry.receivedAt) },
+        ...(registeredOn === null
+          ? []
+          : [
+              {
+                label: t('inquiries.fact.registered'),
+                value: <RegisteredOn day={registeredOn} at={inquiry.receivedAt} />,
+              },
+            ]),
+        {
+          label: t('inquiries.fact.body'),
+          value: inquiry.parts.map(({ part, body }) => (
+            <p key={part}>
+              <LocalName of={body} />
+            </p>
+          )),
+        },
+      ]}
+    />
+  )
+}
+
+function RegisteredOn({ day, at }: { day: LocalDate; at: string }) {
+  const { t, format } = useLanguage()
+  const date = format.longDate(day)
+  return <>{day === localDateOf(new Date(at)) ? date : t('inquiries.fact.registered_later', { date })}</>
+}
