@@ -52,7 +52,7 @@ export function DataTable<Row>({ caption, isCaptionHidden = false, columns, rows
 
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const { header, cell, isNumeric, isRowHeader } = column
-  const look = `py-3 pr-4 align-top ${isNumeric ? 'text-right tabular-nums' : ''}`
+  const look = `py-3 pr-4 align-top ${isNumeric ? 'tabular-nums sm:text-right' : ''}`
   if (isRowHeader) {
     return (
       <th scope="row" className={`${look} font-semibold`}>

@@ -8,8 +8,8 @@ export const russianTelltale =
 /** Letters that Russian does not have. */
 export const kazakhLetters = /[әғқңөұүһі]/iu
 
-/** Names that Russian itself writes with Kazakh letters: these two, and official names between quotation marks. */
-const kazakhNamesInRussian = /Алаң|Ұлытау|«[^«»]*»/gu
+/** Names that Russian itself writes with Kazakh letters: these, and official names between quotation marks. */
+const kazakhNamesInRussian = /Алаң|Ұлытау|Жетісу|«[^«»]*»/gu
 
 export function hasKazakhLetters(russian: string): boolean {
   return kazakhLetters.test(russian.replace(kazakhNamesInRussian, ''))

@@ -1,5 +1,6 @@
 import { visitor } from '#app/domain/accounts/model'
 import { localDateOf } from '#app/domain/kernel/local-date'
+import { medianFirstAnswer } from '#app/domain/inquiries/queries/median-first-answer.server'
 import { HomePage } from '#app/domain/search/components/welcome/home-page'
 import type { HomeData } from '#app/domain/search/components/welcome/home-data'
 import { drawSites, findSites, readFigures, readPlaceNames } from '#app/domain/search/queries.server'
@@ -18,12 +19,13 @@ const countryZoom = 3
 export async function loader({ params }: LoaderFunctionArgs) {
   const lang = requireLanguage(params.lang)
   const now = new Date()
-  const [figures, circles, { facets }, names, towns] = await Promise.all([
+  const [figures, circles, { facets }, names, towns, answers] = await Promise.all([
     readFigures(visitor, now),
     drawSites(visitor, emptyCriteria(), countryZoom, now),
     findSites(visitor, emptyCriteria(), now),
     readPlaceNames(visitor, lang),
     listTowns(),
+    medianFirstAnswer(visitor),
   ])
   const data: HomeData = {
     figures,
@@ -37,7 +39,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
         count: facets.town[key] ?? 0,
       }))
       .sort((left, right) => left.name.localeCompare(right.name, lang)),
-    firstAnswerDays: null,
+    firstAnswerDays: answers.days,
     styleUrl: env().basemap.styleUrl,
   }
   const t = translator(lang)

@@ -1,6 +1,7 @@
 import { visitor } from '#app/domain/accounts/model'
 import { chooseText } from '#app/domain/kernel/localized'
 import { localDateOf } from '#app/domain/kernel/local-date'
+import { medianFirstAnswer } from '#app/domain/inquiries/queries/median-first-answer.server'
 import { decideBody } from '#app/domain/routing/queries.server'
 import type { PassportData } from '#app/domain/sites/components/passport/passport-data'
 import { PassportPage } from '#app/domain/sites/components/passport/passport-page'
@@ -27,6 +28,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
   const [town, regions, measures] = await Promise.all([readTown(site.townKey), listRegions(), listIncentives()])
   if (town === null) throw notFound()
   const { body } = await decideBody(visitor, town.regionKey, localDateOf(now))
+  const answers = await medianFirstAnswer(visitor, body.id)
   const { number, kind, status, isDemo, dossier, photos } = site
   const { population, enterprises, rail, road } = town.facts
   const data: PassportData = {
@@ -39,6 +41,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
     region: regions.find((region) => region.key === town.regionKey)?.name ?? town.name,
     incentives: measures.filter((measure) => dossier.offeredFor.incentives.includes(measure.key)),
     body: body.name,
+    firstAnswerDays: answers.days,
     styleUrl: env().basemap.styleUrl,
   }
   const t = translator(lang)

@@ -15,8 +15,10 @@ export function SearchPage({ data }: { data: SearchData }) {
   const [hovered, setHovered] = useState<string | null>(null)
   const isLoading = useNavigation().state === 'loading'
   const isMap = data.view === 'map'
+  const { t } = useLanguage()
   return (
     <div>
+      <h1 className="sr-only">{t('search.title')}</h1>
       <SearchFilters
         criteria={data.criteria}
         facets={data.facets}

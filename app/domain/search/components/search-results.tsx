@@ -33,6 +33,7 @@ export function SearchResults({ data, ...hovering }: { data: SearchData } & Hove
           <SiteCard
             key={card.number}
             card={card}
+            level={2}
             isFirst={index === 0}
             isHovered={hovering.hovered === card.number}
             onHover={hovering.onHover}
@@ -58,8 +59,7 @@ export function SearchResults({ data, ...hovering }: { data: SearchData } & Hove
 function Counts({ total, openTotal }: { total: number; openTotal: number }) {
   const { t, format } = useLanguage()
   return (
-    <div className="flex flex-wrap items-baseline gap-x-4">
-      <h1 className="sr-only">{t('search.title')}</h1>
+    <div className="flex flex-col">
       <LiveCount>
         <strong className="text-lg font-bold">{t('search.fits', { count: total, value: format.number(total) })}</strong>
       </LiveCount>

@@ -13,12 +13,15 @@ type SiteCardProps = {
   isHovered?: boolean
   onHover?: (number: string | null) => void
   isFirst?: boolean
+  /** Level of its heading: one below the heading it stands under. */
+  level?: 2 | 3
 }
 
 /** A site in a list: photograph, name, place, the figures that matter, and how fresh they are. */
-export function SiteCard({ card, isHovered = false, onHover, isFirst = false }: SiteCardProps) {
+export function SiteCard({ card, isHovered = false, onHover, isFirst = false, level = 3 }: SiteCardProps) {
   const { t, lang, href } = useLanguage()
   const isStale = card.freshness === 'stale'
+  const Heading = level === 2 ? 'h2' : 'h3'
   return (
     <article
       id={card.number}
@@ -31,7 +34,7 @@ export function SiteCard({ card, isHovered = false, onHover, isFirst = false }: 
       <CardPhoto card={card} isEager={isFirst} />
       <div className={`flex min-w-0 flex-col gap-2 ${isStale ? 'text-muted' : ''}`}>
         <div>
-          <h3 className="text-lg leading-6 font-bold">
+          <Heading className="text-lg leading-6 font-bold">
             <Link
               to={href(`/sites/${card.number}`)}
               lang={card.name.language === lang ? undefined : card.name.language}
@@ -39,7 +42,7 @@ export function SiteCard({ card, isHovered = false, onHover, isFirst = false }: 
             >
               {card.name.text}
             </Link>
-          </h3>
+          </Heading>
           <p className="text-muted text-sm">
             {card.town}, {card.region} · {t(`sites.kind.${card.kind}`)} ·{' '}
             <span className="whitespace-nowrap">{card.number}</span>

@@ -27,6 +27,9 @@ export function InquirePanel({ data }: { data: PassportData }) {
             <LocalText text={data.body} />
           </strong>
           . {t('passport.promise', { first: format.workingDays(2) })}
+          {typeof data.firstAnswerDays === 'number' && (
+            <> {t('passport.usually', { days: format.workingDays(data.firstAnswerDays) })}</>
+          )}
         </p>
       )}
     </Panel>

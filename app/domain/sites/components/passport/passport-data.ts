@@ -22,5 +22,7 @@ export type PassportData = {
   incentives: Incentive[]
   /** Who will answer an inquiry today; null in a preview. */
   body: Localized | null
+  /** Working days in which that body usually gives the first answer; absent or null while it has given none, and in a preview. */
+  firstAnswerDays?: number | null
   styleUrl: string | null
 }
