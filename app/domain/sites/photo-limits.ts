@@ -1,2 +1,2 @@
 /** What the upload form tells and checks before sending; the storage and the dossier's schema hold the same bounds. */
-export const imageLimits = { bytes: 15 * 1024 * 1024, count: 30 } as const
+export const imageLimits = { bytes: 15_000_000, count: 30 } as const

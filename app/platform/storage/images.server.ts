@@ -18,7 +18,7 @@ export type StoredImage = {
 export type ImageCode = 'not_an_image' | 'image_format' | 'image_too_small' | 'image_too_large' | 'image_broken'
 
 /** Limits of one picture: bytes as sent, and pixels after decoding (a bomb is small in bytes and huge in pixels). */
-export const imageLimits = { bytes: 15 * 1024 * 1024, pixels: 60_000_000, minSide: 200 } as const
+export const imageLimits = { bytes: 15_000_000, pixels: 60_000_000, minSide: 200 } as const
 
 /** What is read by its content, whatever the name of the file says. */
 const readable = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/avif'])

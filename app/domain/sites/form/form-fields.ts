@@ -8,6 +8,7 @@ export type FaultCode =
   | 'too_small'
   | 'too_large'
   | 'not_whole'
+  | 'bad_year'
   | 'too_long'
   | 'too_many'
   | 'not_a_choice'

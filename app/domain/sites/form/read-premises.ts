@@ -35,8 +35,9 @@ function readBuilding(reader: FieldReader, before: Building, index: number): Bui
 function readYear(reader: FieldReader, name: string, before: number | null): number | null {
   const last = Number(reader.today.slice(0, 4)) + 1
   const year = reader.number(name, before, { min: firstYear, max: last, isWhole: true })
-  const fault = reader.faults[name]
-  if (fault?.code === 'too_small') reader.fail(name, 'too_small', { min: String(firstYear) })
-  if (fault?.code === 'too_large') reader.fail(name, 'too_large', { max: String(last) })
+  const code = reader.faults[name]?.code
+  if (code === 'too_small' || code === 'too_large') {
+    reader.fail(name, 'bad_year', { min: String(firstYear), max: String(last) })
+  }
   return year
 }

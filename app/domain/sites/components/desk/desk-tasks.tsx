@@ -20,7 +20,7 @@ export function DeskTasksSection({ tasks }: { tasks: DeskTasks }) {
         {t('akimat.desk.today')}
       </h2>
       {isIdle && <p className="text-muted">{t('akimat.desk.nothing')}</p>}
-      <div className="grid items-start gap-4 md:grid-cols-2">
+      <div className="gap-4 *:mb-4 *:break-inside-avoid md:columns-2">
         <Task title={t('akimat.desk.to_review')} sites={toReview} view="in_review">
           {({ number }) => <NextStep to={href(`/akimat/sites/${number}/review`)}>{t('akimat.desk.review')}</NextStep>}
         </Task>

@@ -2,7 +2,6 @@ import type { EditorRemark } from '#app/domain/sites/editor-data'
 import type { Freshness, SiteStatus } from '#app/domain/sites/model'
 import type { OwnSite } from '#app/domain/sites/own-site'
 import { useLanguage } from '#app/platform/i18n/use-language'
-import { Breadcrumbs } from '#app/ui/breadcrumbs'
 import { Button } from '#app/ui/button'
 import { LinkButton } from '#app/ui/link-button'
 import { Notice } from '#app/ui/notice'
@@ -29,10 +28,9 @@ export type SiteBarData = {
 
 /** Over the preview of a passport: where the dossier stands and what this person can do with it. */
 export function SiteBar({ bar }: { bar: SiteBarData }) {
-  const { t, href } = useLanguage()
+  const { t } = useLanguage()
   return (
     <div className="flex flex-col gap-4">
-      <Breadcrumbs crumbs={[{ label: t('akimat.desk.title'), to: href('/akimat') }, { label: bar.number }]} />
       {bar.done !== null && (
         <Notice tone="good" role="status">
           {t(`akimat.site.done.${bar.done}`)}

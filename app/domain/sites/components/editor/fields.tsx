@@ -19,13 +19,14 @@ export function LineField({ name, label, hint }: Named) {
   return <TextField {...useEditorField(name).props} label={label} hint={hint} autoComplete="off" />
 }
 
-export function NumberField({ name, label, hint, unit }: Named & { unit?: Unit }) {
+export function NumberField({ name, label, hint, required, unit }: Named & { unit?: Unit }) {
   const { format } = useLanguage()
   return (
     <TextField
       {...useEditorField(name).props}
       label={label}
       hint={hint}
+      required={required}
       unit={unit && format.unit(unit)}
       inputMode="decimal"
       autoComplete="off"
@@ -74,12 +75,17 @@ export function BoxesField({ name, label, hint, required, options }: Named & { o
   )
 }
 
-/** A text in the three languages of the product, Kazakh first. */
-export function LocalizedField({ name, label, hint, isLong = false }: Named & { isLong?: boolean }) {
+/** A text in the three languages of the product, Kazakh first; `required`: in Kazakh and Russian. */
+export function LocalizedField({ name, label, hint, required = false, isLong = false }: Named & { isLong?: boolean }) {
   return (
     <div className="grid gap-4">
       {languages.map((language, index) => (
-        <OneLanguage key={language} {...{ name, label, language, isLong }} hint={index === 0 ? hint : undefined} />
+        <OneLanguage
+          key={language}
+          {...{ name, label, language, isLong }}
+          hint={index === 0 ? hint : undefined}
+          required={required && language !== 'en'}
+        />
       ))}
     </div>
   )
@@ -87,9 +93,9 @@ export function LocalizedField({ name, label, hint, isLong = false }: Named & { 
 
 type OneLanguageProps = Named & { language: 'kk' | 'ru' | 'en'; isLong: boolean }
 
-function OneLanguage({ name, label, hint, language, isLong }: OneLanguageProps) {
+function OneLanguage({ name, label, hint, required, language, isLong }: OneLanguageProps) {
   const { t } = useLanguage()
   const { props } = useEditorField(`${name}.${language}`)
-  const field = { ...props, lang: language, hint, label: `${label} ${t(`akimat.in_language.${language}`)}` }
+  const field = { ...props, lang: language, hint, required, label: `${label} ${t(`akimat.in_language.${language}`)}` }
   return isLong ? <TextAreaField {...field} rows={3} /> : <TextField {...field} autoComplete="off" />
 }

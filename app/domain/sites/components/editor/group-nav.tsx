@@ -59,7 +59,7 @@ function GroupLink({ data, group, state }: { data: EditorData; group: DossierGro
       to={`?group=${group}`}
       data-plain
       aria-current={group === data.group ? 'page' : undefined}
-      className="hover:bg-accent-soft aria-[current]:bg-accent-soft aria-[current]:text-accent text-ink flex min-h-11 items-center justify-between gap-3 rounded-md px-3 whitespace-nowrap no-underline aria-[current]:font-semibold lg:whitespace-normal"
+      className="hover:bg-accent-soft aria-[current]:bg-accent-soft aria-[current]:text-accent text-ink flex min-h-11 items-center justify-between gap-3 rounded-md px-3 py-2 leading-snug whitespace-nowrap no-underline aria-[current]:font-semibold lg:whitespace-normal"
     >
       {t(`akimat.group.${group}`)}
       <Icon of={icon} size={16} className={className} />

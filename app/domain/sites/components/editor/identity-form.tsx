@@ -10,7 +10,7 @@ export function IdentityForm({ data }: { data: EditorData }) {
   const cadastral = useEditorField('identity.cadastralNumbers')
   return (
     <>
-      <LocalizedField name="identity.name" label={t('sites.field.name')} hint={t('akimat.hint.name')} />
+      <LocalizedField name="identity.name" label={t('sites.field.name')} hint={t('akimat.hint.name')} required />
       <PointField data={data} />
       <LocalizedField name="identity.address" label={t('sites.field.address')} />
       <TextAreaField

@@ -39,7 +39,7 @@ export function PointField({ data }: { data: EditorData }) {
         label={t('sites.field.point')}
         hint={t('akimat.hint.point')}
         autoComplete="off"
-        inputMode="text"
+        required
         onBlur={(event) => setPoint(readPoint(event.currentTarget.value))}
       />
       {swapped !== null && (

@@ -10,7 +10,7 @@ export function PremisesForm({ data }: { data: EditorData }) {
   return (
     <>
       <div className="max-w-60">
-        <NumberField name="land.plotHa" label={t('sites.field.plotHa')} unit="ha" />
+        <NumberField name="land.plotHa" label={t('sites.field.plotHa')} unit="ha" required={data.kind === 'land'} />
       </div>
       {data.kind !== 'land' && (
         <>
@@ -51,7 +51,7 @@ function BuildingFields({ index }: { index: number }) {
   const name = (field: string) => `buildings.${index}.${field}`
   return (
     <div className="grid grid-cols-2 gap-x-4 gap-y-5 sm:grid-cols-3">
-      <NumberField name={name('totalAreaM2')} label={t('sites.field.totalAreaM2')} unit="m2" />
+      <NumberField name={name('totalAreaM2')} label={t('sites.field.totalAreaM2')} unit="m2" required={index === 0} />
       <NumberField name={name('freeAreaM2')} label={t('sites.field.freeAreaM2')} unit="m2" />
       <NumberField name={name('clearHeightM')} label={t('sites.field.clearHeightM')} unit="m" />
       <NumberField name={name('floors')} label={t('sites.field.floors')} />

@@ -13,13 +13,16 @@ export function useFaultWords(): (fault: Fault) => string {
   return useCallback(
     ({ code, params = {} }: Fault) => {
       const { unit, ...facts } = params
-      const say = (name: string, value: string | number) => {
-        // Coordinates are typed back as they are read.
-        if (typeof value === 'string' || name === 'lat' || name === 'lng') return String(value)
+      const say = (value: string | number) => {
+        if (typeof value === 'string') return value
         const number = format.number(value, 6)
         return unit === undefined ? number : `${number}\u00a0${format.unit(unit as Unit)}`
       }
-      const words = Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, say(name, value)]))
+      // As a point, since `lng` means the language to i18next.
+      const words: Record<string, string> =
+        code === 'swapped'
+          ? { point: `${facts.lat}, ${facts.lng}` }
+          : Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, say(value)]))
       // Every fault has its words; which facts they need differs, so the types of `t` cannot tell.
       return (t as (key: string, facts: Record<string, string>) => string)(`sites.error.${code}`, words)
     },

@@ -26,6 +26,10 @@ export function UtilitiesForm() {
   )
 }
 
+// Spelled out, or the classes would not be found in the source.
+const whereKnown = 'min-w-0 group-has-[[value=unknown]:checked]/utility:hidden'
+const whereItIs = `${whereKnown} group-has-[[value=none]:checked]/utility:hidden`
+
 /** Quantities are asked for only where something is or comes; `:has` decides, so it works without JavaScript. */
 function UtilityFields({ kind }: { kind: UtilityKind }) {
   const { t } = useLanguage()
@@ -47,31 +51,34 @@ function UtilityFields({ kind }: { kind: UtilityKind }) {
           }))}
         />
       </div>
-      <div className="flex flex-col gap-4 group-has-[[value=none]:checked]/utility:hidden group-has-[[value=unknown]:checked]/utility:hidden">
-        <div className="grid grid-cols-2 gap-x-4 gap-y-4 sm:grid-cols-4">
-          <NumberField name={name('installed')} label={t('sites.field.installed')} unit={unit} />
-          <NumberField name={name('used')} label={t('sites.field.used')} unit={unit} />
-          <NumberField name={name('reserved')} label={t('sites.field.reserved')} unit={unit} />
-          <NumberField name={name('free')} label={t('sites.field.free')} unit={unit} />
+      <div className="grid grid-cols-2 gap-4 sm:grid-cols-4">
+        {(['installed', 'used', 'reserved', 'free'] as const).map((field) => (
+          <div key={field} className={whereItIs}>
+            <NumberField name={name(field)} label={t(`sites.field.${field}`)} unit={unit} />
+          </div>
+        ))}
+        <div className={whereItIs}>
+          <NumberField name={name('distanceM')} label={t('akimat.to_connection')} unit="m" />
         </div>
-        <div className="max-w-60">
-          <NumberField name={name('distanceM')} label={t('sites.field.distanceM')} unit="m" />
-        </div>
-      </div>
-      <div className="grid grid-cols-2 gap-x-4 gap-y-4 group-has-[[value=unknown]:checked]/utility:hidden sm:grid-cols-4">
-        <div className="col-span-2">
+        <div className={whereKnown}>
           <ListField
             name={name('provenance.source')}
             label={t('sites.field.source')}
             options={sourceKinds.map((value) => ({ value, label: t(`sites.source.${value}`) }))}
           />
         </div>
-        <LineField name={name('provenance.reference')} label={t('sites.field.reference')} />
-        <DayField name={name('provenance.asOf')} label={t('sites.field.asOf')} />
-        <DayField name={name('provenance.validUntil')} label={t('sites.field.validUntil')} />
-      </div>
-      <div className="max-w-sm">
-        <LineField name={name('operator')} label={t('sites.field.operator')} hint={t('akimat.hint.operator')} />
+        <div className={whereKnown}>
+          <LineField name={name('provenance.reference')} label={t('sites.field.reference')} />
+        </div>
+        <div className={whereKnown}>
+          <DayField name={name('provenance.asOf')} label={t('sites.field.asOf')} />
+        </div>
+        <div className={whereKnown}>
+          <DayField name={name('provenance.validUntil')} label={t('sites.field.validUntil')} />
+        </div>
+        <div className="col-span-2 sm:col-span-3">
+          <LineField name={name('operator')} label={t('sites.field.operator')} hint={t('akimat.hint.operator')} />
+        </div>
       </div>
     </section>
   )
