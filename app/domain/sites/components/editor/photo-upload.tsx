@@ -12,9 +12,9 @@ const fieldName = 'photos'
 export function PhotoUpload({ faults }: { faults: readonly PhotoFault[] }) {
   const { t, format } = useLanguage()
   const navigation = useNavigation()
-  const [tooLarge, setTooLarge] = useState<PhotoFault[] | null>(null)
+  const [tooLarge, setTooLarge] = useState<PhotoFault[]>([])
   const isBusy = navigation.state === 'submitting' && navigation.formEncType === 'multipart/form-data'
-  const said = tooLarge ?? faults
+  const said = tooLarge.length > 0 ? tooLarge : faults
   return (
     <Form
       method="post"
@@ -22,7 +22,7 @@ export function PhotoUpload({ faults }: { faults: readonly PhotoFault[] }) {
       preventScrollReset
       className="border-line flex flex-col gap-4 border-t pt-6"
       onSubmit={(event) => {
-        if (tooLarge !== null && tooLarge.length > 0) event.preventDefault()
+        if (tooLarge.length > 0) event.preventDefault()
       }}
     >
       <input type="hidden" name="intent" value="photos" />

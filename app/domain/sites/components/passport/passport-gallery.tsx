@@ -18,14 +18,16 @@ export function PassportGallery({ photos }: { photos: PublicPhoto[] }) {
       <div className={`grid gap-2 ${beside.length > 0 ? 'grid-cols-2 sm:grid-cols-[2fr_1fr]' : ''}`}>
         <Photo
           photo={first}
+          number={1}
           sizes="(min-width: 64rem) 480px, 100vw"
           className={`aspect-[16/10] ${beside.length > 0 ? 'col-span-2 sm:col-span-1 sm:row-span-2 sm:aspect-auto sm:h-full' : ''}`}
           isEager
         />
-        {beside.map((photo) => (
+        {beside.map((photo, index) => (
           <Photo
             key={photo.fileId}
             photo={photo}
+            number={index + 2}
             sizes="(min-width: 64rem) 240px, 50vw"
             className={`aspect-[16/10] ${beside.length === 1 ? 'col-span-2 sm:col-span-1 sm:row-span-2 sm:aspect-auto sm:h-full' : ''}`}
           />
@@ -33,8 +35,14 @@ export function PassportGallery({ photos }: { photos: PublicPhoto[] }) {
       </div>
       {below.length > 0 && (
         <div className="grid grid-cols-3 gap-2 sm:grid-cols-5">
-          {below.map((photo) => (
-            <Photo key={photo.fileId} photo={photo} sizes="160px" className="aspect-[4/3]" />
+          {below.map((photo, index) => (
+            <Photo
+              key={photo.fileId}
+              photo={photo}
+              number={onFirst + index + 1}
+              sizes="160px"
+              className="aspect-[4/3]"
+            />
           ))}
         </div>
       )}
@@ -42,10 +50,11 @@ export function PassportGallery({ photos }: { photos: PublicPhoto[] }) {
   )
 }
 
-type PhotoProps = { photo: PublicPhoto; sizes: string; className: string; isEager?: boolean }
+/** `number` is its place in the gallery: what it is called when nobody has said what it shows. */
+type PhotoProps = { photo: PublicPhoto; number: number; sizes: string; className: string; isEager?: boolean }
 
-function Photo({ photo, sizes, className, isEager = false }: PhotoProps) {
-  const { lang } = useLanguage()
+function Photo({ photo, number, sizes, className, isEager = false }: PhotoProps) {
+  const { t, lang, format } = useLanguage()
   const alt = chooseText(photo.alt, lang)
   const address = (width: number) => `/files/${photo.fileId}/${width}`
   const widest = photo.widths[photo.widths.length - 1] ?? photo.width
@@ -57,7 +66,7 @@ function Photo({ photo, sizes, className, isEager = false }: PhotoProps) {
         sizes={sizes}
         width={photo.width}
         height={photo.height}
-        alt={alt.text}
+        alt={alt.text || t('passport.photo', { number: format.number(number) })}
         lang={alt.language === lang ? undefined : alt.language}
         loading={isEager ? 'eager' : 'lazy'}
         decoding="async"

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs'
+import type { APIRequestContext, APIResponse } from 'playwright/test'
+import { findObjects } from '#tests/e2e/permissions/find-objects'
+import { matrix, type Objects } from '#tests/e2e/permissions/matrix'
+import type { Outcome } from '#tests/e2e/permissions/expectations'
+import { openSession, personaNames, type Persona } from '#tests/e2e/permissions/personas'
+import { listRoutes } from '#tests/e2e/permissions/route-list'
+import { expect, test } from '#tests/e2e/product-test'
+
+const routes = listRoutes()
+const sessions = new Map<Persona, APIRequestContext>()
+let objects: Objects
+
+test.describe('who may open and change what', () => {
+  test.describe.configure({ mode: 'default' })
+
+  test.beforeAll(async () => {
+    const url = process.env.E2E_URL ?? ''
+    for (const persona of personaNames) sessions.set(persona, await openSession(url, persona))
+    objects = await findObjects(sessions)
+  })
+
+  test.afterAll(async () => {
+    for (const session of sessions.values()) await session.dispose()
+  })
+
+  test('names every route of the product, and no other', () => {
+    expect(Object.keys(matrix).sort()).toEqual(routes.map(({ pattern }) => pattern).sort())
+  })
+
+  for (const { pattern, file } of routes) {
+    const row = matrix[pattern]
+    if (!row) continue
+
+    test(`GET ${pattern}`, async () => {
+      const found = await askAll((session) => session.get(row.path(objects)))
+      expect(found).toEqual(row.get)
+    })
+
+    if (!takesForms(file)) continue
+    test(`POST ${pattern}`, async () => {
+      const found = await askAll((session) =>
+        session.post(row.path(objects), { form: { nothing: 'useful' }, headers: { origin: process.env.E2E_URL ?? '' } }),
+      )
+      expect(found).toEqual(row.post)
+    })
+  }
+})
+
+function takesForms(file: string): boolean {
+  return /export (async function|const) action\b/.test(readFileSync(`app/${file}`, 'utf8'))
+}
+
+async function askAll(ask: (session: APIRequestContext) => Promise<APIResponse>): Promise<Record<string, Outcome>> {
+  const found: [Persona, Outcome][] = []
+  for (const [persona, session] of sessions) found.push([persona, outcomeOf(await ask(session))])
+  return Object.fromEntries(found)
+}
+
+function outcomeOf(answer: APIResponse): Outcome {
+  const status = answer.status()
+  if (status >= 200 && status < 300) return 'page'
+  if (status === 404) return 'hidden'
+  if (status === 400 || status === 409) return 'refused'
+  const target = answer.headers().location
+  if (status >= 300 && status < 400 && target) return target.includes('/sign-in') ? 'sign_in' : 'elsewhere'
+  throw new Error(`${answer.url()} answered ${status}`)
+}

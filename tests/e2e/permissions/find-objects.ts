@@ -1,0 +1,19 @@
+import type { APIRequestContext } from 'playwright/test'
+import type { Objects } from '#tests/e2e/permissions/matrix'
+import type { Persona } from '#tests/e2e/permissions/personas'
+
+/** Finds objects of the demo on the pages of those who may see them. */
+export async function findObjects(sessions: ReadonlyMap<Persona, APIRequestContext>): Promise<Objects> {
+  const find = async (persona: Persona, path: string, link: RegExp) => {
+    const answer = await sessions.get(persona)?.get(path)
+    const found = link.exec((await answer?.text()) ?? '')?.[1]
+    if (!found) throw new Error(`${path} shows ${persona} nothing like ${link}`)
+    return found
+  }
+  return {
+    draft: await find('editor', '/ru/akimat', /\/ru\/akimat\/sites\/(BLQ-\d{4})\/edit/),
+    casePath: await find('officer', '/ru/spk', /\/ru\/spk\/inquiries\/(\d{4}-\d{5}\/\d+)/),
+    messageId: await find('admin', '/ru/admin/outbox', /\/ru\/admin\/outbox\/([0-9a-f-]{36})/),
+    fileId: await find('visitor', '/api/sites/BLQ-0042', /\/files\/([0-9a-f-]{36})\//),
+  }
+}
