@@ -15,5 +15,4 @@ export async function backUp(place: DatabasePlace, args: string[]): Promise<void
   const { tables, files } = await writeBackup({ url: place.url, filesFolder: filesFolderOf(place) }, target, now)
   const rows = tables.reduce((sum, table) => sum + table.rows, 0)
   console.log(`${target}: ${tables.length} tables, ${rows} rows, ${files ?? 'no'} files`)
-  if (files === null) console.log('Stored files are in STORAGE_URL and are not part of this backup.')
 }

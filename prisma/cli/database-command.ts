@@ -14,12 +14,11 @@ const COMMANDS: Record<string, DatabaseCommand> = { migrate, seed, backup: backU
  * product may be using at the same time.
  */
 async function runOnDatabase(command: DatabaseCommand, args: string[]): Promise<void> {
-  const { databaseUrl, dataDir, storageUrl } = env()
-  const place = { dataDir, storageUrl }
-  if (databaseUrl !== null) return command({ ...place, url: databaseUrl }, args)
+  const { databaseUrl, dataDir } = env()
+  if (databaseUrl !== null) return command({ dataDir, url: databaseUrl }, args)
   const embedded = await connectOrStart({ dataDir })
   try {
-    await command({ ...place, url: embedded.url }, args)
+    await command({ dataDir, url: embedded.url }, args)
   } finally {
     await embedded.stop()
   }
