@@ -1,6 +1,7 @@
 import { inTransaction, type Db } from '#app/platform/db/client.server'
 import { lockSeeds, readSeedHash, recordSeed } from '#seeds/seed-run'
 import type { DemoContext, DemoPart } from './demo-part'
+import { inquiriesPart } from './inquiries'
 import { peoplePart } from './write-people'
 import { sitesPart } from './write-sites'
 
@@ -12,7 +13,11 @@ const EDITION = '1'
  * Returns the keys of what was written. A part of a later room is one more line here.
  */
 export async function loadDemo(db: Db, context: DemoContext): Promise<string[]> {
-  const written = [await loadPart(db, peoplePart, context), await loadPart(db, sitesPart, context)]
+  const written = [
+    await loadPart(db, peoplePart, context),
+    await loadPart(db, sitesPart, context),
+    await loadPart(db, inquiriesPart, context),
+  ]
   return written.filter((key) => key !== null)
 }
 
