@@ -3,6 +3,7 @@ import tailwindcss from '@tailwindcss/vite'
 import { existsSync } from 'node:fs'
 import { defineConfig, type Plugin } from 'vite'
 import tsconfigPaths from 'vite-tsconfig-paths'
+import { compressAssets } from './tools/compress-assets'
 
 declare module '@remix-run/node' {
   interface Future {
@@ -42,6 +43,35 @@ function buildWholeServer(): Plugin {
   }
 }
 
+const FRAMEWORK =
+  /node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|turbo-stream|@remix-run\/(react|router)|react-i18next|html-parse-stringify|void-elements)\//
+/** What nearly every page shows; the map, the forms and the icons of single pages stay with those who use them. */
+const COMMON = /\/app\/(ui\/(shell\/|[^/]+$)|platform\/(i18n|http)\/|domain\/kernel\/|domain\/[^/]+\/model\.ts)/
+
+/** Two files for what every page loads: small shared files cost more in headers than in bytes. */
+function chunkOf(id: string): string | undefined {
+  if (id.includes('commonjsHelpers') || id.includes('vite/preload-helper') || FRAMEWORK.test(id)) return 'framework'
+  const isOfSomePages = id.includes('__remix-build-client-route') || id.endsWith('-words.client.ts')
+  return COMMON.test(id) && !isOfSomePages ? 'frame' : undefined
+}
+
+/** Chunks of the browser, and their compressed forms: made once, when the last file of the build is written. */
+function buildForBrowsers(): Plugin {
+  let isServerBuild = false
+  return {
+    name: 'browser-files',
+    apply: 'build',
+    config: (_config, { isSsrBuild }) => {
+      isServerBuild = isSsrBuild === true
+      return isServerBuild ? undefined : { build: { rollupOptions: { output: { manualChunks: chunkOf } } } }
+    },
+    // Remix writes its manifest of routes among the browser's files while it builds the server.
+    closeBundle: async () => {
+      if (isServerBuild) await compressAssets('build/client/assets')
+    },
+  }
+}
+
 export default defineConfig({
   plugins: [
     tailwindcss(),
@@ -59,6 +89,7 @@ export default defineConfig({
     }),
     tsconfigPaths({ projects: ['./tsconfig.json'] }),
     buildWholeServer(),
+    buildForBrowsers(),
   ],
   // Every file stays a file: the Content-Security-Policy allows no data: fonts or styles.
   build: {

@@ -4,7 +4,7 @@ import { StrictMode, startTransition } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
 
-const i18n = await initClientI18n()
+const { i18n } = await initClientI18n()
 
 startTransition(() => {
   hydrateRoot(

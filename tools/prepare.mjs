@@ -21,7 +21,7 @@ const BUILD_INPUTS = [
   'prisma/models',
   'package-lock.json',
 ]
-const BUILD_SETTINGS = ['package.json', 'tsconfig.json', 'vite.config.ts']
+const BUILD_SETTINGS = ['package.json', 'tsconfig.json', 'vite.config.ts', 'tools/compress-assets.ts']
 
 /** Ends the process with a sentence when this Node cannot run the project. */
 export function checkNode() {

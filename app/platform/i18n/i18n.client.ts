@@ -1,6 +1,6 @@
-import { createInstance, type i18n } from 'i18next'
+import type { Words } from '#app/locales/words'
+import { createBrowserI18n, type BrowserI18n } from './browser-i18n'
 import { defaultLanguage, languageOf, type Language } from './language'
-import { i18nOptions } from './options'
 
 const loaders: Record<Language, () => Promise<{ words: object }>> = {
   kk: () => import('#app/locales/kk'),
@@ -8,11 +8,29 @@ const loaders: Record<Language, () => Promise<{ words: object }>> = {
   en: () => import('#app/locales/en'),
 }
 
+/** Rooms whose words no page for everybody shows; the pages that do ask for them (`desk-words.client.ts`). */
+const laterRooms = import.meta.glob<Partial<Words>>(
+  '../../locales/*/{accounts,admin,akimat,inquiries,routing,spk}.json',
+  { import: 'default' },
+)
+
+type LaterRoom = 'accounts' | 'admin' | 'akimat' | 'inquiries' | 'routing' | 'spk'
+
+/** The document stays in one language: the switch loads a new one. */
+const language = languageOf(window.location.pathname) ?? defaultLanguage
+let browserI18n: Promise<BrowserI18n> | undefined
+
 /** Loads the words of the page's language only; resolves before hydration may start. */
-export async function initClientI18n(): Promise<i18n> {
-  const language = languageOf(window.location.pathname) ?? defaultLanguage
-  const { words } = await loaders[language]()
-  const instance = createInstance()
-  await instance.init(i18nOptions(language, words))
-  return instance
+export function initClientI18n(): Promise<BrowserI18n> {
+  browserI18n ??= loaders[language]().then(({ words }) => createBrowserI18n(language, words))
+  return browserI18n
+}
+
+/** Adds the words of rooms in the language of the document; to be awaited before a page that shows them is rendered. */
+export async function loadRooms(rooms: readonly LaterRoom[]): Promise<void> {
+  const [{ addWords }, ...loaded] = await Promise.all([
+    initClientI18n(),
+    ...rooms.map((room) => laterRooms[`../../locales/${language}/${room}.json`]?.()),
+  ])
+  for (const words of loaded) addWords(words ?? {})
 }

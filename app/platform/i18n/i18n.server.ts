@@ -6,7 +6,7 @@ import { i18nOptions } from './options'
 const files = import.meta.glob<Partial<Words>>('../../locales/*/*.json', { eager: true, import: 'default' })
 
 /** All rooms of one language, also those that the browser never needs. */
-function wordsOf(language: Language): Words {
+export function wordsOf(language: Language): Words {
   const own = Object.entries(files).filter(([path]) => path.includes(`/${language}/`))
   return Object.assign({}, ...own.map(([, room]) => room)) as Words
 }

@@ -1,3 +1,4 @@
+import '#app/platform/i18n/account-words.client'
 import { readReply } from '#app/domain/accounts/components/form-reply'
 import { OfficialName, OwnName } from '#app/domain/accounts/components/official-name'
 import { setLocale } from '#app/domain/accounts/commands/set-locale.server'

@@ -1,3 +1,4 @@
+import '#app/platform/i18n/account-words.client'
 import { InvitationForm } from '#app/domain/accounts/components/invitation-form'
 import { JoinPanel } from '#app/domain/accounts/components/join-panel'
 import { OfficialName } from '#app/domain/accounts/components/official-name'

@@ -1,3 +1,4 @@
+import '#app/platform/i18n/account-words.client'
 import { DemoAccounts } from '#app/domain/accounts/components/demo-accounts'
 import { SignInForm } from '#app/domain/accounts/components/sign-in-form'
 import { signIn } from '#app/domain/accounts/commands/sign-in.server'

@@ -1,3 +1,4 @@
+import '#app/platform/i18n/inquiry-words.client'
 import { currentActor } from '#app/domain/accounts/session.server'
 import { withdrawInquiry, writeAsInvestor } from '#app/domain/inquiries/commands/investor-change.server'
 import { InvestorPart } from '#app/domain/inquiries/components/investor-part'

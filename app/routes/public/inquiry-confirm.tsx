@@ -1,3 +1,4 @@
+import '#app/platform/i18n/inquiry-words.client'
 import { currentActor } from '#app/domain/accounts/session.server'
 import { confirmInquiry } from '#app/domain/inquiries/commands/confirm-inquiry.server'
 import { NextSteps } from '#app/domain/inquiries/components/next-steps'

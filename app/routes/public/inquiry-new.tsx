@@ -1,3 +1,4 @@
+import '#app/platform/i18n/inquiry-words.client'
 import { clientOf, currentActor } from '#app/domain/accounts/session.server'
 import { submitInquiry } from '#app/domain/inquiries/commands/submit-inquiry.server'
 import { InquiryForm } from '#app/domain/inquiries/components/inquiry-form'

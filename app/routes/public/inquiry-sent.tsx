@@ -1,3 +1,4 @@
+import '#app/platform/i18n/inquiry-words.client'
 import { currentActor } from '#app/domain/accounts/session.server'
 import { resendConfirmation } from '#app/domain/inquiries/commands/submit-inquiry.server'
 import { OwnLine } from '#app/domain/inquiries/components/own-words'

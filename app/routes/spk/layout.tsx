@@ -1,3 +1,4 @@
+import '#app/platform/i18n/desk-words.client'
 import { Outlet } from '@remix-run/react'
 import type { PageHandle } from '#app/ui/shell/page-handle'
 

@@ -1,0 +1,4 @@
+import { loadRooms } from './i18n.client'
+
+// A route that imports this file is loaded when the words are there, at hydration and at navigation.
+await loadRooms(['accounts', 'admin', 'akimat', 'inquiries', 'routing', 'spk'])
