@@ -44,6 +44,7 @@ describe('criteria in an address', () => {
     ['size=1000', 'size'],
     ['price_kind=barter', 'price_kind'],
     ['colour=blue', 'colour'],
+    ['q=%21%3F', 'q'],
     [`q=${'а'.repeat(201)}`, 'q'],
   ])('%s is not used, and is named', (query, name) => {
     const { criteria, ignored } = read(query)

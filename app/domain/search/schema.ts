@@ -5,6 +5,7 @@ import { largestCapacity, parseNumber } from '#app/domain/kernel/quantity'
 import { priceKinds, siteKinds, tenures } from '#app/domain/sites/model'
 import { sectorKeys } from '#app/domain/towns/model'
 import { askedUtilities, freeParameters, sorts, zoneChoices, type Criteria, type RailWish } from './model'
+import { readQuery } from './text'
 
 /** Keys that a search may name; they are data, so the caller brings them. */
 export type KnownKeys = {
@@ -138,9 +139,10 @@ function makeReader(params: URLSearchParams, otherNames: readonly string[]) {
 
 function readText(reader: Reader): string {
   const text = reader.all('q').join(' ').trim().replace(/\s+/g, ' ')
-  if (text.length <= largest.textLength) return text
-  reader.ignore('q', text)
-  return ''
+  // A text of nothing but signs would be answered by everything.
+  const isReadable = text.length <= largest.textLength && readQuery(text).length > 0
+  if (!isReadable && text !== '') reader.ignore('q', text)
+  return isReadable ? text : ''
 }
 
 function readRail(reader: Reader): RailWish | null {

@@ -41,7 +41,10 @@ export function SearchFilters({ view, ...props }: FilterProps & { view: string |
             autoComplete="off"
           />
         </div>
-        <Button icon={Search}>{t('search.submit')}</Button>
+        {/* A phone's keyboard has its own search key; the filters need the room. */}
+        <div className="hidden md:block">
+          <Button icon={Search}>{t('search.submit')}</Button>
+        </div>
         <Popovers {...props} />
       </Bar>
       {criteria.bbox && <input type="hidden" name="bbox" value={criteria.bbox.join(',')} />}
