@@ -29,7 +29,12 @@ export function freeCapacity(utility: Utility): number | null {
 /** Installed − used − reserved, when all three are known; never below 0; else null. */
 export function remaining(utility: Utility): number | null {
   if (utility.installed === null || utility.used === null || utility.reserved === null) return null
-  return Math.max(0, utility.installed - utility.used - utility.reserved)
+  return Math.max(0, roundQuantity(utility.installed - utility.used - utility.reserved))
+}
+
+/** A sum or difference of quantities without the dust of binary fractions: 0.3 − 0.1 is 0.2. Six decimals stay. */
+export function roundQuantity(value: number): number {
+  return Math.round(value * 1e6) / 1e6
 }
 
 /** Sum over the buildings of the free area, else of the total area; null when no building says either. */

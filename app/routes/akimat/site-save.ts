@@ -3,7 +3,13 @@ import { saveGroup } from '#app/domain/sites/commands/save-group.server'
 import type { SaveReply } from '#app/domain/sites/editor-data'
 import { readFields } from '#app/domain/sites/form/form-fields'
 import { readGroupForm } from '#app/domain/sites/form/group-form'
+import { notFound } from '#app/platform/http/not-found.server'
 import type { ActionFunctionArgs } from '@remix-run/node'
+
+/** There is nothing to look at here. */
+export function loader() {
+  throw notFound()
+}
 
 /** The autosave of the editor: JSON in any case, so that the page can say what happened without losing what was typed. */
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -50,7 +50,7 @@ export class FieldReader {
       const { min, max, isWhole, unit } = bounds
       const verdict = parseNumber(typed, { min, max, decimals: isWhole ? 0 : undefined })
       if (verdict.ok) return verdict.value
-      const params = unit === undefined ? verdict.params : { ...verdict.params, unit }
+      const params = verdict.params && unit !== undefined ? { ...verdict.params, unit } : verdict.params
       this.fail(name, faultOf(verdict.code), params)
       return before
     })

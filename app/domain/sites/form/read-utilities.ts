@@ -1,5 +1,6 @@
 import { largestCapacity, unitOf, utilityKinds, type UtilityKind } from '#app/domain/kernel/quantity'
 import { presences, sourceKinds, type Dossier, type Provenance, type Utility } from '../model'
+import { roundQuantity } from '../rules'
 import { textLimits } from '../schema'
 import type { FieldReader } from './field-reader'
 
@@ -36,22 +37,17 @@ function readUtility(reader: FieldReader, kind: UtilityKind, before: Utility): U
 function checkBalance(reader: FieldReader, name: (field: string) => string, utility: Utility): Utility {
   const { installed, used, reserved, free } = utility
   if (installed === null) return utility
-  const taken = (used ?? 0) + (reserved ?? 0)
+  const taken = roundQuantity((used ?? 0) + (reserved ?? 0))
   if (taken > installed) {
     const field = reserved !== null && reserved > 0 ? 'reserved' : 'used'
     const other = field === 'reserved' ? (used ?? 0) : (reserved ?? 0)
-    reader.fail(name(field), 'used_exceeds', { max: Math.max(0, round(installed - other)) })
+    reader.fail(name(field), 'used_exceeds', { max: Math.max(0, roundQuantity(installed - other)) })
     return { ...utility, [field]: null }
   }
-  const rest = round(installed - taken)
+  const rest = roundQuantity(installed - taken)
   if (free === null || free <= rest) return utility
   reader.fail(name('free'), 'free_exceeds', { max: rest })
   return { ...utility, free: null }
-}
-
-/** Differences of decimal quantities carry dust like 0.30000000000000004. */
-function round(value: number): number {
-  return Math.round(value * 1e6) / 1e6
 }
 
 function readProvenance(reader: FieldReader, name: string, before: Provenance): Provenance {

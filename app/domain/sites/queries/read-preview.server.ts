@@ -13,7 +13,9 @@ export async function readPreview(_actor: Actor, own: OwnDossier, now = new Date
   const [town, regions, measures] = await Promise.all([readTown(own.townKey), listRegions(), listIncentives()])
   if (town === null || dossier === null) throw notFound()
   const { population, enterprises, rail, road } = town.facts
-  const { number, kind, status, isDemo } = own
+  const { number, kind, isDemo } = own
+  // Not `published`: a preview offers no inquiry.
+  const status = own.isEnded ? own.status : ('draft' as const)
   return {
     ...{ number, kind, status, isDemo, dossier },
     freshness: 'fresh' as const,

@@ -1,0 +1,151 @@
+import type { Person } from '#app/domain/accounts/model'
+import { visitor } from '#app/domain/accounts/model'
+import { listOwnSites, readOwnDossier } from '#app/domain/sites/queries/own-sites.server'
+import { readPassport } from '#app/domain/sites/queries/read-passport.server'
+import { addAkimats, addOfficial, fillRequired, publishedSite, startSite, submittedSite } from '#tests/builders/akimats'
+import { emptyTables, testDatabase } from '#tests/setup/database'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { confirmSite, discardDraft, undoConfirmation } from './confirm-site.server'
+import { publishVersion, returnForChanges, submitForReview } from './review.server'
+import { openDraft, saveDraft } from './save-draft.server'
+
+const { db } = await testDatabase()
+
+let editor: Person
+let head: Person
+
+beforeEach(async () => {
+  await emptyTables(db)
+  await addAkimats(db)
+  editor = await addOfficial(db, 'akimat-balkhash', 'akimat_editor')
+  head = await addOfficial(db, 'akimat-balkhash', 'akimat_head', 'Айгуль Серикова')
+})
+
+const codeOf = (verdict: { ok: true } | { ok: false; code: string }) => (verdict.ok ? null : verdict.code)
+const letters = () =>
+  db.outboxMessage.findMany({ orderBy: { createdAt: 'asc' }, select: { template: true, toAddress: true } })
+
+describe('submitting', () => {
+  test('needs what is required, and then tells the head', async () => {
+    const number = await startSite(editor)
+    expect(codeOf(await submitForReview(editor, number))).toBe('incomplete')
+    await saveDraft(editor, number, null, fillRequired)
+    expect(codeOf(await submitForReview(editor, number))).toBeNull()
+    expect(codeOf(await submitForReview(editor, number))).toBe('in_review')
+    expect(await letters()).toEqual([{ template: 'site_submitted', toAddress: head.email }])
+    expect(codeOf(await saveDraft(editor, number, null, (dossier) => ({ ...dossier, photos: [] })))).toBe('in_review')
+  })
+
+  test('by a head, of an akimat without another one, goes to the head of the region', async () => {
+    const regionHead = await addOfficial(db, 'akimat-region-karaganda', 'akimat_head', 'Болат Ким')
+    const number = await submittedSite(head)
+    expect(await letters()).toEqual([{ template: 'site_submitted', toAddress: regionHead.email }])
+    expect(codeOf(await publishVersion(head, number))).toBe('own_work')
+    expect(codeOf(await publishVersion(regionHead, number))).toBeNull()
+  })
+})
+
+describe('four eyes', () => {
+  test('whoever wrote at a version may neither publish nor return it', async () => {
+    const number = await startSite(editor)
+    await saveDraft(head, number, null, fillRequired)
+    await submitForReview(editor, number)
+    expect(codeOf(await publishVersion(head, number))).toBe('own_work')
+    expect(codeOf(await returnForChanges(head, number, { group: null, text: 'Нет' }))).toBe('own_work')
+    const second = await addOfficial(db, 'akimat-balkhash', 'akimat_head', 'Марат Ибраев')
+    expect(codeOf(await publishVersion(second, number))).toBeNull()
+  })
+
+  test('an editor has no review, a head of another town no site', async () => {
+    const number = await submittedSite(editor)
+    const stranger = await addOfficial(db, 'akimat-temirtau', 'akimat_head')
+    for (const actor of [editor, stranger, visitor]) {
+      await expect(publishVersion(actor, number)).rejects.toMatchObject({ status: 404 })
+    }
+    expect(await readPassport(visitor, number)).toBeNull()
+  })
+})
+
+describe('a review', () => {
+  test('sends back with a remark that the author reads, and is open to changes again', async () => {
+    const number = await submittedSite(editor)
+    const remark = { group: 'photos' as const, text: 'Добавьте снимок въезда' }
+    expect(codeOf(await returnForChanges(head, number, remark))).toBeNull()
+    expect(codeOf(await returnForChanges(head, number, remark))).toBe('not_in_review')
+    const { version } = await readOwnDossier(editor, number)
+    expect(version).toMatchObject({ state: 'changes_requested', remarks: [{ ...remark, author: 'Айгуль Серикова' }] })
+    expect((await letters()).at(-1)).toEqual({ template: 'site_returned', toAddress: editor.email })
+    expect(codeOf(await submitForReview(editor, number))).toBeNull()
+  })
+
+  test('publishes once, however often it is pressed', async () => {
+    const number = await submittedSite(editor)
+    const verdicts = await Promise.all([1, 2, 3].map(() => publishVersion(head, number)))
+    expect(verdicts.map(codeOf).sort()).toEqual([null, 'not_in_review', 'not_in_review'].sort())
+    expect((await letters()).filter(({ template }) => template === 'site_published')).toHaveLength(1)
+    expect((await readPassport(visitor, number))?.status).toBe('published')
+  })
+
+  test('of a change leaves the public version in place until it is published', async () => {
+    const number = await publishedSite(editor, head)
+    await openDraft(editor, number)
+    await saveDraft(editor, number, null, (dossier) => ({ ...dossier, land: { plotHa: 9 } }))
+    expect((await readPassport(visitor, number))?.dossier.land.plotHa).toBe(1.2)
+    await submitForReview(editor, number)
+    await publishVersion(head, number)
+    expect((await readPassport(visitor, number))?.dossier.land.plotHa).toBe(9)
+    const states = await db.siteVersion.findMany({ orderBy: { sequence: 'asc' }, select: { state: true } })
+    expect(states.map(({ state }) => state)).toEqual(['superseded', 'published'])
+  })
+})
+
+describe('dropping a draft', () => {
+  test('ends a site that was never public, and its number is not given again', async () => {
+    const number = await startSite(editor)
+    expect(await discardDraft(editor, number)).toEqual({ ok: true, value: { isSiteOver: true } })
+    await expect(readOwnDossier(editor, number)).rejects.toMatchObject({ status: 404 })
+    expect(await listOwnSites(editor)).toEqual([])
+    expect(await startSite(editor)).not.toBe(number)
+  })
+
+  test('of a public site leaves what is public', async () => {
+    const number = await publishedSite(editor, head)
+    await openDraft(editor, number)
+    expect(await discardDraft(editor, number)).toEqual({ ok: true, value: { isSiteOver: false } })
+    expect(codeOf(await discardDraft(editor, number))).toBe('nothing_open')
+    expect((await readPassport(visitor, number))?.status).toBe('published')
+  })
+
+  test('is refused during a review', async () => {
+    expect(codeOf(await discardDraft(editor, await submittedSite(editor)))).toBe('in_review')
+  })
+})
+
+describe('confirming', () => {
+  const published = new Date('2026-06-01T05:00:00Z')
+  const later = new Date('2026-09-10T05:00:00Z')
+
+  test('makes old data fresh, and can be taken back at once', async () => {
+    const number = await publishedSite(editor, head, published)
+    expect((await listOwnSites(editor, later))[0]?.freshness).toBe('stale')
+    expect(await confirmSite(editor, number, later)).toEqual({ ok: true, value: { previous: published } })
+    expect((await listOwnSites(editor, later))[0]?.freshness).toBe('fresh')
+    expect(codeOf(await undoConfirmation(editor, number, published, later))).toBeNull()
+    expect((await listOwnSites(editor, later))[0]?.freshness).toBe('stale')
+  })
+
+  test('cannot be taken back to a later day, nor after a quarter of an hour', async () => {
+    const number = await publishedSite(editor, head, published)
+    await confirmSite(editor, number, later)
+    const minutes = (count: number) => new Date(later.getTime() + count * 60_000)
+    expect(codeOf(await undoConfirmation(editor, number, minutes(5), minutes(5)))).toBe('too_late')
+    expect(codeOf(await undoConfirmation(editor, number, published, minutes(16)))).toBe('too_late')
+  })
+
+  test('is for what is public, and for its own akimat', async () => {
+    expect(codeOf(await confirmSite(editor, await startSite(editor)))).toBe('not_published')
+    const number = await publishedSite(editor, head, published)
+    const stranger = await addOfficial(db, 'akimat-temirtau', 'akimat_head')
+    await expect(confirmSite(stranger, number)).rejects.toMatchObject({ status: 404 })
+  })
+})
