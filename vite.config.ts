@@ -45,8 +45,9 @@ function buildWholeServer(): Plugin {
 
 const FRAMEWORK =
   /node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|turbo-stream|@remix-run\/(react|router)|react-i18next|html-parse-stringify|void-elements)\//
-/** What nearly every page shows; the map, the forms and the icons of single pages stay with those who use them. */
-const COMMON = /\/app\/(ui\/(shell\/|[^/]+$)|platform\/(i18n|http)\/|domain\/kernel\/|domain\/[^/]+\/model\.ts)/
+/** What nearly every page shows; the map, other forms and the icons of single pages stay with those who use them. */
+const COMMON =
+  /\/app\/(ui\/(shell\/|form\/(field|text-field|select-field)\.tsx|[^/]+$)|platform\/(i18n|http)\/|domain\/kernel\/|domain\/[^/]+\/model\.ts)/
 
 /** Two files for what every page loads: small shared files cost more in headers than in bytes. */
 function chunkOf(id: string): string | undefined {

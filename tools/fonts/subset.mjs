@@ -12,7 +12,8 @@ const letters = (from, to) => Array.from({ length: to - from + 1 }, (_, i) => St
 const parts = {
   latin: { from: 'latin', text: letters(0x20, 0x7e) + '\u00a0«»°±²³·×–—‘’“”„•…′″−↑↓' },
   'latin-accents': { from: 'latin', text: letters(0xc0, 0xd6) + letters(0xd8, 0xff) + '¡£§©®¼½¾¿™' },
-  'latin-kk': { from: 'latin-ext', text: 'ĞğĢİıŁłŃńŞşŠšŪūŽžǴǵ₸' },
+  'latin-kk': { from: 'latin-ext', text: 'ĞğĢİıŁłŃńŞşŠšŪūŽžǴǵ' },
+  tenge: { from: 'latin-ext', text: '₸' },
   cyrillic: { from: 'cyrillic', text: letters(0x410, 0x44f) + 'ЁёІіҰұ№' },
   'cyrillic-kk': { from: 'cyrillic-ext', text: 'ӘәҒғҚқҢңӨөҮүҺһ' },
 }
