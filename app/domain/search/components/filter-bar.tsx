@@ -1,3 +1,4 @@
+import { pageSizes } from '#app/domain/kernel/page'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'
 import { FilterBar as Bar, FilterPopover } from '#app/ui/filter-popover'
@@ -48,6 +49,7 @@ export function SearchFilters({ view, ...props }: FilterProps & { view: string |
         <Popovers {...props} />
       </Bar>
       {criteria.bbox && <input type="hidden" name="bbox" value={criteria.bbox.join(',')} />}
+      {criteria.size !== pageSizes.default && <input type="hidden" name="size" value={criteria.size} />}
       {view && <input type="hidden" name="view" value={view} />}
     </form>
   )
