@@ -85,7 +85,7 @@ export default function InquiryConfirm() {
               <SitePanel key={site.number} site={site} look="card" />
             ))}
           </Panel>
-          <NextSteps foresight={foresight} bodies={found.bodies} />
+          <NextSteps foresight={foresight} bodies={found.bodies} hasLetter />
         </div>
       </div>
     </>

@@ -23,7 +23,7 @@ export type ActionFormProps = {
 type FrameProps = ActionFormProps & {
   intent: string
   submit: string
-  look?: 'primary' | 'danger'
+  look?: 'primary' | 'secondary' | 'danger'
   children: ReactNode
 }
 
@@ -65,7 +65,12 @@ export function AnswerForm({ inquiry, ...form }: ActionFormProps & { inquiry: Bo
   const { t } = useLanguage()
   const { valueOf, errorOf } = readReply(t, form.reply)
   return (
-    <Frame {...form} intent="answer" submit={t('spk.answer.submit')}>
+    <Frame
+      {...form}
+      intent="answer"
+      submit={t('spk.answer.submit')}
+      look={inquiry.actions.includes('accepted') ? 'secondary' : 'primary'}
+    >
       <TextAreaField
         id="text"
         name="text"

@@ -1,6 +1,5 @@
 import type { LocalDate } from '#app/domain/kernel/local-date'
 import { useLanguage } from '#app/platform/i18n/use-language'
-import { FactList } from '#app/ui/fact-list'
 import type { BodyCase } from '../model'
 import { ClockList } from './clock-list'
 import { History } from './history'
@@ -17,7 +16,7 @@ export function CaseAside({ inquiry, today }: { inquiry: BodyCase; today: LocalD
         <SitePanel key={site.number} site={site} look="full" headingLevel="h2" />
       ))}
       <Part title={t('spk.clocks')}>
-        <ClockList clocks={inquiry.clocks} today={today} />
+        <ClockList clocks={inquiry.clocks} today={today} reader="body" />
       </Part>
       <Part title={t('spk.person')}>
         <PersonFacts inquiry={inquiry} />
@@ -52,27 +51,23 @@ function PersonFacts({ inquiry }: { inquiry: BodyCase }) {
     { label: t('inquiries.fact.bin'), value: bin },
     { label: t('inquiries.fact.country'), value: country },
   ]
+  const known = facts.filter(({ value }) => value !== null)
   return (
-    <FactList
-      facts={[
-        ...facts.flatMap(({ label, value }) =>
-          value === null
-            ? []
-            : [
-                {
-                  label,
-                  value: (
-                    <span className="break-words">
-                      <OwnLine>{value}</OwnLine>
-                    </span>
-                  ),
-                },
-              ],
-        ),
-        ...(inquiry.sector === null
-          ? []
-          : [{ label: t('inquiries.fact.sector'), value: t(`sites.sector.${inquiry.sector}`) }]),
-      ]}
-    />
+    <dl className="flex flex-col gap-2">
+      {known.map(({ label, value }) => (
+        <div key={label}>
+          <dt className="text-muted">{label}</dt>
+          <dd className="break-words">
+            <OwnLine>{value ?? ''}</OwnLine>
+          </dd>
+        </div>
+      ))}
+      {inquiry.sector !== null && (
+        <div>
+          <dt className="text-muted">{t('inquiries.fact.sector')}</dt>
+          <dd>{t(`sites.sector.${inquiry.sector}`)}</dd>
+        </div>
+      )}
+    </dl>
   )
 }

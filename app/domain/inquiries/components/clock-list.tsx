@@ -5,19 +5,22 @@ import { ProgressRing } from '#app/ui/progress-ring'
 import type { ClocksView, ClockView, DueView } from '../model'
 import { useDueWords } from './due-words'
 
-type ClockListProps = { clocks: ClocksView; today: LocalDate }
+type ClockListProps = { clocks: ClocksView; today: LocalDate; reader: 'investor' | 'body' }
 
 /** Both clocks with their days, what was broken, and whether the calendar is known that far. */
-export function ClockList({ clocks, today }: ClockListProps) {
+export function ClockList({ clocks, today, reader }: ClockListProps) {
   const { t, format } = useLanguage()
   return (
     <div className="flex flex-col gap-4">
-      {clocks.promise && <ClockRow name={t('inquiries.clock.promise')} clock={clocks.promise} today={today} />}
+      {clocks.promise && (
+        <ClockRow name={t('inquiries.clock.promise')} clock={clocks.promise} today={today} reader={reader} />
+      )}
       {clocks.legal && (
         <ClockRow
           name={`${t('inquiries.clock.legal')}, ${t('inquiries.clock.article')}`}
           clock={clocks.legal}
           today={today}
+          reader={reader}
         />
       )}
       {clocks.breaches.map(({ key, due }) => (
@@ -30,11 +33,15 @@ export function ClockList({ clocks, today }: ClockListProps) {
   )
 }
 
-function ClockRow({ name, clock, today }: { name: string; clock: ClockView; today: LocalDate }) {
+type ClockRowProps = Pick<ClockListProps, 'today' | 'reader'> & { name: string; clock: ClockView }
+
+function ClockRow({ name, clock, today, reader }: ClockRowProps) {
   const { t, format } = useLanguage()
   const words = useDueWords(today)
   const due = dueOf(clock)
-  const said = due ? words(due) : t(`inquiries.clock.${endingOf(clock)}`)
+  const ending = endingOf(clock)
+  const waiting = reader === 'body' ? t('inquiries.due.waiting') : t('inquiries.clock.waiting')
+  const said = due ? words(due) : ending === 'waiting' ? waiting : t(`inquiries.clock.${ending}`)
   return (
     <div className="flex items-center gap-3">
       <ProgressRing

@@ -19,10 +19,12 @@ export function readReply(t: TFunction, reply: FormReply | null | undefined) {
       return typeof value === 'string' ? value : reply?.initialValue ? '' : fallback
     },
     errorOf: (name: string): string[] | undefined => reply?.error?.[name]?.map(say),
-    /** All messages for the summary over the form; a field's control has the id `<prefix><name>`. */
-    summary: (prefix = ''): SummaryError[] =>
-      Object.entries(reply?.error ?? {}).flatMap(([name, keys]) =>
-        (keys ?? []).map((key) => ({ fieldId: `${prefix}${name}`, message: say(key) })),
-      ),
+    /** All messages for the summary over the form, in the order of its fields as far as `order` names them. */
+    summary: (order: readonly string[] = []): SummaryError[] => {
+      const place = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length)
+      return Object.entries(reply?.error ?? {})
+        .sort(([left], [right]) => place(left) - place(right))
+        .flatMap(([name, keys]) => (keys ?? []).map((key) => ({ fieldId: name, message: say(key) })))
+    },
   }
 }

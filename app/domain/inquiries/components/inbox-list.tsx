@@ -52,18 +52,21 @@ function InboxRow({ line, today, query, isCurrent }: InboxRowProps) {
           <OwnLine>{line.title}</OwnLine>
         </span>
         <span className="text-muted block text-sm break-words">
-          <OwnLine>{line.from}</OwnLine> · {line.sites[0]}
-          {line.sites.length > 1 && ` + ${line.sites.length - 1}`}
+          <OwnLine>{line.from}</OwnLine> ·{' '}
+          <span className="whitespace-nowrap">
+            {line.sites[0]}
+            {line.sites.length > 1 && ` + ${line.sites.length - 1}`}
+          </span>
         </span>
         <span className="text-muted block text-sm">
           <span className="tabular-nums">{line.number}</span> · {t(`inquiries.state.${line.state}`)}
           {!line.isMine && ' · '}
-          {!line.isMine && (line.assignee ? <OwnLine>{line.assignee}</OwnLine> : t('spk.unassigned'))}
+          {!line.isMine && (line.assignee ? <OwnLine>{line.assignee}</OwnLine> : t('spk.unassigned'))}{' '}
+          {line.isDemo && <DemoChip />}
         </span>
       </span>
-      <span className="flex max-w-36 flex-col items-end gap-1 text-right">
+      <span className="max-w-36 text-right">
         {due.ring !== 'done' && <Chip tone={chipTone(line, today)}>{words(due)}</Chip>}
-        {line.isDemo && <DemoChip />}
       </span>
     </Link>
   )

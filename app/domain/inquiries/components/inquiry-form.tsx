@@ -21,6 +21,8 @@ type InquiryFormProps = {
   person: { name: string; email: string } | null
 }
 
+const fieldOrder = ['title', 'text', 'sector', 'name', 'email', 'organization', 'country', 'bin', 'phone', 'consent']
+
 /** The inquiry: what is planned, who asks, consent. */
 export function InquiryForm({ reply, formKey, sites, person }: InquiryFormProps) {
   const { t } = useLanguage()
@@ -28,7 +30,7 @@ export function InquiryForm({ reply, formKey, sites, person }: InquiryFormProps)
   const isBusy = useNavigation().state === 'submitting'
   return (
     <Form method="post" noValidate className="flex flex-col gap-8">
-      <ErrorSummary errors={fields.summary()} />
+      <ErrorSummary errors={fields.summary(fieldOrder)} />
       <input type="hidden" name="form" value={fields.valueOf('form', formKey)} />
       {sites.map(({ number }) => (
         <input key={number} type="hidden" name="site" value={number} />

@@ -57,6 +57,8 @@ export function InvestorPart({ part, total, formKey, reply, now }: InvestorPartP
           ) : (
             <MessageForm part={part.part} formKey={formKey} reply={reply} />
           )}
+          <h3 className="mt-4 text-base font-bold">{t('inquiries.case.history')}</h3>
+          <History items={part.history} />
         </div>
         <PartAside part={part} today={today} />
       </div>
@@ -83,8 +85,8 @@ function PartAside({ part, today }: { part: InvestorPartProps['part']; today: Lo
   const { t } = useLanguage()
   return (
     <div className="flex flex-col gap-4">
-      <Panel title={t('inquiries.case.due')}>
-        <ClockList clocks={part.clocks} today={today} />
+      <Panel title={t('inquiries.case.clocks')}>
+        <ClockList clocks={part.clocks} today={today} reader="investor" />
         <p className="text-muted text-sm">{t('inquiries.case.law')}</p>
       </Panel>
       <Panel title={t('inquiries.case.why')}>
@@ -98,9 +100,6 @@ function PartAside({ part, today }: { part: InvestorPartProps['part']; today: Lo
         {part.sites.map((site) => (
           <SitePanel key={site.number} site={site} look="card" />
         ))}
-      </Panel>
-      <Panel title={t('inquiries.case.history')}>
-        <History items={part.history} />
       </Panel>
     </div>
   )

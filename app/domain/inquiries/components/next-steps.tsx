@@ -5,8 +5,15 @@ import { Steps } from '#app/ui/timeline'
 import type { Foresight } from '../model'
 import { LocalName } from './own-words'
 
+type NextStepsProps = {
+  foresight: Foresight
+  bodies: readonly Localized[]
+  /** The letter has come already: its link was opened. */
+  hasLetter?: boolean
+}
+
 /** What happens after sending and when, by the calendar of today. */
-export function NextSteps({ foresight, bodies }: { foresight: Foresight; bodies: readonly Localized[] }) {
+export function NextSteps({ foresight, bodies, hasLetter = false }: NextStepsProps) {
   const { t, format } = useLanguage()
   return (
     <section aria-labelledby="next" className="flex flex-col gap-4">
@@ -15,7 +22,9 @@ export function NextSteps({ foresight, bodies }: { foresight: Foresight; bodies:
       </h2>
       <Steps
         steps={[
-          { key: 'letter', title: t('inquiries.next.letter'), body: t('inquiries.next.letter_text') },
+          ...(hasLetter
+            ? []
+            : [{ key: 'letter', title: t('inquiries.next.letter'), body: t('inquiries.next.letter_text') }]),
           {
             key: 'registered',
             title: t('inquiries.next.registered', { date: format.date(foresight.registeredOn) }),

@@ -35,7 +35,7 @@ export function SitePanel({ site, look, headingLevel: Heading = 'h3' }: SitePane
         <p className="text-muted text-sm">
           <span className="whitespace-nowrap">{site.number}</span> · <LocalName of={site.town} /> ·{' '}
           {t(`sites.kind.${site.kind}`)}
-          {figures.map((figure) => ` · ${figure}`).join('')}
+          {figures.map((figure) => `\u00a0· ${figure}`).join('')}
         </p>
         {site.confirmedAt && (
           <p className="text-muted text-sm">
