@@ -1,5 +1,5 @@
 import { checkPoint, type LngLat } from '#app/domain/kernel/geo'
-import { largestCapacity, utilityKinds, type UtilityKind } from '#app/domain/kernel/quantity'
+import { largestCapacity, type utilityKinds, type UtilityKind } from '#app/domain/kernel/quantity'
 import { sectorKeys } from '#app/domain/towns/model'
 import { z } from 'zod'
 import {
@@ -10,7 +10,7 @@ import {
   roadSurfaces,
   sourceKinds,
   tenures,
-  zoneQuestions,
+  type zoneQuestions,
   type Dossier,
 } from './model'
 

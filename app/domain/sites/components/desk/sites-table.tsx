@@ -13,29 +13,14 @@ type SitesTableProps = { sites: OwnSite[]; towns: readonly { key: string; name: 
 
 /** The sites of a territory; the town is named only where there are several. */
 export function SitesTable({ sites, towns }: SitesTableProps) {
-  const { t, href, format } = useLanguage()
-  const townOf = (site: OwnSite) => towns.find((town) => town.key === site.townKey)?.name
+  const { t, format } = useLanguage()
   const columns: (Column<OwnSite> | false)[] = [
-    {
-      key: 'name',
-      header: t('akimat.table.site'),
-      isRowHeader: true,
-      cell: (site) => (
-        <>
-          <Link to={href(`/akimat/sites/${site.number}`)} className="inline-flex min-h-8 items-center underline">
-            <LocalText text={site.name} />
-          </Link>
-          <span className="text-muted flex flex-wrap items-center gap-2 text-sm font-normal">
-            {site.number} {site.isDemo && <DemoChip />}
-          </span>
-        </>
-      ),
-    },
+    { key: 'name', header: t('akimat.table.site'), isRowHeader: true, cell: (site) => <SiteLink site={site} /> },
     towns.length > 1 && {
       key: 'town',
       header: t('akimat.table.town'),
       cell: (site: OwnSite) => {
-        const name = townOf(site)
+        const name = towns.find((town) => town.key === site.townKey)?.name
         return name ? <LocalText text={name} /> : site.townKey
       },
     },
@@ -47,16 +32,7 @@ export function SitesTable({ sites, towns }: SitesTableProps) {
       isNumeric: true,
       cell: (site) => format.percent(site.completeness / 100),
     },
-    {
-      key: 'freshness',
-      header: t('akimat.table.freshness'),
-      cell: ({ freshness }) =>
-        freshness === null ? (
-          <span className="text-muted">{t('ui.state.not_applicable')}</span>
-        ) : (
-          <Chip tone={freshnessTones[freshness]}>{t(`sites.freshness.${freshness}`)}</Chip>
-        ),
-    },
+    { key: 'freshness', header: t('akimat.table.freshness'), cell: (site) => <SiteFreshness site={site} /> },
     {
       key: 'updated',
       header: t('akimat.table.updated'),
@@ -73,6 +49,26 @@ export function SitesTable({ sites, towns }: SitesTableProps) {
       rowKey={(site) => site.number}
     />
   )
+}
+
+function SiteLink({ site }: { site: OwnSite }) {
+  const { href } = useLanguage()
+  return (
+    <>
+      <Link to={href(`/akimat/sites/${site.number}`)} className="inline-flex min-h-8 items-center underline">
+        <LocalText text={site.name} />
+      </Link>
+      <span className="text-muted flex flex-wrap items-center gap-2 text-sm font-normal">
+        {site.number} {site.isDemo && <DemoChip />}
+      </span>
+    </>
+  )
+}
+
+function SiteFreshness({ site: { freshness } }: { site: OwnSite }) {
+  const { t } = useLanguage()
+  if (freshness === null) return <span className="text-muted">{t('ui.state.not_applicable')}</span>
+  return <Chip tone={freshnessTones[freshness]}>{t(`sites.freshness.${freshness}`)}</Chip>
 }
 
 /** What is public, and what is in work beside it. */

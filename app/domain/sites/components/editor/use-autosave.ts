@@ -1,5 +1,5 @@
 import type { AutosaveState } from '#app/ui/autosave-status'
-import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
+import { useCallback, useEffect, useMemo, useState, type RefObject } from 'react'
 import type { EditorReply, Refusal, SaveReply } from '#app/domain/sites/editor-data'
 
 const pauseMs = 1_500
@@ -18,86 +18,92 @@ export function useAutosave(form: RefObject<HTMLFormElement>, url: string, start
   const [state, setState] = useState<AutosaveState>('idle')
   const [saved, setSaved] = useState<Saved | null>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const work = useRef({ revision: start.revision, isDirty: false, isStopped: false, hasFaults: false })
-  const running = useRef<Outcome | null>(null)
-  const timer = useRef<number>()
+  const [work] = useState<Work>(() => ({
+    ...{ revision: start.revision, isDirty: false, isStopped: false, hasFaults: false },
+    ...{ running: null, timer: undefined },
+  }))
 
   const save = useCallback(async (): Outcome => {
-    if (running.current) await running.current
-    if (!form.current || work.current.isStopped) return false
-    if (!work.current.isDirty) return !work.current.hasFaults
-    work.current.isDirty = false
+    if (work.running) await work.running
+    if (!form.current || work.isStopped) return false
+    if (!work.isDirty) return !work.hasFaults
+    work.isDirty = false
     setState('saving')
-    const reply = await send(url, form.current, work.current.revision)
-    if (reply === null) {
-      work.current.isDirty = true
-      setState('failed')
+    const reply = await send(url, form.current, work.revision)
+    if (!reply?.ok) {
+      // Who signs in again in another tab goes on from here.
+      const isStopped = reply !== null && reply.refusal.code !== 'signed_out'
+      Object.assign(work, { isDirty: true, isStopped })
+      if (reply) setRefusal(reply.refusal)
+      setState(reply ? 'unsaved' : 'failed')
       return false
     }
-    if (!reply.ok) {
-      work.current.isDirty = true
-      work.current.isStopped = true
-      setRefusal(reply.refusal)
-      setState('unsaved')
-      return false
-    }
-    work.current.revision = reply.revision
-    work.current.hasFaults = Object.keys(reply.faults).length > 0
+    work.revision = reply.revision
+    work.hasFaults = Object.keys(reply.faults).length > 0
     setSaved(reply)
-    setState(work.current.isDirty ? 'unsaved' : 'saved')
-    return !work.current.hasFaults
-  }, [form, url])
+    setRefusal(null)
+    setState(work.isDirty ? 'unsaved' : 'saved')
+    return !work.hasFaults
+  }, [form, url, work])
 
   const flush = useCallback((): Outcome => {
-    window.clearTimeout(timer.current)
+    window.clearTimeout(work.timer)
     const outcome = save().finally(() => {
-      if (running.current === outcome) running.current = null
+      if (work.running === outcome) work.running = null
     })
-    running.current = outcome
+    work.running = outcome
     return outcome
-  }, [save])
+  }, [save, work])
 
-  useListening(form, work, timer, setState, flush)
+  useListening(form, work, setState, flush)
   useRetry(state === 'failed', flush)
-
-  const control = useMemo(
-    () => ({
-      /** Whether leaving now would lose something. */
-      isUnsafe: () => work.current.isDirty || running.current !== null || work.current.hasFaults,
-      /** What is running, for a form that must wait for it. */
-      pending: () => running.current,
-      revision: () => work.current.revision,
-      /** The form itself is on its way: nothing is to be saved beside it. */
-      rest: () => {
-        window.clearTimeout(timer.current)
-        Object.assign(work.current, { isDirty: false, hasFaults: false })
-      },
-      /** The form came back. */
-      resume: ({ revision, refusal: refused }: EditorReply) => {
-        if (revision !== undefined) work.current.revision = revision
-        setRefusal(refused ?? null)
-      },
-      /** Saves over what somebody else saved meanwhile. */
-      insist: (revision: number) => {
-        Object.assign(work.current, { revision, isStopped: false, isDirty: true })
-        setRefusal(null)
-        void flush()
-      },
-    }),
-    [flush],
-  )
+  const control = useMemo(() => makeControl(work, flush, setRefusal), [work, flush])
   return { state, saved, refusal, flush, ...control }
 }
 
 export type Autosave = ReturnType<typeof useAutosave>
 
-type Work = { isDirty: boolean; isStopped: boolean }
+/** What goes on between two drawings of the page. */
+type Work = {
+  revision: number
+  isDirty: boolean
+  /** Refused: nothing more is sent until somebody decides. */
+  isStopped: boolean
+  hasFaults: boolean
+  running: Outcome | null
+  timer: number | undefined
+}
+
+function makeControl(work: Work, flush: () => Outcome, setRefusal: (refusal: Refusal | null) => void) {
+  return {
+    /** Whether leaving now would lose something. */
+    isUnsafe: () => work.isDirty || work.running !== null || work.hasFaults,
+    /** What is running, for a form that must wait for it. */
+    pending: () => work.running,
+    revision: () => work.revision,
+    /** The form itself is on its way: nothing is to be saved beside it. */
+    rest: () => {
+      window.clearTimeout(work.timer)
+      Object.assign(work, { isDirty: false, hasFaults: false })
+    },
+    /** The form came back. */
+    resume: ({ revision, refusal }: EditorReply) => {
+      if (revision !== undefined) work.revision = revision
+      setRefusal(refusal ?? null)
+    },
+    /** Saves over what somebody else saved meanwhile. */
+    insist: (revision: number) => {
+      Object.assign(work, { revision, isStopped: false, isDirty: true })
+      setRefusal(null)
+      void flush()
+    },
+  }
+}
 
 /** Native events: `change` comes when a text field is left, which React does not tell from typing. */
 function useListening(
   form: RefObject<HTMLFormElement>,
-  work: RefObject<Work>,
-  timer: { current: number | undefined },
+  work: Work,
   setState: (state: AutosaveState) => void,
   flush: () => Outcome,
 ) {
@@ -105,11 +111,11 @@ function useListening(
     const element = form.current
     if (!element) return
     const note = (delay: number) => {
-      if (work.current) work.current.isDirty = true
-      if (work.current?.isStopped) return
+      work.isDirty = true
+      if (work.isStopped) return
       setState('unsaved')
-      window.clearTimeout(timer.current)
-      timer.current = window.setTimeout(() => void flush(), delay)
+      window.clearTimeout(work.timer)
+      work.timer = window.setTimeout(() => void flush(), delay)
     }
     const onInput = () => note(pauseMs)
     const onChange = () => note(0)
@@ -118,9 +124,9 @@ function useListening(
     return () => {
       element.removeEventListener('input', onInput)
       element.removeEventListener('change', onChange)
-      window.clearTimeout(timer.current)
+      window.clearTimeout(work.timer)
     }
-  }, [form, work, timer, setState, flush])
+  }, [form, work, setState, flush])
 }
 
 function useRetry(hasFailed: boolean, flush: () => Outcome) {
