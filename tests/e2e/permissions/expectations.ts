@@ -1,8 +1,8 @@
 import { personaNames, type Persona } from '#tests/e2e/permissions/personas'
 
 /**
- * What a request ends in. `page` it is shown (2xx) · `sign_in` sent to the sign-in page · `hidden` 404, as if it did not
- * exist · `elsewhere` another redirect · `refused` the right to do it, but this form says nothing useful (400, 409).
+ * What a request ends in. `page` it is shown (2xx) · `sign_in` sent to the sign-in page (401 for a program) · `hidden` 404, as if it did not
+ * exist · `elsewhere` another redirect · `refused` the right to do it, but this form says nothing useful (400, 405, 409).
  */
 export type Outcome = 'page' | 'sign_in' | 'hidden' | 'elsewhere' | 'refused'
 

@@ -1,4 +1,5 @@
 import type { APIRequestContext } from 'playwright/test'
+import { newAddress } from '#tests/e2e/product-test'
 import type { Objects } from '#tests/e2e/permissions/matrix'
 import type { Persona } from '#tests/e2e/permissions/personas'
 
@@ -10,6 +11,12 @@ export async function findObjects(sessions: ReadonlyMap<Persona, APIRequestConte
     if (!found) throw new Error(`${path} shows ${persona} nothing like ${link}`)
     return found
   }
+  // A letter to look at: an invitation.
+  const invitation = { name: 'Ерлан', email: newAddress('invited'), role: 'spk_officer', locale: 'ru' }
+  await sessions.get('admin')?.post('/ru/admin/organizations/spk-saryarka', {
+    form: invitation,
+    headers: { origin: process.env.E2E_URL ?? '' },
+  })
   return {
     draft: await find('editor', '/ru/akimat', /\/ru\/akimat\/sites\/(BLQ-\d{4})\/edit/),
     casePath: await find('officer', '/ru/spk', /\/ru\/spk\/inquiries\/(\d{4}-\d{5}\/\d+)/),

@@ -1,4 +1,5 @@
-import { administration, everybody, only, type Expectation } from '#tests/e2e/permissions/expectations'
+import { randomUUID } from 'node:crypto'
+import { administration, body, everybody, only, territory, type Expectation } from '#tests/e2e/permissions/expectations'
 
 /** Objects of the demo that the addresses name: they belong to Balkhash and to SPK Saryarka. */
 export type Objects = { draft: string; casePath: string; messageId: string; fileId: string }
@@ -7,13 +8,30 @@ export type MatrixRow = {
   /** An address of the pattern with real objects in it, in Russian. */
   path: (objects: Objects) => string
   get: Expectation
-  /** Of a form that says nothing useful, so that nobody changes anything; left out where the route takes none. */
-  post?: Expectation
+  /** Of a form that changes nothing, also for those who have the right; left out where the route takes no forms. */
+  post?: Expectation | 'ends_the_session'
+  /** A form that is well made, so that it is the right that is asked about: it fails on the state of the object. */
+  form?: Record<string, string>
 }
 
 const page = everybody('page')
 const hidden = everybody('hidden')
 const signedIn = (outcome: 'page' | 'refused'): Expectation => ({ ...everybody(outcome), visitor: 'sign_in' })
+
+const desks = {
+  akimat: only({
+    ...{ editor: 'page', head: 'page', otherEditor: 'page', otherHead: 'page' },
+    ...{ regionHead: 'page', otherRegionHead: 'page', auditor: 'page', admin: 'page' },
+  }),
+  spk: only({ officer: 'page', spkHead: 'page', otherOfficer: 'page', otherSpkHead: 'page', auditor: 'page' }),
+}
+
+/** Places of every akimat that name no site. */
+const territoryDesk = (outcome: 'page' | 'refused') =>
+  only({
+    ...{ editor: outcome, head: outcome, otherEditor: outcome, otherHead: outcome },
+    ...{ regionHead: outcome, otherRegionHead: outcome },
+  })
 
 /** Every route of app/routes.ts; one that is missing here fails the test. */
 export const matrix: Record<string, MatrixRow> = {
@@ -22,16 +40,71 @@ export const matrix: Record<string, MatrixRow> = {
   '/:lang/sites/:number': { path: () => '/ru/sites/BLQ-0042', get: page },
   '/:lang/towns': { path: () => '/ru/towns', get: page },
   '/:lang/towns/:key': { path: () => '/ru/towns/balkhash', get: page },
+  '/:lang/inquiries/new': {
+    path: () => '/ru/inquiries/new?site=BLQ-0042',
+    get: page,
+    post: everybody('refused'),
+  },
+  '/:lang/inquiries/sent': { path: () => '/ru/inquiries/sent', get: page, post: everybody('elsewhere') },
+  '/:lang/inquiries/confirm': { path: () => '/ru/inquiries/confirm?token=unknown', get: hidden, post: hidden },
+  // Without the secret key of the letter it does not exist, for its own officer too.
+  '/:lang/inquiries/:number': {
+    path: ({ casePath }) => `/ru/inquiries/${casePath.split('/')[0]}?key=wrong`,
+    get: hidden,
+    post: hidden,
+  },
   '/:lang/about': { path: () => '/ru/about', get: page },
   '/:lang/preferences': { path: () => '/ru/preferences', get: everybody('elsewhere'), post: everybody('elsewhere') },
   '/:lang/sign-in': {
     path: () => '/ru/sign-in',
     get: { ...everybody('elsewhere'), visitor: 'page' },
-    post: everybody('refused'),
+    post: { ...everybody('elsewhere'), visitor: 'refused' },
+    form: { email: 'nobody@example.com', password: 'wrong' },
   },
-  '/:lang/sign-out': { path: () => '/ru/sign-out', get: everybody('elsewhere') },
+  '/:lang/sign-out': { path: () => '/ru/sign-out', get: everybody('elsewhere'), post: 'ends_the_session' },
   '/:lang/account': { path: () => '/ru/account', get: signedIn('page'), post: signedIn('refused') },
-  '/:lang/invitations/:token': { path: () => '/ru/invitations/unknown', get: hidden, post: hidden },
+  '/:lang/invitations/:token': {
+    path: () => '/ru/invitations/unknown',
+    get: hidden,
+    post: everybody('elsewhere'),
+    form: { intent: 'join' },
+  },
+  '/:lang/akimat': { path: () => '/ru/akimat?index', get: desks.akimat, post: territoryDesk('refused') },
+  '/:lang/akimat/sites/new': {
+    path: () => '/ru/akimat/sites/new',
+    get: territoryDesk('page'),
+    post: territoryDesk('refused'),
+  },
+  '/:lang/akimat/sites/:number': {
+    path: ({ draft }) => `/ru/akimat/sites/${draft}`,
+    get: territory.read,
+    post: territory.edit('refused'),
+    form: { intent: 'confirm' },
+  },
+  '/:lang/akimat/sites/:number/edit': {
+    path: ({ draft }) => `/ru/akimat/sites/${draft}/edit`,
+    get: territory.edit('page'),
+    post: territory.edit('refused'),
+  },
+  '/:lang/akimat/sites/:number/save': {
+    path: ({ draft }) => `/ru/akimat/sites/${draft}/save`,
+    get: hidden,
+    post: territory.edit('refused'),
+  },
+  '/:lang/akimat/sites/:number/review': {
+    path: ({ draft }) => `/ru/akimat/sites/${draft}/review`,
+    // It is not in review: those who may review are sent to its page.
+    get: territory.review('elsewhere'),
+    post: territory.review('refused'),
+    form: { intent: 'publish' },
+  },
+  '/:lang/spk': { path: () => '/ru/spk', get: desks.spk },
+  '/:lang/spk/inquiries/:number/:part': {
+    path: ({ casePath }) => `/ru/spk/inquiries/${casePath}`,
+    get: body.read,
+    post: body.act('refused'),
+    form: { intent: 'redirect', form: randomUUID(), to: 'no-such-body', text: 'Not ours, please take it over' },
+  },
   '/:lang/admin': { path: () => '/ru/admin', get: administration.read },
   '/:lang/admin/organizations/:slug': {
     path: () => '/ru/admin/organizations/spk-saryarka',
@@ -42,15 +115,16 @@ export const matrix: Record<string, MatrixRow> = {
   '/:lang/admin/outbox/:id': {
     path: ({ messageId }) => `/ru/admin/outbox/${messageId}`,
     get: only({ admin: 'page' }),
-    post: only({ admin: 'refused' }),
+    post: only({ admin: 'elsewhere' }),
   },
   '/:lang/*': { path: () => '/ru/nothing', get: hidden },
   '/*': { path: () => '/nothing/at/all', get: hidden },
+  '/files/:fileId/:width': { path: ({ fileId }) => `/files/${fileId}/480`, get: page },
   '/sitemap.xml': { path: () => '/sitemap.xml', get: page },
   '/robots.txt': { path: () => '/robots.txt', get: page },
-  '/api/sites': { path: () => '/api/sites', get: page },
-  '/api/sites/:number': { path: () => '/api/sites/BLQ-0042', get: page },
-  '/api/map': { path: () => '/api/map', get: page },
-  '/api/openapi.json': { path: () => '/api/openapi.json', get: page },
-  '/api/*': { path: () => '/api/nothing', get: hidden },
+  '/api/sites': { path: () => '/api/sites', get: page, post: everybody('refused') },
+  '/api/sites/:number': { path: () => '/api/sites/BLQ-0042', get: page, post: everybody('refused') },
+  '/api/map': { path: () => '/api/map', get: page, post: everybody('refused') },
+  '/api/openapi.json': { path: () => '/api/openapi.json', get: page, post: everybody('refused') },
+  '/api/*': { path: () => '/api/nothing', get: hidden, post: hidden },
 }
