@@ -4,7 +4,7 @@ import { extname, join } from 'node:path'
 
 const ONE_HOUR = 'public, max-age=3600'
 
-/** What only documents and workers obey; on the many small files of a page it would weigh more than the files. */
+/** What only documents and workers need; on the many small files of a page it would weigh more than the files. */
 const DOCUMENT_HEADERS = [
   'Content-Security-Policy',
   'Cross-Origin-Opener-Policy',
@@ -15,6 +15,7 @@ const DOCUMENT_HEADERS = [
   'X-Download-Options',
   'X-Frame-Options',
   'X-Permitted-Cross-Domain-Policies',
+  'X-Request-Id',
   'X-XSS-Protection',
 ]
 /** Not `.mjs`: those are workers, which have a policy of their own. */
