@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseWithZod } from '@conform-to/zod/v4'
-import { PartRefSchema, readSiteNumbers, StepSchema, SubmitSchema } from './schema'
+import { InboxFilterSchema, PartRefSchema, readSiteNumbers, StepSchema, SubmitSchema } from './schema'
 
 const good = {
   form: '3f1c2a8e-5a52-4d0e-9d0a-0d4f5b6c7d8e',
@@ -63,6 +63,13 @@ describe('SubmitSchema', () => {
     const errors = errorsOf(changes)
     expect(Object.keys(errors ?? {})).toEqual([field])
     expect(errors?.[field]).toContain(`inquiries.error.${code}`)
+  })
+
+  it('drops what nobody can see, but keeps line breaks', () => {
+    const submission = read({ text: 'Нужен цех\u0000 и\r\n400 кВт,\u0007 двадцать мест.' })
+    expect(submission.status === 'success' && submission.value.text).toBe('Нужен цех и\n400 кВт, двадцать мест.')
+    expect(Object.keys(errorsOf({ name: 'Ержан\u0000' }) ?? {})).toEqual(['name'])
+    expect(InboxFilterSchema.parse({ view: 'x', q: " a\u0000'b " })).toEqual({ view: null, q: "a 'b" })
   })
 
   it('names several faults at once and does not mind an unknown sector', () => {

@@ -28,10 +28,16 @@ const optionalLine = (max: number) =>
     .optional()
     .transform((text) => text || null)
 
+/** Lines end in one way, and of the characters that nobody sees only line breaks and tabs stay. */
 const words = (min: number, missing: string) =>
   z
     .string(missing)
-    .transform((text) => text.replace(/\r\n?/g, '\n').trim())
+    .transform((text) =>
+      text
+        .replace(/\r\n?/g, '\n')
+        .replace(/[^\P{Cc}\n\t]/gu, '')
+        .trim(),
+    )
     .pipe(z.string().min(min, missing).max(textLimits.text, 'inquiries.error.too_long'))
 
 /** An optional value that the kernel reads; its "no" becomes a message of the field. */
@@ -93,8 +99,10 @@ export const KeySchema = z.string().regex(/^[\w-]{20,100}$/)
 /** Reference on the page after sending: the submission key that the inquiry was stored with. */
 export const SentSchema = z.string().regex(/^[\w-]{20,100}$/)
 
+export const NumberSchema = z.string().refine((number) => parseInquiryNumber(number).ok)
+
 export const PartRefSchema = z.object({
-  number: z.string().refine((number) => parseInquiryNumber(number).ok),
+  number: NumberSchema,
   part: z.coerce.number().int().min(1).max(99),
 })
 
@@ -144,7 +152,11 @@ export type InboxTab = (typeof inboxTabs)[number]
 /** Filter of the inbox in its address; what is unreadable is left out. */
 export const InboxFilterSchema = z.object({
   view: z.enum(inboxTabs).nullable().catch(null),
-  q: z.string().trim().max(100).catch(''),
+  q: z
+    .string()
+    .max(100)
+    .catch('')
+    .transform((text) => text.replace(/\p{Cc}+/gu, ' ').trim()),
 })
 export type InboxFilter = z.infer<typeof InboxFilterSchema>
 

@@ -7,7 +7,7 @@ import { Slip } from '#app/domain/inquiries/components/slip'
 import { WithdrawLink, WithdrawPanel } from '#app/domain/inquiries/components/withdraw-panel'
 import { isClosed } from '#app/domain/inquiries/clock/workflow'
 import { readInvestorCase } from '#app/domain/inquiries/queries/investor-case.server'
-import { InvestorMessageSchema, KeySchema, WithdrawSchema } from '#app/domain/inquiries/schema'
+import { InvestorMessageSchema, KeySchema, NumberSchema, WithdrawSchema } from '#app/domain/inquiries/schema'
 import { notFound } from '#app/platform/http/not-found.server'
 import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
 import { useLanguage } from '#app/platform/i18n/use-language'
@@ -71,8 +71,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 function readAddress(request: Request, number: string | undefined) {
   const key = KeySchema.safeParse(new URL(request.url).searchParams.get('key'))
-  if (!key.success || number === undefined) throw notFound()
-  return { number, key: key.data }
+  const known = NumberSchema.safeParse(number)
+  if (!key.success || !known.success) throw notFound()
+  return { number: known.data, key: key.data }
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
