@@ -1,6 +1,7 @@
-import type { Browser, Page } from 'playwright/test'
+import { writeFile } from 'node:fs/promises'
+import type { APIRequestContext, Page } from 'playwright/test'
 import sharp from 'sharp'
-import { expect, expectAccessible, signIn, test, waitForMail } from '#tests/e2e/product-test'
+import { expect, expectAccessible, openAs, signIn, test, waitForMail } from '#tests/e2e/product-test'
 
 /** A photograph as a phone takes it: with the place in its metadata. */
 async function makePhoto(): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
@@ -35,13 +36,6 @@ async function fillGroup(page: Page, number: string, group: string, fill: () => 
 async function submit(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'На проверку' }).click()
   await page.waitForURL(/done=submitted/)
-}
-
-async function openAs(browser: Browser, page: Page, email: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: page.viewportSize(), baseURL: process.env.E2E_URL })
-  const other = await context.newPage()
-  await signIn(other, email)
-  return other
 }
 
 test('an akimat lists a building; its head returns it, then publishes it, and the public finds it', async ({
@@ -160,15 +154,17 @@ test('what cannot be is refused at its field, and what was typed stays', async (
 test('files that are no pictures are refused with the reason', async ({ page }) => {
   await signIn(page, 'editor@balkhash.demo')
   const number = await startSite(page, 'Пустующее здание', 'Проба файлов')
-  const files = [
-    { name: 'plan.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('not a picture at all, only words\n'.repeat(50)) },
-    { name: 'huge.jpg', mimeType: 'image/jpeg', buffer: Buffer.alloc(50 * 1024 * 1024, 1) },
-  ]
-  for (const file of files) {
+  const files = {
+    'plan.jpg': 'not a picture at all, only words\n'.repeat(50),
+    'huge.jpg': Buffer.alloc(50 * 1024 * 1024, 1),
+  }
+  for (const [name, content] of Object.entries(files)) {
+    const path = test.info().outputPath(name)
+    await writeFile(path, content)
     await page.goto(`/ru/akimat/sites/${number}/edit?group=photos`)
-    await page.locator('input[type=file]').setInputFiles(file)
+    await page.locator('input[type=file]').setInputFiles(path)
     await page.getByRole('button', { name: 'Загрузить' }).click()
-    await expect(page.getByText(file.name).first()).toBeVisible()
+    await expect(page.getByText(name).first()).toBeVisible()
     await expect(page.locator('[name^="photos."][name$="alt.ru"]')).toHaveCount(0)
   }
 })
@@ -187,7 +183,7 @@ async function publish(head: Page): Promise<void> {
   await head.waitForURL((url) => !url.pathname.endsWith('/review') || url.search.includes('done'))
 }
 
-async function listed(request: import('playwright/test').APIRequestContext, number: string): Promise<number> {
+async function listed(request: APIRequestContext, number: string): Promise<number> {
   const answer = await request.get(`/api/sites?q=${number}`)
   return ((await answer.json()) as { total: number; needs_confirmation: unknown[] }).total
 }

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { test as base, expect, type Page } from 'playwright/test'
+import { test as base, expect, type Browser, type Page } from 'playwright/test'
 import { readMails, type Mail } from '#tests/setup/mailbox'
 
 export const demoPassword = 'Alan-demo-2026'
@@ -19,6 +19,14 @@ export async function signIn(page: Page, email: string): Promise<void> {
   await page.locator('input[name="password"]').fill(demoPassword)
   await page.locator('form:has(input[name="password"]) button[type="submit"]').first().click()
   await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'))
+}
+
+/** Another person at a screen of the same size, signed in. */
+export async function openAs(browser: Browser, page: Page, email: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: page.viewportSize(), baseURL: process.env.E2E_URL })
+  const other = await context.newPage()
+  await signIn(other, email)
+  return other
 }
 
 /** Fails with the list of what a person with a screen reader or weak sight would stumble over. */

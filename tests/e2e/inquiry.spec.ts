@@ -1,0 +1,167 @@
+import type { Browser, Page } from 'playwright/test'
+import {
+  expect,
+  expectAccessible,
+  linkIn,
+  newAddress,
+  openAs,
+  signIn,
+  test,
+  waitForMail,
+} from '#tests/e2e/product-test'
+
+const title = () => `Цех металлоизделий ${Math.random().toString(36).slice(2, 8)}`
+
+async function fillInquiry(page: Page, email: string, subject: string): Promise<void> {
+  await page.locator('[name=title]').fill(subject)
+  await page.locator('[name=text]').fill('Нужно 400 кВт и 2 000 м², двадцать рабочих мест, начать хотим весной.')
+  await page.locator('[name=name]').fill('Ержан Сейтов')
+  await page.locator('[name=email]').fill(email)
+  await page.locator('[name=consent]').check({ force: true })
+}
+
+async function send(page: Page): Promise<void> {
+  await page.locator('form:has([name=consent]) button[type=submit]').first().click()
+}
+
+/** Inquires about a site of Balkhash and confirms by the link of the letter; gives the number and the case's address. */
+async function inquire(page: Page, email: string, subject: string): Promise<{ number: string; casePath: string }> {
+  await page.goto('/ru/inquiries/new?site=BLQ-0042')
+  await expectAccessible(page)
+  await fillInquiry(page, email, subject)
+  await send(page)
+  await page.waitForURL(/\/inquiries\/sent/)
+  await expectAccessible(page)
+  await page.goto(linkIn(await waitForMail(email, /Подтвердите/)))
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Подтвердить и зарегистрировать' }).click()
+  await page.waitForURL(/\/ru\/inquiries\/\d{4}-\d{5}/)
+  const number = /\d{4}-\d{5}/.exec(page.url())?.[0] ?? ''
+  return { number, casePath: page.url() }
+}
+
+async function openCase(page: Page, number: string): Promise<void> {
+  await page.goto(`/ru/spk?tab=desk&q=${number}`)
+  await page.locator(`[href*="/spk/inquiries/${number}/"]`).first().click()
+  await page.waitForURL(new RegExp(`/spk/inquiries/${number}/1`))
+}
+
+test('an investor without an account inquires, the right SPK answers, nobody else sees it', async ({
+  page,
+  browser,
+}) => {
+  test.slow()
+  const email = newAddress('investor')
+  const subject = title()
+  const { number, casePath } = await inquire(page, email, subject)
+  await expect(page.getByText(number).first()).toBeVisible()
+  await expect(page.getByText('СПК «Сарыарка»').first()).toBeVisible()
+  await expectAccessible(page)
+  const slip = await waitForMail(email, new RegExp(number))
+  expect(slip.text).toMatch(/\d{1,2} [а-я]+ 20\d\d/)
+
+  await expectHidden(browser, page, number)
+
+  const officer = await openAs(browser, page, 'officer@saryarka.demo')
+  await openCase(officer, number)
+  await expect(officer.getByText(subject).first()).toBeVisible()
+  await expect(officer.getByText(/ст\. 76/).first()).toBeVisible()
+  await expectAccessible(officer)
+  await officer.getByRole('button', { name: 'Принять в работу' }).click()
+  await officer.waitForURL(/done=accept/)
+  await waitForMail(email, /принято/)
+  await officer.goto(`/ru/spk/inquiries/${number}/1?do=answer`)
+  await officer.locator('main textarea').first().fill('Здравствуйте! 630 кВт свободны, можно приехать в четверг.')
+  await officer.getByRole('button', { name: 'Отправить ответ' }).click()
+  await officer.waitForURL(/done=answer/)
+  await expectAccessible(officer)
+
+  const letter = await waitForMail(email, /Новый ответ/)
+  expect(letter.text).toContain('630 кВт свободны')
+  await page.goto(linkIn(letter))
+  await expect(page.getByText('630 кВт свободны', { exact: false }).first()).toBeVisible()
+  expect(new URL(page.url()).pathname).toBe(new URL(casePath).pathname)
+  await expectAccessible(page)
+})
+
+test('the same form sent twice and the same link pressed twice make one inquiry', async ({ page, browser }) => {
+  test.slow()
+  const email = newAddress('twice')
+  await page.goto('/ru/inquiries/new?site=BLQ-0042')
+  await fillInquiry(page, email, title())
+  const form = await page.locator('form:has([name=consent])').evaluate((element) => {
+    const fields = [...new FormData(element as HTMLFormElement)]
+    return fields.map(([name, value]): [string, string] => [name, String(value)])
+  })
+  await page.context().request.post('/ru/inquiries/new?site=BLQ-0042', {
+    form: Object.fromEntries(form),
+    headers: { origin: process.env.E2E_URL ?? '' },
+  })
+  await send(page)
+  await page.waitForURL(/\/inquiries\/sent/)
+  const link = linkIn(await waitForMail(email, /Подтвердите/))
+  const second = await (await browser.newContext({ baseURL: process.env.E2E_URL })).newPage()
+  for (const tab of [page, second]) await tab.goto(link)
+  for (const tab of [page, second]) {
+    await tab.getByRole('button', { name: 'Подтвердить и зарегистрировать' }).click()
+    await tab.waitForURL(/\/inquiries\/\d{4}-\d{5}/)
+  }
+  expect(new URL(second.url()).pathname).toBe(new URL(page.url()).pathname)
+})
+
+test('what is wrong with the form is said at the field, and what was typed stays', async ({ page }) => {
+  await page.goto('/ru/inquiries/new?site=BLQ-0042')
+  await fillInquiry(page, 'not-an-address', 'Проба')
+  await page.locator('[name=bin]').fill('061211600013')
+  await page.locator('form:has([name=consent])').evaluate((form) => form.setAttribute('novalidate', ''))
+  await send(page)
+  for (const name of ['email', 'bin'])
+    await expect(page.locator(`[name=${name}]`)).toHaveAttribute('aria-invalid', 'true')
+  await expect(page.locator('[name=bin]')).toHaveValue('061211600013')
+  await expect(page.locator('[name=title]')).toHaveValue('Проба')
+  await expectAccessible(page)
+})
+
+test('a link that is not one, and a site that is none, are answered with words', async ({ page }) => {
+  const unknown = await page.goto('/ru/inquiries/confirm?token=no-such-token')
+  expect(unknown?.status()).toBe(404)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  const nowhere = await page.goto('/ru/inquiries/new?site=BLQ-9999')
+  expect(nowhere?.status()).toBeLessThan(500)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+})
+
+test('an administrator invites an official, who sets a password by the link and lands on the desk', async ({
+  page,
+  browser,
+}) => {
+  test.slow()
+  const email = newAddress('official')
+  await signIn(page, 'admin@demo.demo')
+  await page.goto('/ru/admin/organizations/spk-tobol')
+  await page.locator('[name=email]').fill(email)
+  await page.locator('form:has([name=role]) [name=name]').fill('Айгуль Тестова')
+  await page.locator('[name=role]').selectOption('spk_officer')
+  await page.locator('[name=locale]').selectOption('ru')
+  await page.locator('form:has([name=role]) button[type=submit]').click()
+  await page.waitForURL(/done=invited/)
+  await expectAccessible(page)
+  const link = linkIn(await waitForMail(email, /Приглашение/))
+  const invited = await (await browser.newContext({ baseURL: process.env.E2E_URL })).newPage()
+  await invited.goto(link)
+  await expectAccessible(invited)
+  await invited.locator('[name=password]').fill('Birinshi-qupia-2026')
+  await invited.locator('[name=repeat]').fill('Birinshi-qupia-2026')
+  await invited.locator('form:has([name=repeat]) button[type=submit]').click()
+  await invited.waitForURL(/\/ru\/spk/)
+  await expectAccessible(invited)
+  await invited.goto(link)
+  await expect(invited.locator('[name=repeat]')).toHaveCount(0)
+})
+
+async function expectHidden(browser: Browser, page: Page, number: string): Promise<void> {
+  const other = await openAs(browser, page, 'officer@tobol.demo')
+  expect((await other.goto(`/ru/spk/inquiries/${number}/1`))?.status()).toBe(404)
+  await other.goto(`/ru/spk?tab=desk&q=${number}`)
+  await expect(other.locator(`[href*="/spk/inquiries/${number}/"]`)).toHaveCount(0)
+}
