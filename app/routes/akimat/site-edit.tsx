@@ -55,7 +55,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (Object.keys(faults).length > 0) return refuse({ faults, values, revision }, 400)
   if (typedText(fields, 'intent') !== 'submit') return stay(form.group)
   const submitted = await submitForReview(actor, number)
-  if (!submitted.ok) return refuse({ faults: {}, revision, refusal: submitted }, 409)
+  if (!submitted.ok) return refuse({ faults: {}, revision, refusal: submitted }, 400)
   return redirect(pathIn(lang, `/akimat/sites/${number}?done=submitted`), 303)
 }
 

@@ -22,9 +22,11 @@ export const NewSiteSchema = z
     name_ru: name,
     name_en: name,
   })
-  .refine((site) => site.name_kk !== '' || site.name_ru !== '' || site.name_en !== '', {
+  .refine((site) => Boolean(site.name_kk || site.name_ru || site.name_en), {
     path: ['name_kk'],
     message: 'sites.error.name_missing',
+    // Said together with what else is missing.
+    when: () => true,
   })
 
 /** What the reviewer sends back; without a group the remark is about the whole. */

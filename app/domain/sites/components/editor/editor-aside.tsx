@@ -1,4 +1,3 @@
-import { useGapLabel } from '#app/domain/sites/components/gap-label'
 import { zoneQuestions } from '#app/domain/sites/model'
 import { zoneVerdict } from '#app/domain/sites/rules'
 import type { DossierSummary, Gap } from '#app/domain/sites/submission'
@@ -9,8 +8,8 @@ import { CheckList } from '#app/ui/check-list'
 import { LinkButton } from '#app/ui/link-button'
 import { Panel } from '#app/ui/panel'
 import { ProgressBar } from '#app/ui/progress-bar'
-import { Link } from '@remix-run/react'
 import type { EditorData } from '#app/domain/sites/editor-data'
+import { GapLinks } from './gap-links'
 import { formId } from './group-fields'
 import type { Autosave } from './use-autosave'
 
@@ -75,24 +74,12 @@ function SavedAt({ data, autosave }: Pick<AsideProps, 'data' | 'autosave'>) {
 
 function Gaps({ title, gaps }: { title: string; gaps: readonly Gap[] }) {
   const { t, format } = useLanguage()
-  const label = useGapLabel()
   if (gaps.length === 0) return null
   const rest = gaps.length - shownGaps
   return (
     <div>
       <p className="text-muted text-sm">{title}</p>
-      <ul>
-        {gaps.slice(0, shownGaps).map((gap) => (
-          <li key={gap.field}>
-            <Link
-              to={`?group=${gap.group}#${gap.field}`}
-              className="inline-flex min-h-8 items-center text-sm underline"
-            >
-              {label(gap)}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <GapLinks gaps={gaps.slice(0, shownGaps)} />
       {rest > 0 && (
         <p className="text-muted text-sm">{t('akimat.and_more', { count: rest, value: format.number(rest) })}</p>
       )}

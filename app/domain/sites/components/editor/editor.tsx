@@ -34,7 +34,12 @@ export function Editor({ data, reply }: EditorProps) {
     <div className="grid min-h-[70vh] lg:grid-cols-[15rem_minmax(0,1fr)] xl:grid-cols-[17rem_minmax(0,1fr)_20rem]">
       <GroupNav data={data} summary={summary} />
       <div className="border-line bg-surface flex flex-col gap-6 border-y px-4 py-6 sm:px-8 lg:border-x lg:border-y-0">
-        <EditorNotices data={data} refusal={autosave.refusal ?? reply?.refusal ?? null} insist={autosave.insist} />
+        <EditorNotices
+          data={data}
+          summary={summary}
+          refusal={autosave.refusal ?? reply?.refusal ?? null}
+          insist={autosave.insist}
+        />
         <div>
           <h1 className="text-xl font-bold">{t(`akimat.group.${data.group}`)}</h1>
           <p className="text-muted mt-1">{t(`akimat.group_lead.${data.group}`)}</p>

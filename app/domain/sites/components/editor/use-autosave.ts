@@ -57,7 +57,7 @@ export function useAutosave(form: RefObject<HTMLFormElement>, url: string, start
 
   useListening(form, work, setState, flush)
   useRetry(state === 'failed', flush)
-  const control = useMemo(() => makeControl(work, flush, setRefusal), [work, flush])
+  const control = useMemo(() => makeControl(work, flush, { setSaved, setRefusal }), [work, flush])
   return { state, saved, refusal, flush, ...control }
 }
 
@@ -74,7 +74,9 @@ type Work = {
   timer: number | undefined
 }
 
-function makeControl(work: Work, flush: () => Outcome, setRefusal: (refusal: Refusal | null) => void) {
+type Setters = { setSaved: (saved: Saved | null) => void; setRefusal: (refusal: Refusal | null) => void }
+
+function makeControl(work: Work, flush: () => Outcome, { setSaved, setRefusal }: Setters) {
   return {
     /** Whether leaving now would lose something. */
     isUnsafe: () => work.isDirty || work.running !== null || work.hasFaults,
@@ -86,9 +88,11 @@ function makeControl(work: Work, flush: () => Outcome, setRefusal: (refusal: Ref
       window.clearTimeout(work.timer)
       Object.assign(work, { isDirty: false, hasFaults: false })
     },
-    /** The form came back. */
-    resume: ({ revision, refusal }: EditorReply) => {
+    /** The form came back: what it says is newer than what the autosave knew. */
+    resume: ({ revision, refusal, faults }: EditorReply) => {
       if (revision !== undefined) work.revision = revision
+      work.hasFaults = Object.keys(faults).length > 0
+      setSaved(null)
       setRefusal(refusal ?? null)
     },
     /** Saves over what somebody else saved meanwhile. */
