@@ -58,7 +58,7 @@ test('an investor without an account inquires, the right SPK answers, nobody els
   await expect(page.getByText('СПК «Сарыарка»').first()).toBeVisible()
   await expectAccessible(page)
   const slip = await waitForMail(email, new RegExp(number))
-  expect(slip.text).toMatch(/\d{1,2} [а-я]+ 20\d\d/)
+  expect(slip.text).toMatch(/до: \d{1,2}\s[а-я]+\s20\d\d/)
 
   await expectHidden(browser, page, number)
 

@@ -23,7 +23,8 @@ const notices: Notice[] = [
       name: 'Dana',
       number: '2026-00318',
       title: 'A1',
-      registeredAt: '2026-03-02T04:30:00Z',
+      receivedAt: '2026-03-01T14:30:00Z',
+      registeredOn: '2026-03-02',
       parts: [{ body, promiseDueOn: '2026-03-04', legalDueOn: '2026-03-26' }],
       link,
     },
@@ -73,6 +74,8 @@ describe.each(languages)('letters in %s', (language) => {
 it('tells the due days of a registered inquiry in the language of the investor', () => {
   const registered = notices[2] as Notice
   expect(write('ru', registered).text).toMatch(/Срок ответа по закону до: 26\u00a0марта 2026\u00a0г\./)
+  expect(write('ru', registered).text).toContain('01.03.2026, 19:30')
+  expect(write('ru', registered).text).toMatch(/Дата регистрации: 2\u00a0марта 2026/)
   expect(write('kk', registered).text).toContain('«Сарыарқа» ӘКК')
   expect(write('en', registered).subject).toBe('Inquiry 2026-00318 is registered')
 })

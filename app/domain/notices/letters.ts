@@ -94,13 +94,16 @@ const inquiryRegistered: Writer<NoticeData['inquiry_registered']> = (data, { t, 
   intro: t('notices.inquiry_registered.intro', {
     number: data.number,
     title: oneLine(data.title),
-    registered: format.dateTime(data.registeredAt),
+    received: format.dateTime(data.receivedAt),
   }),
-  facts: data.parts.flatMap((part): [string, string][] => [
-    [t('notices.fact.body'), say(part.body)],
-    [t('notices.fact.promise'), format.longDate(part.promiseDueOn)],
-    [t('notices.fact.legal'), format.longDate(part.legalDueOn)],
-  ]),
+  facts: [
+    [t('notices.fact.registered'), format.longDate(data.registeredOn)],
+    ...data.parts.flatMap((part): [string, string][] => [
+      [t('notices.fact.body'), say(part.body)],
+      [t('notices.fact.promise'), format.longDate(part.promiseDueOn)],
+      [t('notices.fact.legal'), format.longDate(part.legalDueOn)],
+    ]),
+  ],
   link: data.link,
   action: t('notices.inquiry_registered.action'),
   note: t('notices.fact.keep_link'),

@@ -33,7 +33,9 @@ export type NoticeData = {
     name: string
     number: string
     title: string
-    registeredAt: string
+    receivedAt: string
+    /** Day of registration, which after office hours is a later one (APPC art. 64.3). */
+    registeredOn: string
     parts: ResponsiblePart[]
     link: string
   }

@@ -65,7 +65,8 @@ async function register(tx: Tx, actor: Actor, { inquiry, key }: Registering, now
       name: inquiry.name,
       number,
       title: inquiry.title,
-      registeredAt: now.toISOString(),
+      receivedAt: now.toISOString(),
+      registeredOn,
       parts: shares.flatMap(([site]) =>
         site ? [{ body: site.routed.body.name, promiseDueOn: firstAnswerDue, legalDueOn: legalDue }] : [],
       ),
