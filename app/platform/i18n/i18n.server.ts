@@ -1,6 +1,6 @@
 import { createInstance, type i18n, type TFunction } from 'i18next'
 import type { Words } from '#app/locales/words'
-import { defaultLanguage, isLanguage, type Language } from './language'
+import { isLanguage, type Language } from './language'
 import { i18nOptions } from './options'
 
 const files = import.meta.glob<Partial<Words>>('../../locales/*/*.json', { eager: true, import: 'default' })
@@ -35,9 +35,4 @@ export function translator(language: Language): TFunction {
 export function requireLanguage(parameter: string | undefined): Language {
   if (isLanguage(parameter)) return parameter
   throw new Response(null, { status: 404 })
-}
-
-/** Language of a page's address, for places that must always have one (error pages). */
-export function languageOrDefault(parameter: string | undefined): Language {
-  return isLanguage(parameter) ? parameter : defaultLanguage
 }
