@@ -61,12 +61,14 @@ export function EditorAside({ data, summary, autosave }: AsideProps) {
 function SavedAt({ data, autosave }: Pick<AsideProps, 'data' | 'autosave'>) {
   const { t, format } = useLanguage()
   const { state, saved } = autosave
-  const moment = format.dateTime(new Date(saved?.savedAt ?? data.savedAt))
-  const time = moment.slice(-5)
+  if (state === 'idle') {
+    return <p className="text-muted text-sm">{t('akimat.last_saved', { when: format.dateTime(data.savedAt) })}</p>
+  }
+  const time = saved && format.dateTime(saved.savedAt).slice(-5)
   const hasFaults = state === 'saved' && saved !== null && Object.keys(saved.faults).length > 0
   return (
     <div>
-      <AutosaveStatus state={state === 'idle' ? 'saved' : state} savedAt={state === 'idle' ? moment : time} />
+      <AutosaveStatus state={state} savedAt={time} />
       {hasFaults && <p className="text-bad text-sm font-medium">{t('akimat.not_all_saved')}</p>}
     </div>
   )

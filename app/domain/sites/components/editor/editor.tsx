@@ -31,7 +31,7 @@ export function Editor({ data, reply }: EditorProps) {
   const summary = autosave.saved?.summary ?? data.summary
   const onSubmit = useSubmitting(form, autosave)
   return (
-    <div className="grid min-h-[70vh] lg:grid-cols-[15rem_minmax(0,1fr)] xl:grid-cols-[17rem_minmax(0,1fr)_20rem]">
+    <div className="grid min-h-[70vh] grid-cols-[minmax(0,1fr)] lg:grid-cols-[15rem_minmax(0,1fr)] xl:grid-cols-[17rem_minmax(0,1fr)_20rem]">
       <GroupNav data={data} summary={summary} />
       <div className="border-line bg-surface flex flex-col gap-6 border-y px-4 py-6 sm:px-8 lg:border-x lg:border-y-0">
         <EditorNotices

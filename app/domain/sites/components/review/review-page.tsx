@@ -5,13 +5,12 @@ import type { EditorRemark } from '#app/domain/sites/editor-data'
 import type { Change } from '#app/domain/sites/form/changes'
 import type { Gap } from '#app/domain/sites/submission'
 import { useLanguage } from '#app/platform/i18n/use-language'
-import { Breadcrumbs } from '#app/ui/breadcrumbs'
 import { Button } from '#app/ui/button'
 import { DialogLink } from '#app/ui/dialog'
 import { LinkButton } from '#app/ui/link-button'
 import { Panel } from '#app/ui/panel'
 import { ProgressBar } from '#app/ui/progress-bar'
-import { Form, useNavigation } from '@remix-run/react'
+import { Form, Link, useNavigation } from '@remix-run/react'
 import type { FormReply } from '../form-reply'
 import { useGapLabel } from '../gap-label'
 import { RemarkList } from '../remark-list'
@@ -37,13 +36,9 @@ export function ReviewPage({ review, reply }: { review: ReviewData; reply: FormR
   return (
     <div className="flex flex-col gap-8">
       <div className="flex flex-col gap-2">
-        <Breadcrumbs
-          crumbs={[
-            { label: t('akimat.desk.title'), to: href('/akimat') },
-            { label: number, to: href(`/akimat/sites/${number}`) },
-            { label: t('akimat.review.title') },
-          ]}
-        />
+        <Link to={href(`/akimat/sites/${number}`)} className="inline-flex min-h-11 items-center self-start underline">
+          {t('akimat.review.back', { number })}
+        </Link>
         <p className="text-muted max-w-text">{t(review.isFirst ? 'akimat.review.first' : 'akimat.review.change')}</p>
       </div>
       {review.isPublishing && (
