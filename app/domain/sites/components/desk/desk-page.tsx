@@ -96,7 +96,7 @@ function DeskNotices({ data: { confirmed, previous, notice } }: { data: DeskData
   return (
     <Notice tone="good" role="status" title={t('akimat.desk.confirmed', { number: confirmed })}>
       {previous && (
-        <Form method="post" action="?">
+        <Form method="post" action="?index">
           <input type="hidden" name="number" value={confirmed} />
           <input type="hidden" name="previous" value={previous} />
           <Button look="quiet" size="small" name="intent" value="undo">

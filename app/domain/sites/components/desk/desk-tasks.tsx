@@ -90,7 +90,7 @@ function NextStep({ to, children }: { to: string; children: ReactNode }) {
 function ConfirmStep({ site }: { site: OwnSite }) {
   const { t, format } = useLanguage()
   return (
-    <Form method="post" action="?" preventScrollReset className="flex shrink-0 flex-col items-end">
+    <Form method="post" action="?index" preventScrollReset className="flex shrink-0 flex-col items-end">
       <input type="hidden" name="number" value={site.number} />
       <Button
         size="small"

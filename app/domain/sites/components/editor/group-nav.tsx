@@ -6,6 +6,7 @@ import { Icon, type IconShape } from '#app/ui/icon'
 import { LinkButton } from '#app/ui/link-button'
 import { Link } from '@remix-run/react'
 import { Check, Circle, CircleAlert } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import type { EditorData } from '#app/domain/sites/editor-data'
 
 const marks: Record<GroupState, { icon: IconShape; className: string }> = {
@@ -19,6 +20,7 @@ type NavProps = { data: EditorData; summary: DossierSummary }
 /** The groups of the dossier, each with how far it has come. On a phone they stand in a row that scrolls. */
 export function GroupNav({ data, summary }: NavProps) {
   const { t, href } = useLanguage()
+  const nav = useCurrentInView(data.group)
   return (
     <div className="flex min-w-0 flex-col gap-4 px-4 py-6 sm:px-6">
       <div className="flex flex-col gap-1">
@@ -38,7 +40,7 @@ export function GroupNav({ data, summary }: NavProps) {
           <LocalText text={data.name} />
         </p>
       </div>
-      <nav aria-label={t('akimat.groups')} className="max-lg:overflow-x-auto">
+      <nav ref={nav} aria-label={t('akimat.groups')} className="relative max-lg:overflow-x-auto">
         <ul className="flex gap-1 lg:flex-col">
           {dossierGroups.map((group) => (
             <li key={group}>
@@ -49,6 +51,16 @@ export function GroupNav({ data, summary }: NavProps) {
       </nav>
     </div>
   )
+}
+
+/** In a row that scrolls, the group that is open is brought into sight; the page itself does not move. */
+function useCurrentInView(group: DossierGroup) {
+  const nav = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const current = nav.current?.querySelector<HTMLElement>('[aria-current]')
+    if (nav.current && current) nav.current.scrollLeft = current.offsetLeft - 16
+  }, [group])
+  return nav
 }
 
 function GroupLink({ data, group, state }: { data: EditorData; group: DossierGroup; state: GroupState }) {
