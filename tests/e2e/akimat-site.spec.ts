@@ -17,7 +17,7 @@ async function startSite(page: Page, kind: string, name: string): Promise<string
   await page.getByRole('radio', { name: kind }).check({ force: true })
   await page.locator('[name=name_kk]').fill(`${name} kk`)
   await page.locator('[name=name_ru]').fill(name)
-  await page.locator('[name=name_en]').fill(`${name} en`)
+  await page.locator('[name=name_en]').fill(`Site under test ${name.split(' ').at(-1)}`)
   await page.getByRole('button', { name: 'Перейти к заполнению' }).click()
   await page.waitForURL(/\/edit/)
   const number = /BLQ-\d{4}/.exec(page.url())?.[0]

@@ -64,7 +64,7 @@ test('an investor without an account inquires, the right SPK answers, nobody els
 
   const officer = await openAs(browser, page, 'officer@saryarka.demo')
   await openCase(officer, number)
-  await expect(officer.getByText(subject).first()).toBeVisible()
+  await expect(officer.getByRole('heading', { name: subject })).toBeVisible()
   await expect(officer.getByText(/ст\. 76/).first()).toBeVisible()
   await expectAccessible(officer)
   await officer.getByRole('button', { name: 'Принять в работу' }).click()
