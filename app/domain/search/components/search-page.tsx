@@ -34,7 +34,7 @@ export function SearchPage({ data }: { data: SearchData }) {
           <SearchResults data={data} hovered={hovered} onHover={setHovered} />
         </div>
         <div
-          className={`needs-script h-[calc(100dvh-8rem)] lg:sticky lg:top-0 lg:block lg:h-dvh ${isMap ? '' : 'hidden'}`}
+          className={`needs-script h-[calc(100dvh-8rem)] lg:sticky lg:top-0 lg:block lg:h-[calc(100dvh-10.5rem)] ${isMap ? '' : 'hidden'}`}
         >
           <SearchMap data={data} hovered={hovered} onHover={setHovered} />
         </div>
