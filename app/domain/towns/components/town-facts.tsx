@@ -66,7 +66,8 @@ function Item({ source, confidence, children }: { source: Source; confidence: Co
     <div>
       <p>{children}</p>
       <p className="text-muted text-sm">
-        <SourceLabel source={source} /> · {t(`towns.confidence.${confidence}`)}
+        <SourceLabel source={source} />
+        {source.label !== 'unverified' && <> · {t(`towns.confidence.${confidence}`)}</>}
       </p>
     </div>
   )
