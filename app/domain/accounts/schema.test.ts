@@ -51,6 +51,7 @@ it('leaves out what it cannot read in the list of organisations', () => {
   expect(OrganizationFilterSchema.parse({ q: ' балхаш ', kind: 'spk' })).toEqual({ q: 'балхаш', kind: 'spk' })
   expect(OrganizationFilterSchema.parse({ q: 'x'.repeat(200), kind: 'ministry' })).toEqual({ q: '', kind: null })
   expect(OrganizationFilterSchema.parse({ q: null, kind: null })).toEqual({ q: '', kind: null })
+  expect(OrganizationFilterSchema.parse({ q: 'a\u0000b', kind: null })).toEqual({ q: '', kind: null })
 })
 
 it.each([

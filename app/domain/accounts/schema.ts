@@ -55,7 +55,12 @@ export const organizationKinds = ['akimat', 'spk', 'company', 'platform'] as con
 
 /** Parameters of the list of organisations; what is unreadable is left out. */
 export const OrganizationFilterSchema = z.object({
-  q: z.string().trim().max(100).catch(''),
+  q: z
+    .string()
+    .trim()
+    .max(100)
+    .refine((text) => !/\p{Cc}/u.test(text))
+    .catch(''),
   kind: z.enum(organizationKinds).nullable().catch(null),
 })
 export type OrganizationFilter = z.infer<typeof OrganizationFilterSchema>
