@@ -62,8 +62,10 @@ const roomOrder = ROOMS.map((room, index) =>
 module.exports = {
   forbidden: [
     arrow('no-cycle', {}, { circular: true }),
-    arrow('unresolved', {}, { couldNotResolve: true, pathNot: '^(virtual:remix/|geojson$)' }),
-    arrow('pure-no-server', pure, { path: [SERVER, '\\.tsx$', '^app/(platform/(?!i18n/language)|ui|routes|server)/'] }),
+    arrow('unresolved', {}, { couldNotResolve: true, pathNot: '^(virtual:remix/|(geojson|pdfmake/interfaces)$)' }),
+    arrow('pure-no-server', pure, {
+      path: [SERVER, '\\.tsx$', '^app/(platform/(?!i18n/language|sheets/model)|ui|routes|server)/'],
+    }),
     arrow('pure-no-node', pure, { dependencyTypes: ['core'] }),
     arrow('pure-no-frameworks', pure, {
       path: 'node_modules/(react|react-dom|@remix-run|@prisma|react-i18next)/',

@@ -18,6 +18,10 @@ COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/prisma/migrations ./prisma/migrations
 # The embedded database runs in a worker thread from its own files, outside the bundle.
 COPY --from=build /app/app/platform/embedded-db ./app/platform/embedded-db
+# So do the readers of tables.
+COPY --from=build /app/app/platform/sheets ./app/platform/sheets
+# So is the PDF of a passport.
+COPY --from=build /app/app/platform/pdf ./app/platform/pdf
 COPY --from=build /app/build ./build
 USER node
 VOLUME /data

@@ -4,15 +4,14 @@ import { createServerI18n } from '#app/platform/i18n/i18n.server'
 import { defaultLanguage, languageOf } from '#app/platform/i18n/language'
 import { RequestPageContext } from '#app/ui/request-page'
 import {
-  createReadableStreamFromReadable,
   type ActionFunctionArgs,
   type AppLoadContext,
   type EntryContext,
   type LoaderFunctionArgs,
 } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
-import { isbot } from 'isbot'
 import { PassThrough } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import { renderToPipeableStream } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
 
@@ -33,8 +32,6 @@ export default function handleRequest(
     headers.append('Set-Cookie', preferenceCookie(LANGUAGE_COOKIE, language))
   }
   headers.set('Content-Type', 'text/html; charset=utf-8')
-  // Machines read the page once and whole; people get the shell first.
-  const readyEvent = isbot(request.headers.get('User-Agent')) ? 'onAllReady' : 'onShellReady'
 
   return new Promise((resolve, reject) => {
     let hasShell = false
@@ -46,11 +43,11 @@ export default function handleRequest(
       </I18nextProvider>,
       {
         nonce: cspNonce,
-        [readyEvent]() {
-          hasShell = true
-          const body = new PassThrough()
-          resolve(new Response(createReadableStreamFromReadable(body), { headers, status }))
-          pipe(body)
+        onShellReady: () => (hasShell = true),
+        // No page defers anything, and a page that is written in one piece compresses an eighth smaller.
+        onAllReady() {
+          const answer = (body: Buffer) => resolve(new Response(new Uint8Array(body), { headers, status }))
+          buffer(pipe(new PassThrough())).then(answer, reject)
         },
         onShellError: reject,
         onError(error: unknown) {

@@ -7,6 +7,7 @@ export default [
     index('routes/public/home.tsx'),
     route('sites', 'routes/public/search.tsx'),
     route('sites/:number', 'routes/public/passport.tsx'),
+    route('sites/:number/passport.pdf', 'routes/public/passport-pdf.ts'),
     route('towns', 'routes/public/towns.tsx'),
     route('towns/:key', 'routes/public/town.tsx'),
     route('inquiries/new', 'routes/public/inquiry-new.tsx'),
@@ -24,11 +25,23 @@ export default [
     // akimat
     route('akimat', 'routes/akimat/layout.tsx', [
       index('routes/akimat/desk.tsx'),
+      route('import', 'routes/akimat/import.tsx'),
+      route('import/template.xlsx', 'routes/akimat/import-template.ts'),
+      route('import/:id', 'routes/akimat/import-batch.tsx'),
+      route('export.xlsx', 'routes/akimat/export.ts', { id: 'export-xlsx' }),
+      route('export.csv', 'routes/akimat/export.ts', { id: 'export-csv' }),
       route('sites/new', 'routes/akimat/site-new.tsx'),
       route('sites/:number', 'routes/akimat/site.tsx'),
       route('sites/:number/edit', 'routes/akimat/site-edit.tsx'),
       route('sites/:number/save', 'routes/akimat/site-save.ts'),
+      route('sites/:number/parts', 'routes/akimat/site-parts.tsx'),
+      route('sites/:number/bundle', 'routes/akimat/site-bundle.tsx'),
+      route('sites/:number/files', 'routes/akimat/site-files.ts'),
       route('sites/:number/review', 'routes/akimat/site-review.tsx'),
+      route('sites/:number/confirm', 'routes/akimat/site-confirm.tsx'),
+      route('sites/:number/status', 'routes/akimat/site-status.tsx'),
+      route('sites/:number/versions', 'routes/akimat/site-versions.tsx'),
+      route('sites/:number/versions/:sequence', 'routes/akimat/site-version.tsx'),
     ]),
 
     // spk
@@ -43,6 +56,8 @@ export default [
     route('admin', 'routes/admin/layout.tsx', [
       index('routes/admin/organizations.tsx'),
       route('organizations/:slug', 'routes/admin/organization.tsx'),
+      route('rule-sets', 'routes/admin/rule-sets.tsx'),
+      route('rule-sets/:key', 'routes/admin/rule-set.tsx'),
       route('outbox', 'routes/admin/outbox.tsx'),
       route('outbox/:id', 'routes/admin/outbox-message.tsx'),
     ]),
@@ -50,6 +65,7 @@ export default [
     route('*', 'routes/not-found.tsx', { id: 'not-found-in-language' }),
   ]),
 
+  route('files/:fileId', 'routes/files-paper.ts'),
   route('files/:fileId/:width', 'routes/files.ts'),
 
   // programs

@@ -1,6 +1,9 @@
 import type { Db, Tx } from '#app/platform/db/client.server'
 import { createHash } from 'node:crypto'
 
+/** Longest transaction of a seed, ms: nobody else is served yet, and a first start on a busy machine must still succeed. */
+export const seedTimeMs = 120_000
+
 /** SHA-256 of the content, the same for the same data in the same order. */
 export function hashContent(content: unknown): string {
   return createHash('sha256').update(JSON.stringify(content)).digest('hex')

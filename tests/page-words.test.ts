@@ -3,8 +3,12 @@ import { dirname, join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 /** Rooms whose words a browser gets only on the pages that ask for them (app/platform/i18n/i18n.client.ts). */
-const LATER = ['accounts', 'admin', 'akimat', 'inquiries', 'routing', 'spk']
-const GROUPS: Record<string, string[]> = { desk: LATER, account: ['accounts'], inquiry: ['inquiries', 'routing'] }
+const LATER = ['accounts', 'admin', 'akimat', 'dossier', 'editor', 'inquiries', 'papers', 'routing', 'spk']
+const GROUPS: Record<string, string[]> = {
+  desk: LATER,
+  account: ['accounts'],
+  inquiry: ['inquiries', 'routing'],
+}
 
 const pages = readdirSync('app/routes', { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.tsx'))

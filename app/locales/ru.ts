@@ -2,7 +2,10 @@ import type { Words } from './words'
 
 /** Words of the pages for everybody. Desks load theirs (i18n.client.ts); mails and the server's own pages have theirs. */
 const rooms = import.meta.glob<Partial<Words>>(
-  ['./ru/*.json', '!./ru/{accounts,admin,akimat,inquiries,notices,routing,server,spk}.json'],
+  [
+    './ru/*.json',
+    '!./ru/{accounts,admin,akimat,dossier,editor,facts,imports,inquiries,notices,papers,pdf,review,routing,rulesets,server,spk}.json',
+  ],
   { eager: true, import: 'default' },
 )
 

@@ -2,13 +2,23 @@ import type about from './ru/about.json'
 import type accounts from './ru/accounts.json'
 import type admin from './ru/admin.json'
 import type akimat from './ru/akimat.json'
+import type editor from './ru/editor.json'
+import type eligibility from './ru/eligibility.json'
+import type dossier from './ru/dossier.json'
+import type facts from './ru/facts.json'
 import type home from './ru/home.json'
+import type imports from './ru/imports.json'
 import type inquiries from './ru/inquiries.json'
 import type map from './ru/map.json'
 import type notices from './ru/notices.json'
+import type papers from './ru/papers.json'
 import type passport from './ru/passport.json'
+import type pdf from './ru/pdf.json'
+import type freshness from './ru/freshness.json'
+import type review from './ru/review.json'
 import type routing from './ru/routing.json'
 import type search from './ru/search.json'
+import type rulesets from './ru/rulesets.json'
 import type server from './ru/server.json'
 import type sites from './ru/sites.json'
 import type towns from './ru/towns.json'
@@ -20,12 +30,22 @@ export type Words = typeof about &
   typeof accounts &
   typeof admin &
   typeof akimat &
+  typeof editor &
+  typeof eligibility &
+  typeof dossier &
+  typeof facts &
   typeof home &
+  typeof imports &
   typeof inquiries &
   typeof map &
   typeof notices &
+  typeof papers &
   typeof passport &
+  typeof pdf &
+  typeof freshness &
+  typeof review &
   typeof routing &
+  typeof rulesets &
   typeof search &
   typeof server &
   typeof sites &

@@ -1,20 +1,27 @@
 import { currentActor } from '#app/domain/accounts/session.server'
-import { openFile } from '#app/domain/sites/queries/open-file.server'
+import { hasCaseOn } from '#app/domain/inquiries/queries/has-case.server'
+import { openPhoto } from '#app/domain/sites/queries/open-file.server'
+import { fileResponse } from '#app/platform/http/file-response.server'
 import { notFound } from '#app/platform/http/not-found.server'
 import type { LoaderFunctionArgs } from '@remix-run/node'
 
-/** A photograph in one of its widths. What is stored under an id never changes, so a browser may keep it. */
-export async function loader({ request, params }: LoaderFunctionArgs) {
-  const width = /^\d{1,5}$/.test(params.width ?? '') ? Number(params.width) : 0
-  const file = await openFile(await currentActor(request), params.fileId ?? '', width)
-  if (file === null) throw notFound()
-  const headers = {
-    'Content-Type': file.contentType,
-    ETag: file.tag,
-    // A day for shared caches: a picture that leaves the dossier is no longer public.
-    'Cache-Control': file.isPublic ? 'public, max-age=2592000, s-maxage=86400' : 'private, max-age=3600',
-    'X-Content-Type-Options': 'nosniff',
-  }
-  if (request.headers.get('If-None-Match') === file.tag) return new Response(null, { status: 304, headers })
-  return new Response(new Uint8Array(file.bytes), { headers })
+/** A photograph in one of its widths: `480` in WebP, `480.avif` in AVIF as soon as there is one. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const asked = /^(\d{1,5})(\.avif)?$/.exec(params.width ?? '')
+  const actor = await currentActor(request)
+  const format = asked?.[2] ? 'avif' : 'webp'
+  const file = await openPhoto(actor, params.fileId ?? '', Number(asked?.[1] ?? 0), format, (siteId) =>
+    hasCaseOn(actor, siteId),
+  )
+  const headers = { 'Cache-Control': file === null ? '' : cacheOf(file) }
+  const response = file && (await fileResponse(request, file, { headers, untilTaken: context.untilTaken }))
+  if (response === null) throw notFound()
+  return response
+}
+
+function cacheOf({ isPublic, isPreliminary }: { isPublic: boolean; isPreliminary: boolean }): string {
+  if (!isPublic) return 'private, no-store'
+  if (isPreliminary) return 'public, max-age=300'
+  // What is stored under an id never changes. A day for shared caches: a picture that leaves the dossier is no longer public.
+  return 'public, max-age=2592000, s-maxage=86400, immutable'
 }

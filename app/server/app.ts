@@ -3,6 +3,7 @@ import { projectRoot } from '#app/platform/env/project-root.server'
 import { log } from '#app/platform/log/log.server'
 import { createApp } from '#app/server/create-app'
 import { createRequestHandler } from '@remix-run/express'
+import type { Response } from 'express'
 import { join } from 'node:path'
 import * as build from 'virtual:remix/server-build'
 
@@ -14,6 +15,8 @@ declare module '@remix-run/node' {
     requestId: string
     /** Address of the visitor, as far as TRUST_PROXY allows to know it. */
     clientIp: string
+    /** Resolves when the visitor has taken what was written so far, or is gone. Remix does not wait for it. */
+    untilTaken: () => Promise<void>
   }
 }
 
@@ -24,6 +27,7 @@ const answerPage = createRequestHandler({
     cspNonce: res.locals.cspNonce as string,
     requestId: res.locals.requestId as string,
     clientIp: req.ip ?? '',
+    untilTaken: () => waitForRoom(res),
   }),
 })
 
@@ -34,3 +38,14 @@ export const app = createApp({
   clientDir: import.meta.env.PROD ? join(projectRoot(), 'build/client') : null,
   pages: (req, res, next) => void answerPage(req, res, next),
 })
+
+function waitForRoom(res: Response): Promise<void> {
+  if (!res.writableNeedDrain || res.destroyed) return Promise.resolve()
+  return new Promise((resolve) => {
+    const go = () => {
+      res.off('drain', go).off('close', go)
+      resolve()
+    }
+    res.once('drain', go).once('close', go)
+  })
+}

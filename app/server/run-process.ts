@@ -8,7 +8,13 @@ const STOP_LIMIT_MS = 20_000
  * Mistakes of the surroundings, whose message says what to do; a stack trace would only hide it. By name, since in
  * development the classes exist twice.
  */
-const EXPLAINED = new Set(['BadEnvironmentError', 'DataDirHeldError', 'ListenError', 'MigrationError'])
+const EXPLAINED = new Set([
+  'BadEnvironmentError',
+  'DataDirHeldError',
+  'ListenError',
+  'MigrationError',
+  'StorageNotReadyError',
+])
 
 /**
  * Starts, prints the address in one line, and stops in order on SIGTERM or SIGINT (exit code 0). A start that fails

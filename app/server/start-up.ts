@@ -1,11 +1,15 @@
 import type { Env } from '#app/platform/env/parse-env'
+import { startReminding } from '#app/domain/sites/commands/remind.server'
 import { startSending } from '#app/domain/notices/send-mail.server'
+import { startMakingAvif } from '#app/domain/sites/make-avif.server'
 import { startCatalogue } from '#app/domain/search/catalogue.server'
+import { startImports } from '#app/domain/sites/import/run-import.server'
 import { useDatabase } from '#app/platform/db/database.server'
 import { openDatabase } from '#app/platform/db/open-database.server'
 import { registerReadiness } from '#app/platform/http/readiness.server'
 import { startJobs } from '#app/platform/jobs/jobs.server'
 import { log } from '#app/platform/log/log.server'
+import { storage } from '#app/platform/storage/storage.server'
 import { listen } from '#app/server/listen'
 import { StartSteps } from '#app/server/start-steps'
 import type { RequestListener } from 'node:http'
@@ -41,10 +45,14 @@ export async function startProduct({ env, loadHandler, importSeeds }: StartParts
   // Awaited below; a failure of the database before that must not end the process by this one.
   loading.catch(() => undefined)
 
+  await steps.run('storage', () => storage().check())
   await startDatabase(env, steps)
   const [handler, seeds] = await steps.run('code', () => loading)
   await steps.run('seeds', () => seeds?.seed({ demo: env.demo }))
   await steps.run('sending', startSending)
+  await steps.run('reminders', startReminding)
+  await steps.run('imports', startImports)
+  await steps.run('pictures', startMakingAvif)
   await steps.run('catalogue', async (onStop) => onStop(await startCatalogue()))
   const address = await steps.run('listen', async (onStop) => {
     const listening = await listen(env, handler)

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 
 export type Column<Row> = {
@@ -6,6 +7,8 @@ export type Column<Row> = {
   cell: (row: Row) => ReactNode
   /** Numbers stand on the right in figures of equal width. */
   isNumeric?: boolean
+  /** Address of the list in the order of this column; `by` is the order it has now, null for another column's. */
+  sort?: { to: string; by: 'ascending' | 'descending' | null }
   /** Names the row; one column at most, the first by custom. */
   isRowHeader?: boolean
 }
@@ -26,13 +29,14 @@ export function DataTable<Row>({ caption, isCaptionHidden = false, columns, rows
       <caption className={isCaptionHidden ? 'sr-only' : 'pb-2 text-left text-lg font-bold'}>{caption}</caption>
       <thead>
         <tr className="border-line border-b">
-          {columns.map(({ key, header, isNumeric }) => (
+          {columns.map(({ key, header, isNumeric, sort }) => (
             <th
               key={key}
               scope="col"
+              aria-sort={sort?.by ?? undefined}
               className={`text-muted py-2 pr-4 text-sm font-semibold ${isNumeric ? 'text-right' : ''}`}
             >
-              {header}
+              {sort ? <SortLink sort={sort}>{header}</SortLink> : header}
             </th>
           ))}
         </tr>
@@ -47,6 +51,16 @@ export function DataTable<Row>({ caption, isCaptionHidden = false, columns, rows
         ))}
       </tbody>
     </table>
+  )
+}
+
+function SortLink({ sort, children }: { sort: NonNullable<Column<unknown>['sort']>; children: ReactNode }) {
+  const arrow = { ascending: ' ↑', descending: ' ↓' } as const
+  return (
+    <Link to={sort.to} preventScrollReset className="inline-flex min-h-8 items-center gap-1 underline">
+      {children}
+      {sort.by !== null && <span aria-hidden="true">{arrow[sort.by]}</span>}
+    </Link>
   )
 }
 

@@ -1,5 +1,5 @@
 import { sectorKeys } from '#app/domain/towns/model'
-import { siteKinds } from '#app/domain/sites/model'
+import { siteKinds } from '#app/domain/sites/choices'
 import { z } from 'zod'
 import archetypesJson from './archetypes.json'
 import { drawings, type DrawingName } from './drawings/catalogue'
@@ -43,8 +43,17 @@ const EntrySchema = z.object({
   name: words,
   kind: z.enum(siteKinds).optional(),
   /** Instead of published. */
-  state: z.enum(['draft', 'in_review', 'changes_requested', 'reserved', 'occupied']).optional(),
+  state: z.enum(['draft', 'in_review', 'changes_requested', 'reserved', 'occupied', 'withdrawn']).optional(),
+  /** What the akimat says to the state: for whom it is reserved, why it was withdrawn. */
+  stateNote: z.string().optional(),
   idleSince: z.string().optional(),
+  /** Running number of the whole, written before it, of which this site is a unit. */
+  partOf: z.number().int().positive().optional(),
+  areaM2: z.number().positive().optional(),
+  /** Key of the bundle in which it is offered together with its neighbour. */
+  bundle: z.string().optional(),
+  /** Kilometres east and north of the site of the same town with that running number. */
+  beside: z.object({ number: z.number().int().positive(), eastKm: z.number(), northKm: z.number() }).optional(),
   drawings: z.array(drawing).optional(),
 })
 

@@ -1,5 +1,5 @@
 import type { Tx } from '#app/platform/db/client.server'
-import type { Storage } from '#app/platform/storage/storage.server'
+import type { Storage } from '#app/platform/storage/model'
 import type { Reference } from '#seeds/reference/reference-data'
 
 export type DemoContext = { now: Date; storage: Storage; reference: Reference }

@@ -75,3 +75,11 @@ function describePerson(email: string): DemoPerson {
 export function personIdOf(email: string): string {
   return stableId(`person:${email}`)
 }
+
+export function editorOf(townKey: string): string {
+  return personIdOf(`editor@${hostOf(townKey)}.demo`)
+}
+
+export function headOf(townKey: string): string {
+  return personIdOf(`head@${hostOf(townKey)}.demo`)
+}

@@ -1,7 +1,11 @@
 import { distanceM, isInside, kazakhstan } from '#app/domain/kernel/geo'
+import { toLocalDate } from '#app/domain/kernel/local-date'
 import { utilityKinds } from '#app/domain/kernel/quantity'
+import { dossierGroups } from '#app/domain/sites/choices'
+import { checkGroup } from '#app/domain/sites/form/check-group'
+import { FieldReader } from '#app/domain/sites/form/field-reader'
 import type { Dossier } from '#app/domain/sites/model'
-import { freshnessOf, remaining } from '#app/domain/sites/rules'
+import { commitmentState, floorAreaM2, freshnessOf, remaining } from '#app/domain/sites/rules'
 import { missingForReview } from '#app/domain/sites/submission'
 import { isListed } from '#app/domain/towns/rules'
 import { readReference } from '#seeds/reference/reference-data'
@@ -17,7 +21,8 @@ const published = sites.filter(({ status }) => status === 'published')
 const townOf = new Map(towns.map((town) => [town.key, town]))
 
 const shareOf = (freshness: string, at: Date) =>
-  published.filter(({ confirmedAt }) => freshnessOf(confirmedAt, at) === freshness).length / published.length
+  published.filter(({ confirmed }) => freshnessOf(confirmed?.confirmBy ?? null, at) === freshness).length /
+  published.length
 
 describe('the demo sites', () => {
   it('stand in every town of the list: at least 84 published, 3 each, 6 in Balkhash', () => {
@@ -37,7 +42,7 @@ describe('the demo sites', () => {
   it.each(['2026-11-22T06:00:00Z', '2028-02-29T23:59:00Z'])('vary in freshness when first loaded at %s', (moment) => {
     const at = new Date(moment)
     const fresh = buildDemoSites(towns, at).filter(
-      ({ status, confirmedAt }) => status === 'published' && freshnessOf(confirmedAt, at) === 'fresh',
+      ({ status, confirmed }) => status === 'published' && freshnessOf(confirmed?.confirmBy ?? null, at) === 'fresh',
     )
     expect(fresh.length / published.length).toBeCloseTo(0.7, 1)
   })
@@ -62,7 +67,12 @@ describe('the demo sites', () => {
   })
 
   it('could have gone through review', () => {
-    expect(sites.filter(({ kind, dossier }) => missingForReview(kind, dossier).length > 0)).toEqual([])
+    const gaps = sites.flatMap(({ number, kind, dossier, partOf, earlier }) =>
+      [dossier, ...earlier.map((version) => version.dossier)].flatMap((version) =>
+        missingForReview(kind, version, partOf !== null).map(({ field }) => `${number} ${field}`),
+      ),
+    )
+    expect(gaps).toEqual([])
   })
 
   it('never state more free capacity than remains', () => {
@@ -75,6 +85,88 @@ describe('the demo sites', () => {
         .map((kind) => `${number} ${kind}`),
     )
     expect(wrong).toEqual([])
+  })
+
+  it('have plots of which no more is free than there is, and one piece no larger than what is free', () => {
+    const wrong = sites.filter(({ dossier: { land } }) => {
+      const free = land.freeHa ?? land.plotHa ?? 0
+      return free > (land.plotHa ?? 0) || (land.largestPieceHa ?? 0) > free
+    })
+    expect(wrong.map(({ number }) => number)).toEqual([])
+  })
+
+  it('split wholes into units that stand in them and together are no larger, in area and in networks', () => {
+    const wholes = sites.filter(({ number }) => sites.some(({ partOf }) => partOf === number))
+    expect(wholes.length).toBeGreaterThanOrEqual(2)
+    for (const whole of wholes) {
+      const units = sites.filter(({ partOf }) => partOf === whole.number)
+      const sum = (read: (dossier: Dossier) => number | null) =>
+        units.reduce((total, { dossier }) => total + (read(dossier) ?? 0), 0)
+      expect(sum(({ buildings }) => floorAreaM2(buildings))).toBeLessThanOrEqual(
+        floorAreaM2(whole.dossier.buildings) ?? 0,
+      )
+      for (const kind of utilityKinds) {
+        expect(sum(({ utilities }) => utilities[kind].free)).toBeLessThanOrEqual(
+          whole.dossier.utilities[kind].free ?? 0,
+        )
+      }
+    }
+  })
+
+  it('offer two neighbours together', () => {
+    const [first, second, ...more] = sites.filter(({ bundle }) => bundle !== null)
+    expect(more).toEqual([])
+    const points = [first, second].flatMap((site) => site?.dossier.identity.point ?? [])
+    expect(points).toHaveLength(4)
+    expect(distanceM([points[0] ?? 0, points[1] ?? 0], [points[2] ?? 0, points[3] ?? 0])).toBeLessThan(500)
+  })
+
+  it('have earlier versions that differ and became public in their order', () => {
+    const changed = sites.filter(({ earlier }) => earlier.length > 0)
+    expect(changed.length).toBeGreaterThan(15)
+    for (const { earlier, dossier, lastPublishedAt, publishedAt } of changed) {
+      const versions = [...earlier, { dossier, publishedAt: lastPublishedAt }]
+      const moments = versions.map((version) => version.publishedAt?.getTime() ?? 0)
+      expect(moments).toEqual(moments.toSorted((left, right) => left - right))
+      expect(moments[0]).toBe(publishedAt?.getTime())
+      for (const [index, version] of earlier.entries())
+        expect(version.dossier).not.toEqual(versions[index + 1]?.dossier)
+    }
+  })
+
+  it('know about 60 % of the technical values', () => {
+    const values = published.flatMap(({ dossier }) => [
+      ...dossier.buildings.flatMap((building) => [building.volumeM3, building.floorLoadTM2 ?? null]),
+      ...utilityKinds
+        .filter((kind) => dossier.utilities[kind].presence === 'connected')
+        .flatMap((kind) => (kind === 'electricity' ? [dossier.utilities.electricity.voltageKv] : [])),
+    ])
+    const share = values.filter((value) => value !== null).length / values.length
+    expect(share).toBeGreaterThan(0.4)
+    expect(share).toBeLessThan(0.75)
+  })
+
+  it('hold every state of a commitment, a missed one as well', () => {
+    const states = published.flatMap(({ dossier }) =>
+      dossier.commitments.map((commitment) => commitmentState(commitment, '2026-11-22')),
+    )
+    expect(new Set(states)).toEqual(new Set(['planned', 'funded', 'in_progress', 'done', 'missed']))
+    const ids = published.flatMap(({ dossier }) => dossier.commitments.map(({ id }) => id))
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  it('could be sent as forms: no value contradicts another', () => {
+    const faults = sites.flatMap(({ number, dossier, earlier }) =>
+      [dossier, ...earlier.map((version) => version.dossier)].flatMap((version) =>
+        dossierGroups.flatMap((group) => {
+          const reader = new FieldReader(new Map(), toLocalDate('2026-11-22'))
+          const checked = checkGroup(reader, group, version)
+          expect(checked).toEqual(version)
+          return Object.keys(reader.faults).map((field) => `${number} ${field}`)
+        }),
+      ),
+    )
+    expect(faults).toEqual([])
   })
 
   it('know some utilities and not others', () => {
@@ -94,7 +186,7 @@ describe('the demo sites', () => {
     const shop = sites.find(({ number }) => number === 'BLQ-0042')
     expect(shop?.dossier.identity.name.ru).toBe('Ремонтно-механический цех № 3')
     expect(shop?.dossier.utilities.electricity).toMatchObject({ installed: 1000, used: 220, reserved: 150, free: 630 })
-    expect(freshnessOf(shop?.confirmedAt ?? null, now)).toBe('fresh')
+    expect(freshnessOf(shop?.confirmed?.confirmBy ?? null, now)).toBe('fresh')
   })
 
   it('use every drawing', () => {

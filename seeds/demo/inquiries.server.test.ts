@@ -6,7 +6,7 @@ import { readClockContext } from '#app/domain/inquiries/clock-context.server'
 import { projectPart } from '#app/domain/inquiries/rules'
 import { localDateOfUtcMidnight } from '#app/domain/kernel/local-date'
 import { inTransaction } from '#app/platform/db/client.server'
-import { diskStorage } from '#app/platform/storage/storage.server'
+import { diskStorage } from '#app/platform/storage/disk-storage.server'
 import { inquiriesPart } from '#seeds/demo/inquiries'
 import { runSeeds } from '#seeds/main'
 import { readReference } from '#seeds/reference/reference-data'
@@ -23,7 +23,12 @@ const dataDir = await mkdtemp(join(tmpdir(), 'alan-seeds-'))
 let officer: Person
 
 beforeAll(async () => {
-  await runSeeds({ db, demo: true, dataDir, now: new Date('2026-11-24T07:00:00Z') })
+  await runSeeds({
+    db,
+    demo: true,
+    storage: diskStorage(join(dataDir, 'files')),
+    now: new Date('2026-11-24T07:00:00Z'),
+  })
   officer = await signedIn(db, (await db.user.findUniqueOrThrow({ where: { email: 'officer@saryarka.demo' } })).id)
 })
 afterAll(() => rm(dataDir, { recursive: true }))

@@ -1,22 +1,47 @@
-import { localDateOf } from '#app/domain/kernel/local-date'
 import { formatSiteNumber } from '#app/domain/kernel/identifiers'
+import { localDateOf, type LocalDate } from '#app/domain/kernel/local-date'
 import type { Localized } from '#app/domain/kernel/localized'
-import type { Answer, Building, Dossier, Ownership, Photo, SiteKind } from '#app/domain/sites/model'
+import { utilityKinds } from '#app/domain/kernel/quantity'
+import type { Answer, Ownership, SiteKind } from '#app/domain/sites/choices'
+import type { Building, Dossier, Photo } from '#app/domain/sites/model'
+import { emptyBuilding } from '#app/domain/sites/empty-dossier'
 import { createRandom, type Random } from '#seeds/builders/random'
 import type { ReferenceTown } from '#seeds/reference/reference-data'
+import { details } from './archetype-details'
+import { inventCommitments } from './commitments'
 import { archetypes, type Archetype, type SiteEntry } from './demo-data'
 import { conditions, empty, grounds, notes } from './dossier-words'
 import type { DrawingName } from './drawings/catalogue'
-import { inventAddress, inventPoint, surroundings } from './places'
+import { describeBuilding, notForRooms } from './invent-buildings'
+import { inventEnvironment, inventLand, inventOutline, notForLand } from './invent-land'
+import { describeRoads, inventTransport } from './invent-transport'
+import { inventAddress, inventPoint } from './places'
+import { choosePeriods, inventResponsible } from './responsible'
 import { inventRights } from './rights'
+import { inventTechnical } from './technical'
 import { inventUtilities } from './utilities'
 
 export type Invention = { kind: SiteKind; dossier: Dossier; drawings: readonly DrawingName[] }
 
 type Picture = (name: DrawingName) => Photo
 
-/** An invented site: everything follows from its number and archetype; dates lie before `confirmedAt`. */
-export function inventDossier(entry: SiteEntry, town: ReferenceTown, confirmedAt: Date, picture: Picture): Invention {
+export type Moments = {
+  confirmedAt: Date
+  now: Date
+  /** Days from the confirmation to now. */
+  ageDays: number
+}
+
+/**
+ * An invented site: everything follows from its number and archetype. What is stated lies before the confirmation, what
+ * is promised around now.
+ */
+export function inventDossier(
+  entry: SiteEntry,
+  town: ReferenceTown,
+  { confirmedAt, now, ageDays }: Moments,
+  picture: Picture,
+): Invention {
   const number = formatSiteNumber({ townCode: town.code, running: entry.number })
   const random = createRandom(number)
   const archetype = archetypes[entry.archetype]
@@ -25,38 +50,70 @@ export function inventDossier(entry: SiteEntry, town: ReferenceTown, confirmedAt
   const buildings = isLand ? [] : inventBuildings(random, archetype, kind)
   const areaM2 = buildings.reduce((sum, building) => sum + (building.totalAreaM2 ?? 0), 0)
   const plotHa = random.between(...archetype.ranges.plotHa, 0.1)
-  const rights = inventRights(random, { entry, isLand, areaM2, plotHa, confirmedAt })
+  const rights = inventRights(random, { number, entry, isLand, areaM2, plotHa, confirmedAt })
   const drawings = entry.drawings ?? random.pick(archetype.drawings)
+  const confirmedOn = localDateOf(confirmedAt)
+  const more = createRandom(`more:${number}`)
+  const context = { random: more, kind, archetype: entry.archetype, plotHa, confirmedOn }
   const dossier: Dossier = {
-    identity: {
-      name: entry.name,
-      description: describe(random, archetype, isLand),
-      address: inventAddress(random, isLand),
-      cadastralNumbers: random.chance(0.4)
-        ? [`00-${random.whole(101, 999)}-${random.whole(101, 199)}-${random.whole(100, 9999)}`]
-        : [],
-      point: inventPoint(random, entry.town, town.point.value),
-    },
+    identity: inventIdentity(random, { entry, town, archetype, isLand }),
     rights,
-    land: { plotHa: kind === 'premises' ? null : plotHa },
-    buildings,
-    utilities: inventUtilities({
-      random,
-      archetype,
-      townName: town.name.kk,
-      isLand,
-      confirmedOn: localDateOf(confirmedAt),
-    }),
+    land: inventLand(context),
+    buildings: buildings.map((building, index) => describeBuilding(building, index, context)),
+    utilities: inventUtilities({ random, archetype, townName: town.name.kk, isLand, confirmedOn }),
     transport: inventTransport(random, entry.town, archetype),
+    environment: inventEnvironment(context),
     offeredFor: {
       sectors: random.chance(0.3) ? archetype.sectors.slice(0, 2) : archetype.sectors,
+      oked: more.chance(0.6) ? [...details[entry.archetype].oked] : [],
       note: random.chance(0.35) ? random.pick(notes) : empty,
       incentives: inventIncentives(random, archetype, rights.ownership),
     },
     zone: inventZone(random, archetype),
     photos: drawings.map(picture),
+    papers: [],
+    commitments: [],
+    responsible: inventResponsible(entry.town, choosePeriods(number, ageDays)),
+    notApplicable: [...notForRooms(buildings, entry.archetype), ...notForLand(kind, entry.archetype)],
   }
-  return { kind, dossier, drawings }
+  return { kind, dossier: finish(dossier, { number, isLand, confirmedOn, today: localDateOf(now) }), drawings }
+}
+
+type Last = { number: string; isLand: boolean; confirmedOn: LocalDate; today: LocalDate }
+
+/** What follows from the rest: what networks are like, how far things are, what is promised where something lacks. */
+function finish(dossier: Dossier, { number, isLand, confirmedOn, today }: Last): Dossier {
+  const random = createRandom(`technical:${number}`)
+  const utilities = Object.fromEntries(
+    utilityKinds.map((kind) => {
+      const utility = dossier.utilities[kind]
+      return [kind, { ...utility, ...inventTechnical(kind, utility, { random, confirmedOn }) }]
+    }),
+  ) as Dossier['utilities']
+  const { point } = dossier.identity
+  return {
+    ...dossier,
+    identity: { ...dossier.identity, outline: point && inventOutline(random, point, dossier.land.plotHa) },
+    utilities,
+    transport: describeRoads(random, dossier.transport, confirmedOn),
+    commitments: inventCommitments({ number, utilities, isLand, today }),
+  }
+}
+
+type Place = { entry: SiteEntry; town: ReferenceTown; archetype: Archetype; isLand: boolean }
+
+function inventIdentity(random: Random, { entry, town, archetype, isLand }: Place): Dossier['identity'] {
+  return {
+    name: entry.name,
+    description: describe(random, archetype, isLand),
+    address: inventAddress(random, isLand),
+    kato: '',
+    cadastralNumbers: random.chance(0.4)
+      ? [`00-${random.whole(101, 999)}-${random.whole(101, 199)}-${random.whole(100, 9999)}`]
+      : [],
+    point: inventPoint(random, entry.town, town.point.value),
+    outline: null,
+  }
 }
 
 function describe(random: Random, { text }: Archetype, isLand: boolean): Localized {
@@ -72,6 +129,7 @@ function inventBuildings(random: Random, { ranges }: Archetype, kind: SiteKind):
   return shares.map((share) => {
     const totalAreaM2 = Math.round((whole * share) / 10) * 10
     return {
+      ...emptyBuilding(),
       totalAreaM2,
       freeAreaM2: random.chance(0.3) ? null : Math.round((totalAreaM2 * random.between(0.7, 1, 0.05)) / 10) * 10,
       yearBuilt: ranges.yearBuilt && random.chance(0.9) ? random.whole(...ranges.yearBuilt) : null,
@@ -80,28 +138,6 @@ function inventBuildings(random: Random, { ranges }: Archetype, kind: SiteKind):
       wearPct: ranges.wearPct && random.chance(0.75) ? random.whole(...ranges.wearPct) : null,
     }
   })
-}
-
-function inventTransport(random: Random, townKey: string, { roads, ranges }: Archetype): Dossier['transport'] {
-  const { highway, station } = surroundings[townKey] ?? { highway: '', station: '' }
-  const hasSiding = ranges.sidingM !== null
-  const railAccess = random.weigh<Dossier['transport']['railAccess']>([
-    ['on_site', hasSiding ? 42 : 0],
-    ['adjacent', hasSiding ? 20 : 4],
-    ['distance', hasSiding ? 26 : 52],
-    ['none', hasSiding ? 2 : 26],
-    ['unknown', 12],
-  ])
-  const isOnSite = railAccess === 'on_site'
-  return {
-    roadSurface: random.chance(0.07) ? 'unknown' : random.pick(roads),
-    highwayKm: random.chance(0.85) ? random.between(0.5, 18, 0.5) : null,
-    highway,
-    railAccess,
-    railKm: railAccess === 'distance' ? random.between(0.4, 9, 0.1) : null,
-    railSidingM: isOnSite && ranges.sidingM ? Math.max(60, random.between(...ranges.sidingM, 10)) : null,
-    railStation: railAccess === 'none' || railAccess === 'unknown' ? '' : station,
-  }
 }
 
 /** What needs an idle state asset is offered for state property only. */
@@ -128,10 +164,13 @@ function inventZone(random: Random, { isIndustrial }: Archetype): Dossier['zone'
       holder_consents: weigh(30, 10, 60),
     }
   }
-  return {
+  const answers = {
     akimat_decision: weigh(14, 6, 80),
     production_premises: weigh(80, 4, 16),
     manufacturing_tenants: weigh(66, 6, 28),
     holder_consents: weigh(56, 4, 40),
   }
+  // Who decided on a zone had these answers.
+  const settled = { production_premises: 'yes', manufacturing_tenants: 'yes', holder_consents: 'yes' } as const
+  return answers.akimat_decision === 'yes' ? { ...answers, ...settled } : answers
 }

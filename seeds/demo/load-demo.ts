@@ -1,5 +1,5 @@
 import { inTransaction, type Db } from '#app/platform/db/client.server'
-import { lockSeeds, readSeedHash, recordSeed } from '#seeds/seed-run'
+import { lockSeeds, readSeedHash, recordSeed, seedTimeMs } from '#seeds/seed-run'
 import type { DemoContext, DemoPart } from './demo-part'
 import { inquiriesPart } from './inquiries'
 import { peoplePart } from './write-people'
@@ -24,11 +24,15 @@ export async function loadDemo(db: Db, context: DemoContext): Promise<string[]> 
 async function loadPart<Prepared>(db: Db, part: DemoPart<Prepared>, context: DemoContext): Promise<string | null> {
   if ((await readSeedHash(db, part.key)) !== null) return null
   const prepared = await part.prepare(context)
-  return inTransaction(db, async (tx) => {
-    await lockSeeds(tx)
-    if ((await readSeedHash(tx, part.key)) !== null) return null
-    await part.write(tx, prepared, context)
-    await recordSeed(tx, part.key, EDITION, context.now)
-    return part.key
-  })
+  return inTransaction(
+    db,
+    async (tx) => {
+      await lockSeeds(tx)
+      if ((await readSeedHash(tx, part.key)) !== null) return null
+      await part.write(tx, prepared, context)
+      await recordSeed(tx, part.key, EDITION, context.now)
+      return part.key
+    },
+    seedTimeMs,
+  )
 }

@@ -1,15 +1,25 @@
-import type { Localized } from '#app/domain/kernel/localized'
-import type { Dossier, Ownership, Tenure } from '#app/domain/sites/model'
-import type { Random } from '#seeds/builders/random'
+import { localDateOf } from '#app/domain/kernel/local-date'
+import type { Ownership, SourceKind, Tenure } from '#app/domain/sites/choices'
+import { emptyDossier, noProvenance } from '#app/domain/sites/empty-dossier'
+import type { Dossier } from '#app/domain/sites/model'
+import { createRandom, type Random } from '#seeds/builders/random'
+import { encumbranceTexts, inventSteps } from './acquisition'
 import type { SiteEntry } from './demo-data'
-import { empty } from './dossier-words'
+import { inventProvenance, sourceOrNone } from './provenance'
 
-type RightsFacts = { entry: SiteEntry; isLand: boolean; areaM2: number; plotHa: number; confirmedAt: Date }
+type RightsFacts = {
+  number: string
+  entry: SiteEntry
+  isLand: boolean
+  areaM2: number
+  plotHa: number
+  confirmedAt: Date
+}
 
 /** Who owns the invented site, how it can be had and for how much. */
 export function inventRights(
   random: Random,
-  { entry, isLand, areaM2, plotHa, confirmedAt }: RightsFacts,
+  { number, entry, isLand, areaM2, plotHa, confirmedAt }: RightsFacts,
 ): Dossier['rights'] {
   const ownership = random.weigh<Ownership>([
     ['communal', 62],
@@ -19,18 +29,51 @@ export function inventRights(
     ['unknown', 3],
   ])
   const tenures = chooseTenures(random, ownership, isLand)
-  const isPledgeable = ownership === 'private' || ownership === 'quasi_state'
   const idleMonths = random.whole(14, 190)
+  const encumbrances = inventEncumbrances(random, ownership)
+  const price = isLand ? inventLandPrice(random, plotHa) : inventPrice(random, areaM2, tenures)
+  const idleSince = entry.idleSince ?? (isLand || random.chance(0.08) ? null : monthBefore(confirmedAt, idleMonths))
+  const more = createRandom(`path:${number}`)
   return {
-    ownership,
-    tenures: [...tenures],
-    ...(isLand ? inventLandPrice(random, plotHa) : inventPrice(random, areaM2, tenures)),
-    idleSince: entry.idleSince ?? (isLand || random.chance(0.08) ? null : monthBefore(confirmedAt, idleMonths)),
-    encumbrances: random.weigh<Localized>([
-      [empty, 55],
-      [{ kk: 'Ауыртпалық жоқ', ru: 'Обременений нет', en: 'No encumbrances' }, 35],
-      [{ kk: 'Банк кепілінде', ru: 'В залоге у банка', en: 'Pledged to a bank' }, isPledgeable ? 25 : 0],
-    ]),
+    ...emptyDossier('land').rights,
+    ...{ ownership, tenures: [...tenures], idleSince, ...price, ...encumbrances },
+    consent: ownership === 'private' || ownership === 'quasi_state' || more.chance(0.3) ? 'yes' : 'unknown',
+    steps: inventSteps({ random: more, ownership, tenures, isLand }),
+    provenance: inventSources(number, { ownership, idleSince, ...price, ...encumbrances }, confirmedAt),
+  }
+}
+
+type Encumbered = Pick<Dossier['rights'], 'encumbranceState' | 'encumbrances'>
+
+function inventEncumbrances(random: Random, ownership: Ownership): Encumbered {
+  const isPledgeable = ownership === 'private' || ownership === 'quasi_state'
+  const present = (kind: keyof typeof encumbranceTexts): Encumbered => {
+    return { encumbranceState: 'present', encumbrances: [{ kind, text: encumbranceTexts[kind] }] }
+  }
+  return random.weigh<Encumbered>([
+    [{ encumbranceState: 'unknown', encumbrances: [] }, 46],
+    [{ encumbranceState: 'none', encumbrances: [] }, 36],
+    [present('pledge'), isPledgeable ? 25 : 0],
+    [present('lease'), 5],
+    [present('servitude'), 4],
+  ])
+}
+
+/** Papers about the rights: where somebody said something, mostly a paper says it. */
+function inventSources(
+  number: string,
+  rights: Pick<Dossier['rights'], 'ownership' | 'price' | 'idleSince' | 'encumbranceState'>,
+  confirmedAt: Date,
+): Dossier['rights']['provenance'] {
+  const random = createRandom(`rights:${number}`)
+  const confirmedOn = localDateOf(confirmedAt)
+  const from = (isSaid: boolean, sources: readonly SourceKind[]) =>
+    isSaid ? sourceOrNone(random, 0.8, () => inventProvenance(random, confirmedOn, sources)) : noProvenance()
+  return {
+    ownership: from(rights.ownership !== 'unknown', ['document']),
+    price: from(rights.price !== null, ['document', 'estimate']),
+    idleSince: from(rights.idleSince !== null, ['document', 'visual']),
+    encumbrances: from(rights.encumbranceState !== 'unknown', ['document']),
   }
 }
 

@@ -1,5 +1,5 @@
 import { storeImage, type StoredImage } from '#app/platform/storage/images.server'
-import type { Storage } from '#app/platform/storage/storage.server'
+import type { Storage } from '#app/platform/storage/model'
 import sharp from 'sharp'
 import { drawings, drawSvg, type DrawingName } from './drawings/catalogue'
 

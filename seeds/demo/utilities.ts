@@ -1,9 +1,11 @@
-import { addDays, type LocalDate } from '#app/domain/kernel/local-date'
+import type { LocalDate } from '#app/domain/kernel/local-date'
 import { utilityKinds, type UtilityKind } from '#app/domain/kernel/quantity'
-import type { Dossier, Presence, Provenance, SourceKind, Utility } from '#app/domain/sites/model'
-import { unknownUtility } from '#app/domain/sites/rules'
+import type { Presence } from '#app/domain/sites/choices'
+import type { Dossier, Utility } from '#app/domain/sites/model'
+import { unknownUtility } from '#app/domain/sites/empty-dossier'
 import type { Random } from '#seeds/builders/random'
 import type { Archetype } from './demo-data'
+import { inventProvenance } from './provenance'
 
 type Context = { random: Random; archetype: Archetype; townName: string; isLand: boolean; confirmedOn: LocalDate }
 
@@ -41,15 +43,18 @@ function inventUtility(kind: UtilityKind, context: Context): Utility {
       ...unknownUtility(),
       presence,
       distanceM: random.chance(0.5) ? random.between(600, 6000, 100) : null,
-      provenance: random.chance(0.6) ? inventProvenance(context, ['document', 'visual']) : unknownUtility().provenance,
+      provenance: random.chance(0.6)
+        ? inventProvenance(random, context.confirmedOn, ['document', 'visual'])
+        : unknownUtility().provenance,
     }
   }
   return {
+    ...unknownUtility(),
     presence,
     ...inventCapacity(kind, presence, context),
     distanceM: inventDistance(presence, random),
     operator: random.chance(0.85) ? `${context.townName} ${operatorWords[kind]}` : '',
-    provenance: inventProvenance(context, [
+    provenance: inventProvenance(random, context.confirmedOn, [
       'network_company',
       'network_company',
       'document',
@@ -115,18 +120,6 @@ function inventDistance(presence: Presence, random: Random): number {
   if (presence === 'connected') return random.chance(0.5) ? 0 : random.between(20, 300, 10)
   if (presence === 'at_boundary') return random.between(20, 450, 10)
   return random.between(400, 3500, 100)
-}
-
-function inventProvenance({ random, confirmedOn }: Context, sources: readonly SourceKind[]): Provenance {
-  const source = random.pick(sources)
-  const asOf = addDays(confirmedOn, -random.whole(0, 260))
-  const isPaper = source === 'network_company' || source === 'document'
-  return {
-    source,
-    reference: isPaper ? `№ ${random.whole(1, 28)}-${random.whole(1, 12)}/${random.whole(20, 960)}` : '',
-    asOf,
-    validUntil: source === 'network_company' && random.chance(0.5) ? addDays(asOf, 730) : null,
-  }
 }
 
 function tidy(value: number, step: number): number {

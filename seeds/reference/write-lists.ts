@@ -1,40 +1,48 @@
 import { toLocalDate, utcMidnightOf } from '#app/domain/kernel/local-date'
 import type { Tx } from '#app/platform/db/client.server'
 import type { Reference } from './reference-data'
+import { byKey, compareRows } from './compare-rows'
 
 export async function writeSectors(tx: Tx, { sectors: { sectors, source, confidence } }: Reference): Promise<void> {
-  for (const [position, { key, name, oked }] of sectors.entries()) {
-    const columns = { position, nameKk: name.kk, nameRu: name.ru, nameEn: name.en, oked, source, confidence }
-    await tx.sector.upsert({ where: { key }, create: { key, ...columns }, update: columns })
-  }
+  const rows = sectors.map(({ key, name, oked }, position) => ({
+    ...{ key, position, nameKk: name.kk, nameRu: name.ru, nameEn: name.en, oked, source, confidence },
+  }))
+  const { missing, changed } = await compareRows(rows, tx.sector.findMany(), byKey)
+  await tx.sector.createMany({ data: missing })
+  for (const { key, ...columns } of changed) await tx.sector.update({ where: { key }, data: columns })
 }
 
 export async function writeIncentives(tx: Tx, { incentives }: Reference): Promise<void> {
-  for (const [position, incentive] of incentives.entries()) {
-    const { key, name, terms, provider, basis, note, sectors, availability, source, confidence } = incentive
-    const columns = {
-      position,
-      nameKk: name.kk,
-      nameRu: name.ru,
-      nameEn: name.en,
-      termsKk: terms.kk,
-      termsRu: terms.ru,
-      termsEn: terms.en,
-      providerKk: provider.kk,
-      providerRu: provider.ru,
-      providerEn: provider.en,
-      basisKk: basis.kk,
-      basisRu: basis.ru,
-      basisEn: basis.en,
-      noteKk: note?.kk ?? '',
-      noteRu: note?.ru ?? '',
-      noteEn: note?.en ?? '',
-      sectors,
-      availability,
-      source,
-      confidence,
-    }
-    await tx.incentive.upsert({ where: { key }, create: { key, ...columns }, update: columns })
+  const rows = incentives.map(describeIncentive)
+  const { missing, changed } = await compareRows(rows, tx.incentive.findMany(), byKey)
+  await tx.incentive.createMany({ data: missing })
+  for (const { key, ...columns } of changed) await tx.incentive.update({ where: { key }, data: columns })
+}
+
+function describeIncentive(incentive: Reference['incentives'][number], position: number) {
+  const { key, name, terms, provider, basis, note, sectors, availability, source, confidence } = incentive
+  return {
+    key,
+    position,
+    nameKk: name.kk,
+    nameRu: name.ru,
+    nameEn: name.en,
+    termsKk: terms.kk,
+    termsRu: terms.ru,
+    termsEn: terms.en,
+    providerKk: provider.kk,
+    providerRu: provider.ru,
+    providerEn: provider.en,
+    basisKk: basis.kk,
+    basisRu: basis.ru,
+    basisEn: basis.en,
+    noteKk: note?.kk ?? '',
+    noteRu: note?.ru ?? '',
+    noteEn: note?.en ?? '',
+    sectors,
+    availability,
+    source,
+    confidence,
   }
 }
 

@@ -2,50 +2,62 @@ import { toLocalDate, utcMidnightOf } from '#app/domain/kernel/local-date'
 import type { Fact, Source, TownFacts } from '#app/domain/towns/model'
 import type { Tx } from '#app/platform/db/client.server'
 import type { Reference, ReferenceTown } from './reference-data'
+import { byKey, compareRows } from './compare-rows'
 
 type Sources = Reference['sources']
 
 export async function writeRegions(tx: Tx, { regions: { regions, source, confidence } }: Reference): Promise<void> {
-  for (const { key, kato, iso3166, name } of regions) {
-    const facts = { kato, iso3166, nameKk: name.kk, nameRu: name.ru, nameEn: name.en, source, confidence }
-    await tx.region.upsert({ where: { key }, create: { key, ...facts }, update: facts })
-  }
+  const rows = regions.map(({ key, kato, iso3166, name }) => ({
+    ...{ key, kato, iso3166, nameKk: name.kk, nameRu: name.ru, nameEn: name.en, source, confidence },
+  }))
+  const { missing, changed } = await compareRows(rows, tx.region.findMany(), byKey)
+  await tx.region.createMany({ data: missing })
+  for (const { key, ...facts } of changed) await tx.region.update({ where: { key }, data: facts })
 }
 
 /** The number prefix of a town and its last site number are never changed once the town exists. */
 export async function writeTowns(tx: Tx, { towns, sources }: Reference): Promise<void> {
-  for (const town of towns) {
-    const columns = {
-      regionKey: town.region,
-      nameKk: town.name.kk,
-      nameRu: town.name.ru,
-      nameEn: town.name.en,
-      aliases: town.aliases,
-      kato: town.kato.value,
-      katoConfidence: town.kato.confidence,
-      lng: town.point.value[0],
-      lat: town.point.value[1],
-      population: town.population.value,
-      facts: gatherFacts(town, sources),
-    }
-    const { key, code } = town
-    await tx.town.upsert({ where: { key }, create: { key, code, ...columns }, update: columns })
-    await writeStatuses(tx, town, sources)
+  const rows = towns.map((town) => describeTown(town, sources))
+  const { missing, changed } = await compareRows(rows, tx.town.findMany(), byKey)
+  await tx.town.createMany({ data: missing })
+  for (const { key, code: _code, ...columns } of changed) await tx.town.update({ where: { key }, data: columns })
+  await writeStatuses(tx, towns, sources)
+}
+
+function describeTown(town: ReferenceTown, sources: Sources) {
+  const { key, code, region, name, aliases, kato, point, population } = town
+  return {
+    ...{ key, code, aliases, regionKey: region, nameKk: name.kk, nameRu: name.ru, nameEn: name.en },
+    kato: kato.value,
+    katoConfidence: kato.confidence,
+    lng: point.value[0],
+    lat: point.value[1],
+    population: population.value,
+    facts: gatherFacts(town, sources),
   }
 }
 
-async function writeStatuses(tx: Tx, town: ReferenceTown, sources: Sources): Promise<void> {
-  for (const status of town.statuses) {
-    const columns = {
+async function writeStatuses(tx: Tx, towns: readonly ReferenceTown[], sources: Sources): Promise<void> {
+  const rows = towns.flatMap((town) =>
+    town.statuses.map((status) => ({
+      townKey: town.key,
+      inList: status.inList,
       validFrom: status.validFrom === null ? null : utcMidnightOf(toLocalDate(status.validFrom)),
       period: status.validFromWords?.en ?? null,
       order: status.order,
       source: sourceOf(status.source, sources).label,
       confidence: status.confidence,
       note: status.note?.en ?? null,
-    }
-    const id = { townKey: town.key, inList: status.inList }
-    await tx.monotownStatus.upsert({ where: { townKey_inList: id }, create: { ...id, ...columns }, update: columns })
+    })),
+  )
+  const { missing, changed } = await compareRows(
+    rows,
+    tx.monotownStatus.findMany(),
+    ({ townKey, inList }: { townKey: string; inList: boolean }) => `${townKey}/${inList}`,
+  )
+  await tx.monotownStatus.createMany({ data: missing })
+  for (const { townKey, inList, ...columns } of changed) {
+    await tx.monotownStatus.update({ where: { townKey_inList: { townKey, inList } }, data: columns })
   }
 }
 

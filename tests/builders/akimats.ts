@@ -2,7 +2,8 @@ import { createSite } from '#app/domain/sites/commands/create-site.server'
 import { publishVersion, submitForReview } from '#app/domain/sites/commands/review.server'
 import { saveDraft } from '#app/domain/sites/commands/save-draft.server'
 import type { Actor, MemberRole } from '#app/domain/accounts/model'
-import type { Dossier, SiteKind } from '#app/domain/sites/model'
+import type { SiteKind } from '#app/domain/sites/choices'
+import type { Dossier } from '#app/domain/sites/model'
 import type { Db } from '#app/platform/db/client.server'
 import { addPerson, signedIn } from '#tests/builders/people'
 import { randomUUID } from 'node:crypto'
@@ -44,7 +45,7 @@ export function fillRequired(dossier: Dossier): Dossier {
     ...dossier,
     identity: { ...dossier.identity, name: { kk: 'Цех', ru: 'Цех', en: 'Workshop' }, point: [74.99, 46.86] },
     rights: { ...dossier.rights, tenures: ['lease'] },
-    land: { plotHa: 1.2 },
+    land: { ...dossier.land, plotHa: 1.2 },
     buildings: dossier.buildings.map((building) => ({ ...building, totalAreaM2: 2400 })),
     offeredFor: { ...dossier.offeredFor, sectors: ['manufacturing'] },
   }

@@ -1,19 +1,10 @@
 import { utilityKinds } from '#app/domain/kernel/quantity'
 import { askedUtilities, sorts, zoneChoices, type Criteria } from '#app/domain/search/model'
 import type { Places } from '#app/domain/search/row'
-import {
-  presences,
-  priceKinds,
-  railAccesses,
-  siteKinds,
-  tenures,
-  zoneQuestions,
-  type Building,
-  type Dossier,
-  type Utility,
-} from '#app/domain/sites/model'
+import { presences, priceKinds, railAccesses, siteKinds, tenures, zoneQuestions } from '#app/domain/sites/choices'
+import type { Building, Dossier, Utility } from '#app/domain/sites/model'
 import type { PublishedSite } from '#app/domain/sites/public-site'
-import { emptyDossier, unknownUtility } from '#app/domain/sites/rules'
+import { emptyBuilding, emptyDossier, unknownUtility } from '#app/domain/sites/empty-dossier'
 import { sectorKeys } from '#app/domain/towns/model'
 import fc from 'fast-check'
 
@@ -75,14 +66,13 @@ const utility: fc.Arbitrary<Utility> = fc
   })
   .map((said) => ({ ...unknownUtility(), ...said }))
 
-const building: fc.Arbitrary<Building> = fc.record({
-  totalAreaM2: quantity,
-  freeAreaM2: quantity,
-  yearBuilt: fc.constant(null),
-  floors: fc.constant(null),
-  clearHeightM: fc.option(fc.constantFrom(3, 6, 12), { nil: null }),
-  wearPct: fc.constant(null),
-})
+const building: fc.Arbitrary<Building> = fc
+  .record({
+    totalAreaM2: quantity,
+    freeAreaM2: quantity,
+    clearHeightM: fc.option(fc.constantFrom(3, 6, 12), { nil: null }),
+  })
+  .map((said) => ({ ...emptyBuilding(), ...said }))
 
 const answers = fc.constantFrom('yes', 'no', 'unknown' as const)
 
@@ -117,7 +107,7 @@ const dossier: fc.Arbitrary<Dossier> = fc
         point: said.point,
       },
       rights: { ...empty.rights, tenures: offered, priceKind, price },
-      land: { plotHa: said.plotHa },
+      land: { ...empty.land, plotHa: said.plotHa },
       buildings: said.buildings,
       utilities: said.utilities,
       transport: { ...empty.transport, railAccess, railKm },
@@ -133,6 +123,7 @@ const site = fc.record({
   townKey: fc.constantFrom(...knownKeys.towns),
   isDemo: fc.boolean(),
   confirmedAt: fc.option(fc.constantFrom(0, 40, 76, 77, 90, 91, 120, 121, 400).map(daysAgo), { nil: null, freq: 20 }),
+  periodDays: fc.constantFrom(90, 90, 30),
   publishedAt: fc.integer({ min: 0, max: 500 }).map(daysAgo),
   dossier,
 })
@@ -140,8 +131,10 @@ const site = fc.record({
 /** Published sites with different numbers, up to 30 of them. */
 export function sitesOf(): fc.Arbitrary<PublishedSite[]> {
   return fc.array(site, { maxLength: 30 }).map((list) =>
-    list.map((said, index) => ({
+    list.map(({ periodDays, ...said }, index) => ({
       ...said,
+      confirmBy: said.confirmedAt && new Date(said.confirmedAt.getTime() + periodDays * dayMs),
+      confirmations: {},
       id: String(index),
       number: `BLQ-${String(index + 1).padStart(4, '0')}`,
       changedAt: said.publishedAt,

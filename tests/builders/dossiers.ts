@@ -1,20 +1,20 @@
 import { kazakhstan } from '#app/domain/kernel/geo'
-import { largestCapacity, utilityKinds, type UtilityKind } from '#app/domain/kernel/quantity'
-import { cleanText } from '#app/domain/sites/form/field-reader'
+import { toLocalDate } from '#app/domain/kernel/local-date'
+import { dossierGroups } from '#app/domain/sites/choices'
 import {
-  ownerships,
-  presences,
-  priceKinds,
-  railAccesses,
-  roadSurfaces,
-  sourceKinds,
-  tenures,
-  zoneQuestions,
-  type Dossier,
-  type Utility,
-} from '#app/domain/sites/model'
-import { unknownUtility } from '#app/domain/sites/rules'
-import { sectorKeys } from '#app/domain/towns/model'
+  emptyBuilding,
+  emptyCommitment,
+  emptyDossier,
+  emptyEncumbrance,
+  emptyStep,
+  noText,
+} from '#app/domain/sites/empty-dossier'
+import { allFields } from '#app/domain/sites/fields/catalogue'
+import type { Field } from '#app/domain/sites/fields/field'
+import { withValue } from '#app/domain/sites/fields/value-at'
+import { checkGroup } from '#app/domain/sites/form/check-group'
+import { cleanText, FieldReader } from '#app/domain/sites/form/field-reader'
+import type { Dossier } from '#app/domain/sites/model'
 import fc from 'fast-check'
 
 /** The day on which the forms of a property are read. */
@@ -25,111 +25,117 @@ export const formIncentives = ['damu_subsidy', 'zone_lease', 'tax_holiday']
 
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null })
 
-const line = fc.string({ unit: 'grapheme', maxLength: 40 }).map((text) => cleanText(text).replace(/\s+/gu, ' ').trim())
-const paragraph = fc.array(line, { maxLength: 3 }).map((lines) => lines.join('\n').trim())
+const lineOf = (max: number) =>
+  fc
+    .string({ unit: 'grapheme', maxLength: Math.min(max, 30) })
+    // Cut first: the cut may halve a character.
+    .map((text) => cleanText(text.slice(0, max)).replace(/\s+/gu, ' ').trim())
+const paragraph = fc.array(lineOf(30), { maxLength: 3 }).map((lines) => lines.join('\n').trim())
 const inLanguages = (text: fc.Arbitrary<string>) => fc.record({ kk: text, ru: text, en: text })
-
-/** Up to three decimals, as quantities are typed. */
-const quantity = (max: number) =>
-  fc.nat({ max: Math.floor(Math.min(max, 1_000_000) * 1000) }).map((thousandths) => thousandths / 1000)
 const day = fc
   .date({ min: new Date('1950-01-01'), max: new Date(formDay), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10))
-
-const provenance = fc
-  .record({ source: maybe(fc.constantFrom(...sourceKinds)), reference: line, asOf: maybe(day), validUntil: maybe(day) })
-  .map((facts) => (facts.asOf && facts.validUntil && facts.validUntil < facts.asOf ? { ...facts, asOf: null } : facts))
-
-/** In a consistent utility what is taken and free fits into what is installed, and nothing absent has a quantity. */
-function utility(kind: UtilityKind): fc.Arbitrary<Utility> {
-  const most = largestCapacity[kind]
-  const told = fc.record({
-    presence: fc.constantFrom(...presences),
-    shares: fc.tuple(maybe(quantity(most / 3)), maybe(quantity(most / 3)), maybe(quantity(most / 3))),
-    isInstalledKnown: fc.boolean(),
-    distanceM: maybe(quantity(200_000)),
-    operator: line,
-    provenance,
-  })
-  return told.map(({ presence, shares, isInstalledKnown, distanceM, operator, provenance: source }) => {
-    const about = { ...unknownUtility(), presence, operator, provenance: source }
-    if (presence === 'none' || presence === 'unknown') return about
-    const [used, reserved, free] = shares
-    const sum = Math.round(((used ?? 0) + (reserved ?? 0) + (free ?? 0)) * 1000) / 1000
-    return { ...about, used, reserved, free, installed: isInstalledKnown ? sum : null, distanceM }
-  })
-}
-
-const building = fc
-  .record({
-    totalAreaM2: maybe(quantity(10_000_000)),
-    share: maybe(fc.double({ min: 0, max: 1, noNaN: true })),
-    yearBuilt: maybe(fc.integer({ min: 1850, max: 2027 })),
-    floors: maybe(fc.integer({ min: 1, max: 60 })),
-    clearHeightM: maybe(quantity(120)),
-    wearPct: maybe(quantity(100)),
-  })
-  .map(({ share, ...facts }) => ({
-    ...facts,
-    freeAreaM2: share === null || facts.totalAreaM2 === null ? null : Math.floor(facts.totalAreaM2 * share),
-  }))
-
 const point = fc
   .tuple(
     fc.double({ min: kazakhstan[0], max: kazakhstan[2], noNaN: true }),
     fc.double({ min: kazakhstan[1], max: kazakhstan[3], noNaN: true }),
   )
   .map(([lng, lat]): [number, number] => [Math.round(lng * 1e6) / 1e6, Math.round(lat * 1e6) / 1e6])
+const corners = fc.uniqueArray(point, { minLength: 3, maxLength: 6, selector: String })
 
-const identity: fc.Arbitrary<Dossier['identity']> = fc.record({
-  name: inLanguages(line),
-  description: inLanguages(paragraph),
-  address: inLanguages(line),
-  cadastralNumbers: fc.uniqueArray(fc.stringMatching(/^\d{2}-\d{3}-\d{3}-\d{3,5}$/), { maxLength: 5 }),
-  point: maybe(point),
-})
+/** Whole, or with up to three decimals as quantities are typed. */
+function numberOf({ min = 0, max, isWhole }: { min?: number; max: number; isWhole?: boolean }) {
+  if (isWhole) return fc.integer({ min, max })
+  return fc.nat({ max: Math.floor(Math.min(max, 1_000_000) * 1000) }).map((thousandths) => thousandths / 1000)
+}
 
-const rights: fc.Arbitrary<Dossier['rights']> = fc
+/** Any value that the field takes. */
+function valueOf(field: Field): fc.Arbitrary<unknown> {
+  switch (field.type) {
+    case 'line':
+      return field.name.endsWith('kato') || field.name.endsWith('Oked') ? fc.constant('') : lineOf(field.max)
+    case 'text':
+      return paragraph
+    case 'localized_line':
+      return inLanguages(lineOf(field.max))
+    case 'localized_text':
+      return inLanguages(paragraph)
+    case 'number':
+      return field.emptyMeans === undefined ? maybe(numberOf(field)) : numberOf(field)
+    case 'money':
+      return maybe(fc.nat({ max: 2_000_000_000 }))
+    case 'year':
+      return maybe(fc.integer({ min: 1850, max: 2027 }))
+    case 'month':
+      return maybe(day.map((date) => date.slice(0, 7)))
+    case 'day':
+      return maybe(day)
+    case 'box':
+      return fc.boolean()
+    case 'choice':
+      return fc.constantFrom(...field.options)
+    case 'optional':
+      return maybe(fc.constantFrom(...field.options))
+    case 'boxes':
+      return fc.subarray([...field.options])
+    case 'incentives':
+      return fc.subarray(formIncentives)
+    case 'lines':
+      return fc.uniqueArray(field.reads === 'oked' ? fc.constantFrom('24', '10.7', '62.01') : cadastral, {
+        maxLength: 3,
+      })
+    case 'point':
+      return maybe(point)
+    case 'outline':
+      return maybe(corners)
+    case 'link':
+      return fc.constantFrom('', 'https://gosreestr.kz/lot/1')
+  }
+}
+
+const cadastral = fc.stringMatching(/^\d{2}-\d{3}-\d{3}-\d{3,5}$/)
+const ids = fc.uniqueArray(fc.uuid(), { maxLength: 2 })
+
+/** As many entries in each list as chance says; nothing is known of them yet. */
+const anyShape = fc
   .record({
-    ownership: fc.constantFrom(...ownerships),
-    tenures: fc.subarray([...tenures]),
-    priceKind: maybe(fc.constantFrom(...priceKinds)),
-    price: maybe(fc.nat({ max: 2_000_000_000 })),
-    priceNegotiable: fc.boolean(),
-    idleSince: maybe(day.map((date) => date.slice(0, 7))),
-    encumbrances: inLanguages(paragraph),
+    steps: fc.nat(2),
+    encumbrances: fc.nat(2),
+    buildings: fc.nat(3),
+    photos: ids,
+    papers: ids,
+    commitments: ids,
   })
-  .map((facts) => (facts.priceKind === null ? { ...facts, price: null } : facts))
-
-const transport: fc.Arbitrary<Dossier['transport']> = fc.record({
-  roadSurface: fc.constantFrom(...roadSurfaces),
-  highwayKm: maybe(quantity(1000)),
-  highway: line,
-  railAccess: fc.constantFrom(...railAccesses),
-  railKm: maybe(quantity(1000)),
-  railSidingM: maybe(quantity(100_000)),
-  railStation: line,
-})
-
-const answer = fc.constantFrom('yes', 'no', 'unknown')
+  .map((counts): Dossier => {
+    const blank = emptyDossier('building')
+    const times = <Entry>(count: number, entry: () => Entry) => Array.from({ length: count }, entry)
+    return {
+      ...blank,
+      rights: {
+        ...blank.rights,
+        steps: times(counts.steps, emptyStep),
+        encumbrances: times(counts.encumbrances, emptyEncumbrance),
+      },
+      buildings: times(counts.buildings, emptyBuilding),
+      photos: counts.photos.map((fileId) => ({ fileId, alt: noText(), access: 'public' })),
+      papers: counts.papers.map((fileId) => ({ fileId, kind: 'other', title: noText(), access: 'public' })),
+      commitments: counts.commitments.map(emptyCommitment),
+    }
+  })
 
 /** Any dossier that an akimat could have typed: everything known or unknown in any combination, nothing contradictory. */
-export const anyDossier = fc.record({
-  identity,
-  rights,
-  land: fc.record({ plotHa: maybe(quantity(100_000)) }),
-  buildings: fc.array(building, { maxLength: 3 }),
-  utilities: fc.record(Object.fromEntries(utilityKinds.map((kind) => [kind, utility(kind)]))),
-  transport,
-  offeredFor: fc.record({
-    sectors: fc.subarray([...sectorKeys]),
-    note: inLanguages(paragraph),
-    incentives: fc.subarray(formIncentives),
-  }),
-  zone: fc.record(Object.fromEntries(zoneQuestions.map((question) => [question, answer]))),
-  photos: fc
-    .uniqueArray(fc.uuid(), { maxLength: 3 })
-    .chain((ids) =>
-      fc.tuple(...ids.map((fileId) => fc.record({ fileId: fc.constant(fileId), alt: inLanguages(line) }))),
-    ),
-}) as fc.Arbitrary<Dossier>
+export const anyDossier: fc.Arbitrary<Dossier> = anyShape.chain((shape) => {
+  const fields = allFields(shape)
+  return fc.tuple(...fields.map(valueOf)).map((values) => {
+    const filled = fields.reduce((dossier, { name }, index) => withValue(dossier, name, values[index]), shape)
+    return withoutContradictions(filled)
+  })
+})
+
+function withoutContradictions(dossier: Dossier): Dossier {
+  const reader = new FieldReader(new Map(), toLocalDate(formDay))
+  const checked = dossierGroups.reduce((next, group) => checkGroup(reader, group, next), dossier)
+  // Taking out one value may leave another that does not fit.
+  if (Object.keys(reader.faults).some((name) => name !== 'rights.priceKind')) return withoutContradictions(checked)
+  return checked.rights.priceKind === null ? withValue(checked, 'rights.price', null) : checked
+}

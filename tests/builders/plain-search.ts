@@ -1,10 +1,11 @@
 import { isInside } from '#app/domain/kernel/geo'
 import { askedUtilities, type Criteria, type FacetName } from '#app/domain/search/model'
 import { indexText, readQuery, scoreText } from '#app/domain/search/text'
-import type { Tenure } from '#app/domain/sites/model'
+import type { Tenure } from '#app/domain/sites/choices'
 import type { PublishedSite } from '#app/domain/sites/public-site'
-import { floorAreaM2, freeCapacity, freshnessOf, zoneVerdict } from '#app/domain/sites/rules'
+import { floorAreaM2, freeCapacity, freshnessOf } from '#app/domain/sites/rules'
 import { places } from '#tests/builders/catalogue-samples'
+import { zoneOf } from '#tests/builders/rule-sets'
 
 /**
  * The search as one would write it without a catalogue: every site is asked every question, straight from its dossier.
@@ -45,7 +46,7 @@ export function withFacet(criteria: Criteria, name: FacetName, value: string): C
 }
 
 function judge(site: PublishedSite, criteria: Criteria, now: Date): Answer {
-  const freshness = freshnessOf(site.confirmedAt, now)
+  const freshness = freshnessOf(site.confirmBy, now)
   if (freshness === 'lapsed' || !answersText(site, criteria.q)) return false
   const answers = [
     !criteria.onlyFresh || freshness !== 'stale',
@@ -70,7 +71,7 @@ function askKeys(site: PublishedSite, criteria: Criteria): Answer[] {
   const anyOf = <Value>(asked: readonly Value[], given: readonly Value[]) =>
     asked.length === 0 || asked.some((value) => given.includes(value))
   const region = places.towns.find((town) => town.key === site.townKey)?.regionKey ?? ''
-  const zone = zoneVerdict(dossier.zone)
+  const zone = zoneOf(site)
   const { tenures } = dossier.rights
   const { point } = dossier.identity
   return [

@@ -4,6 +4,9 @@
  */
 export const sameInKazakhAndRussian: ReadonlySet<string> = new Set([
   'server.name',
+  'dossier.choice.commitment_work.gas',
+  'freshness.work.gas',
+  'dossier.choice.step_actor.investor',
   'sites.utility.gas',
   'sites.road.asphalt',
   'sites.road.concrete',
@@ -17,6 +20,10 @@ export const sameInKazakhAndRussian: ReadonlySet<string> = new Set([
   'ui.amount.billion',
   'ui.amount.kilobyte',
   'ui.amount.megabyte',
+  'eligibility.supplier.investor',
+  'eligibility.size.micro',
+  'eligibility.support.size',
+  'rulesets.parameter',
   'inquiries.form.phone',
   'inquiries.fact.phone',
   'inquiries.state.spam',
@@ -28,10 +35,20 @@ export const sameInKazakhAndRussian: ReadonlySet<string> = new Set([
   'ui.unit.m',
   'ui.unit.km',
   'ui.unit.m2',
+  'ui.unit.m3',
+  'ui.unit.mm',
+  'ui.unit.MPa',
+  'ui.unit.t_m2',
+  'ui.unit.percent',
+  'ui.unit.KZT',
   'ui.unit.kV',
   'ui.unit.t',
   'ui.unit.Mbit_s',
 ])
 
 /** Beginnings of keys that the source builds in a way the test cannot see; each must be explained. */
-export const builtPrefixes: readonly string[] = []
+export const builtPrefixes: readonly string[] = [
+  // Words of choices: the catalogue of fields names the beginning, the value follows (`${field.words}.${value}`).
+  'dossier.choice.',
+  'sites.road.',
+]

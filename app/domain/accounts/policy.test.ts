@@ -50,6 +50,8 @@ const grants: Record<Action, (MemberRole | PlatformRole)[]> = {
   'organization.read': ['admin', 'auditor'],
   'organization.invite': ['admin'],
   'outbox.read': ['admin'],
+  'ruleset.read': ['admin', 'auditor'],
+  'ruleset.edit': ['admin'],
 }
 
 describe.each([...memberRoles, 'admin', 'auditor'] as const)('%s', (role) => {
@@ -87,7 +89,7 @@ it.each(actions)('%s is closed to visitors and open to the jobs of the product',
 })
 
 it('lets the auditor change nothing', () => {
-  const reading: Action[] = ['site.read', 'inquiry.read', 'organization.read']
+  const reading: Action[] = ['site.read', 'inquiry.read', 'organization.read', 'ruleset.read']
   expect(actions.filter((action) => may(personWith('auditor'), action))).toEqual(reading)
 })
 

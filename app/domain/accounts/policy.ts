@@ -20,6 +20,8 @@ export const permissions = {
   'organization.read': { admin: 'any', auditor: 'any' },
   'organization.invite': { admin: 'any' },
   'outbox.read': { admin: 'any' },
+  'ruleset.read': { admin: 'any', auditor: 'any' },
+  'ruleset.edit': { admin: 'any' },
 } as const satisfies Record<string, Partial<Record<Role, Scope>>>
 
 export type Action = keyof typeof permissions

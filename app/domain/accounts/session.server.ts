@@ -3,6 +3,7 @@ import { visitor, type Actor, type MemberRole, type OrganizationKind, type Perso
 import { may, type Action } from '#app/domain/accounts/policy'
 import { deskOf } from '#app/domain/accounts/rules'
 import { database } from '#app/platform/db/database.server'
+import type { Prisma } from '#app/platform/db/generated/client'
 import { env, sessionSecret } from '#app/platform/env/env.server'
 import { notFound } from '#app/platform/http/not-found.server'
 import { requestContext } from '#app/platform/http/request-context.server'
@@ -74,36 +75,42 @@ export function readSessionToken(request: Request): string | null {
   return token !== '' && signed.length === expected.length && timingSafeEqual(signed, expected) ? token : null
 }
 
+/** What of a user makes an actor. */
+export const personFields = {
+  id: true,
+  name: true,
+  email: true,
+  locale: true,
+  role: true,
+  banned: true,
+  banExpires: true,
+  isDemo: true,
+  members: {
+    select: { role: true, organization: true },
+    orderBy: [{ createdAt: 'asc' as const }, { id: 'asc' as const }],
+  },
+}
+
 /** Who a session belongs to; a visitor when it has ended, the person is banned, or demo people may not come in. */
 export async function actorOfSession(token: string, now: Date): Promise<Actor> {
   const session = await database().session.findUnique({
     where: { token, expiresAt: { gt: now } },
-    select: {
-      id: true,
-      user: {
-        select: {
-          id: true,
-          name: true,
-          email: true,
-          locale: true,
-          role: true,
-          banned: true,
-          banExpires: true,
-          isDemo: true,
-          members: { select: { role: true, organization: true }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
-        },
-      },
-    },
+    select: { id: true, user: { select: personFields } },
   })
-  if (session === null) return visitor
-  const { user } = session
+  return session === null ? visitor : actorOf(session.user, session.id, now)
+}
+
+type User = Prisma.UserGetPayload<{ select: typeof personFields }>
+
+/** The user as an actor; a visitor when they may not come in. */
+export function actorOf(user: User, sessionId: string, now: Date): Actor {
   if (user.banned && (user.banExpires === null || user.banExpires > now)) return visitor
   // Their password is public.
   if (user.isDemo && !env().demo) return visitor
   return {
     kind: 'person',
     userId: user.id,
-    sessionId: session.id,
+    sessionId,
     name: user.name,
     email: user.email,
     locale: isLanguage(user.locale) ? user.locale : defaultLanguage,

@@ -51,6 +51,7 @@ const notices: Notice[] = [
 const siteNotice = { name: 'Dana', number: 'BLQ-0042', site, link }
 notices.push(
   { template: 'site_submitted', data: { ...siteNotice, by: 'Erlan' } },
+  { template: 'sites_submitted', data: { name: 'Dana', count: 12, by: 'Erlan', link } },
   { template: 'site_returned', data: { ...siteNotice, remark: '42' } },
   { template: 'site_published', data: siteNotice },
 )

@@ -59,10 +59,14 @@ function compose(notice: Notice, words: Words): Letter {
       return officerNewInquiry(notice.data, words)
     case 'site_submitted':
       return siteLetter(notice.template, notice.data, words)
+    case 'sites_submitted':
+      return sitesSubmitted(notice.data, words)
     case 'site_returned':
       return { ...siteLetter(notice.template, notice.data, words), quote: notice.data.remark }
     case 'site_published':
       return siteLetter(notice.template, notice.data, words)
+    case 'site_reminder':
+      return siteReminder(notice.data, words)
   }
 }
 
@@ -146,6 +150,36 @@ const officerNewInquiry: Writer<NoticeData['officer_new_inquiry']> = (data, { t,
   link: data.link,
   action: t('notices.officer_new_inquiry.action'),
 })
+
+const sitesSubmitted: Writer<NoticeData['sites_submitted']> = ({ name, count, by, link }, { t }) => ({
+  subject: t('notices.sites_submitted.subject', { count }),
+  name,
+  intro: t('notices.sites_submitted.intro', { count, by }),
+  link,
+  action: t('notices.sites_submitted.action'),
+})
+
+/** Sites that a reminder names; the others are counted. */
+const mostReminded = 30
+
+const siteReminder: Writer<NoticeData['site_reminder']> = ({ name, sites, link }, { t, format, say }) => {
+  const count = (step: string) => sites.filter((site) => site.step === step).length
+  const rest = sites.length - mostReminded
+  return {
+    subject: t('notices.site_reminder.subject', { count: sites.length }),
+    name,
+    intro: t('notices.site_reminder.intro', { due: count('due'), stale: count('stale'), lapsed: count('lapsed') }),
+    facts: sites
+      .slice(0, mostReminded)
+      .map(({ number, site, step, confirmBy }) => [
+        t(`notices.site_reminder.step.${step}`, { date: format.date(new Date(confirmBy)) }),
+        `${number} ${oneLine(say(site), 100)}`,
+      ]),
+    link,
+    action: t('notices.site_reminder.action'),
+    note: rest > 0 ? t('notices.site_reminder.more', { value: format.number(rest) }) : undefined,
+  }
+}
 
 type SiteTemplate = 'site_submitted' | 'site_returned' | 'site_published'
 

@@ -61,8 +61,15 @@ export type NoticeData = {
     link: string
   }
   site_submitted: SiteNotice & { by: string }
+  sites_submitted: { name: string; count: number; by: string; link: string }
   site_returned: SiteNotice & { remark: string }
   site_published: SiteNotice
+  site_reminder: {
+    name: string
+    /** Most urgent first; `confirmBy` is the end of the term. */
+    sites: { number: string; site: Localized; step: 'due' | 'stale' | 'lapsed'; confirmBy: string }[]
+    link: string
+  }
 }
 
 /** A dossier that moves between its editors and its reviewers. */

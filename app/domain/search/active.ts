@@ -1,6 +1,6 @@
 import { askedUtilities, type AskedUtility, type Criteria, type RailWish } from './model'
 import type { BBox } from '#app/domain/kernel/geo'
-import type { PriceKind, SiteKind, Tenure } from '#app/domain/sites/model'
+import type { PriceKind, SiteKind, Tenure } from '#app/domain/sites/choices'
 import type { SectorKey } from '#app/domain/towns/model'
 import type { ZoneChoice } from './model'
 

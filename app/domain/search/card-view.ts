@@ -1,6 +1,5 @@
 import { chooseText, type Language, type Localized } from '#app/domain/kernel/localized'
 import type { UtilityKind } from '#app/domain/kernel/quantity'
-import { confirmation } from '#app/domain/sites/rules'
 import { askedUtilities, type CardPhoto, type Criteria, type OpenReason, type SiteCard } from './model'
 
 /** Names of towns, regions and measures in the language of the page. */
@@ -31,7 +30,6 @@ export type CardView = Pick<SiteCard, 'number' | 'kind' | 'zone' | 'freshness' |
 }
 
 const factLimit = 4
-const dayMs = 86_400_000
 
 /** What the list shows of a card: names in `language`, and first the figures that the search asks for. */
 export function viewCard(
@@ -40,7 +38,7 @@ export function viewCard(
   language: Language,
   names: PlaceNames,
 ): CardView {
-  const { number, kind, zone, freshness, price, isDemo, confirmedAt, photo } = card
+  const { number, kind, zone, freshness, price, isDemo, confirmedAt, confirmBy, photo } = card
   return {
     number,
     kind,
@@ -52,15 +50,11 @@ export function viewCard(
     name: chooseText(card.name, language),
     town: names.towns[card.townKey] ?? card.townKey,
     region: names.regions[card.regionKey] ?? card.regionKey,
-    confirmUntil: confirmedAt && addDays(confirmedAt, confirmation.periodDays),
+    confirmUntil: confirmBy,
     facts: chooseFacts(card, criteria),
     photo: photo && { ...photo, alt: chooseText(photo.alt, language) },
     open: card.open ?? [],
   }
-}
-
-function addDays(moment: string, days: number): string {
-  return new Date(new Date(moment).getTime() + days * dayMs).toISOString()
 }
 
 function chooseFacts(card: SiteCard, criteria: Criteria): CardFact[] {

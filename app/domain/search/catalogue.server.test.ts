@@ -3,7 +3,7 @@ import { dropCatalogue, refreshCatalogue, startCatalogue } from '#app/domain/sea
 import { drawSites, findSites, parseSearch, readFigures } from '#app/domain/search/queries.server'
 import { emptyCriteria } from '#app/domain/search/schema'
 import { listPublicNumbers, readPassport } from '#app/domain/sites/queries/read-passport.server'
-import { emptyDossier } from '#app/domain/sites/rules'
+import { emptyDossier } from '#app/domain/sites/empty-dossier'
 import { readReadiness } from '#app/platform/http/readiness.server'
 import { emptyTables, testDatabase } from '#tests/setup/database'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -54,7 +54,12 @@ async function addSite({ number, name = 'Цех', status = 'published', changedA
   const published = status === 'draft' ? {} : { publishedVersionId: version.id, publishedAt: new Date() }
   await db.site.update({
     where: { id: site.id },
-    data: { status, ...published, confirmedAt: new Date(Date.now() - dayMs) },
+    data: {
+      status,
+      ...published,
+      confirmedAt: new Date(Date.now() - dayMs),
+      confirmBy: new Date(Date.now() + 80 * dayMs),
+    },
   })
   return site.id
 }

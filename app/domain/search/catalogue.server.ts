@@ -1,5 +1,9 @@
 import type { SystemActor } from '#app/domain/accounts/model'
-import type { SiteMark } from '#app/domain/sites/public-site'
+import type { ActiveRules } from '#app/domain/eligibility/model'
+import { readActiveRules } from '#app/domain/eligibility/queries.server'
+import { judgeZone } from '#app/domain/eligibility/zone'
+import { localDateOf, type LocalDate } from '#app/domain/kernel/local-date'
+import type { PublishedSite, SiteMark } from '#app/domain/sites/public-site'
 import { listSiteMarks, readPublishedSites } from '#app/domain/sites/queries/published-rows.server'
 import { listRegions, listTowns } from '#app/domain/towns/queries.server'
 import { registerReadiness } from '#app/platform/http/readiness.server'
@@ -25,6 +29,8 @@ type Held = { row: CatalogueRow; mark: string }
 class Catalogue {
   #held = new Map<string, Held>()
   #places: Places = { towns: [], regions: [] }
+  #rules: ActiveRules = { mark: '', sets: [], shared: [] }
+  #today: LocalDate | null = null
   #columns: Columns | null = null
   #lookedAt: Date | null = null
   #readAllAt = 0
@@ -58,6 +64,7 @@ class Catalogue {
 
   async #update(): Promise<void> {
     const now = new Date()
+    await this.#readRules(now)
     const isFull = this.#lookedAt === null || now.getTime() - this.#readAllAt > fullReadMs
     const since = isFull ? null : new Date((this.#lookedAt ?? now).getTime() - overlapMs)
     if (isFull) await this.#readPlaces()
@@ -82,9 +89,25 @@ class Catalogue {
       : marks.filter((mark) => !mark.isListed && this.#held.has(mark.id)).map((mark) => mark.id)
     for (const id of gone) this.#held.delete(id)
     for (const site of sites) {
-      this.#held.set(site.id, { row: readRow(site, this.#places), mark: markOf.get(site.id) ?? '' })
+      this.#held.set(site.id, { row: this.#readRow(site), mark: markOf.get(site.id) ?? '' })
     }
     return sites.length > 0 || gone.length > 0
+  }
+
+  /** Rows carry verdicts, so all are read again when another rule set holds. */
+  async #readRules(now: Date): Promise<void> {
+    this.#today = localDateOf(now)
+    const rules = await readActiveRules(actor, this.#today)
+    if (rules.mark !== this.#rules.mark) {
+      this.#held.clear()
+      this.#readAllAt = 0
+    }
+    this.#rules = rules
+  }
+
+  #readRow(site: PublishedSite): CatalogueRow {
+    const today = this.#today ?? localDateOf(site.changedAt)
+    return readRow(site, this.#places, judgeZone(this.#rules, site.dossier, site.kind, today).verdict)
   }
 
   async #readPlaces(): Promise<void> {

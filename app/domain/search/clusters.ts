@@ -91,5 +91,5 @@ function makePin(columns: Columns, pass: Pass, row: number) {
   const found = columns.rows[row]
   if (!found) return []
   const { number, kind, name } = found.card
-  return [{ number, kind, name, freshness: readFreshness(found.confirmedMs, pass.edges), point: pointOf(columns, row) }]
+  return [{ number, kind, name, freshness: readFreshness(found.confirmByMs, pass.edges), point: pointOf(columns, row) }]
 }

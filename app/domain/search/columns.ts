@@ -1,4 +1,4 @@
-import { railAccesses, siteKinds, tenures } from '#app/domain/sites/model'
+import { railAccesses, siteKinds, tenures } from '#app/domain/sites/choices'
 import { sectorKeys } from '#app/domain/towns/model'
 import { askedUtilities, zoneChoices, type AskedUtility } from './model'
 import type { CatalogueRow, Places } from './row'
@@ -36,6 +36,7 @@ export type Columns = {
   lng: Float64Array
   lat: Float64Array
   confirmedMs: Float64Array
+  confirmByMs: Float64Array
   publishedMs: Float64Array
 }
 
@@ -77,6 +78,7 @@ export function makeColumns(rows: readonly CatalogueRow[], places: Places): Colu
     lng: numbers((row) => row.card.point?.[0] ?? Number.NaN),
     lat: numbers((row) => row.card.point?.[1] ?? Number.NaN),
     confirmedMs: numbers((row) => row.confirmedMs),
+    confirmByMs: numbers((row) => row.confirmByMs),
     publishedMs: numbers((row) => row.publishedMs),
   }
 }

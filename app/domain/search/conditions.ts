@@ -1,4 +1,4 @@
-import { railAccesses, siteKinds, tenures, type PriceKind } from '#app/domain/sites/model'
+import { railAccesses, siteKinds, tenures, type PriceKind } from '#app/domain/sites/choices'
 import { sectorKeys } from '#app/domain/towns/model'
 import { toBits, zoneCodes, type Columns } from './columns'
 import { askedUtilities, zoneChoices, type Criteria, type FacetName, type OpenReason } from './model'

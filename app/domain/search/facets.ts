@@ -1,4 +1,4 @@
-import { railAccesses, siteKinds, tenures } from '#app/domain/sites/model'
+import { railAccesses, siteKinds, tenures } from '#app/domain/sites/choices'
 import { sectorKeys } from '#app/domain/towns/model'
 import type { Columns } from './columns'
 import { facetNames, zoneChoices, type FacetName, type Facets } from './model'

@@ -1,7 +1,8 @@
 import type { BBox, LngLat } from '#app/domain/kernel/geo'
 import type { Localized } from '#app/domain/kernel/localized'
 import type { UtilityKind } from '#app/domain/kernel/quantity'
-import type { Freshness, Presence, PriceKind, SiteKind, Tenure, ZoneVerdict } from '#app/domain/sites/model'
+import type { Presence, PriceKind, SiteKind, Tenure } from '#app/domain/sites/choices'
+import type { Freshness, ZoneVerdict } from '#app/domain/sites/model'
 import type { SectorKey } from '#app/domain/towns/model'
 
 /** Utilities that can be asked for by quantity, with the URL parameter of each. */
@@ -48,7 +49,7 @@ export type Criteria = {
   heightMin: number | null
   /** Price at most, KZT. */
   price: { kind: PriceKind; max: number } | null
-  /** Only sites confirmed within the confirmation period. */
+  /** Only sites whose confirmation still holds. */
   onlyFresh: boolean
   bbox: BBox | null
   sort: Sort
@@ -82,6 +83,8 @@ export type SiteCard = {
   zone: ZoneVerdict
   freshness: Freshness
   confirmedAt: string | null
+  /** When its first group has to be confirmed again. */
+  confirmBy: string | null
   updatedAt: string
   isDemo: boolean
   photo: CardPhoto | null

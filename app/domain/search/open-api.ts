@@ -1,8 +1,9 @@
 import { largestTenge } from '#app/domain/kernel/money'
 import { pageSizes } from '#app/domain/kernel/page'
 import { largestCapacity, unitOf, utilityKinds } from '#app/domain/kernel/quantity'
-import { presences, priceKinds, siteKinds, tenures } from '#app/domain/sites/model'
+import { presences, priceKinds, siteKinds, tenures } from '#app/domain/sites/choices'
 import { sectorKeys } from '#app/domain/towns/model'
+import { dossierSchemas } from './open-api-dossier'
 import { askedUtilities, freeParameters, sorts, zoneChoices } from './model'
 
 type Schema = Record<string, unknown>
@@ -100,6 +101,7 @@ function schemas() {
       facets: { type: 'object', additionalProperties: { type: 'object', additionalProperties: { type: 'integer' } } },
       ignored: listOf(text),
     }),
+    ...dossierSchemas(),
     Problem: object({ type: text, title: text, status: { type: 'integer' }, code: text, request_id: textOrNull }),
   }
 }
@@ -129,7 +131,7 @@ export function describeApi(origin: string) {
         get: {
           summary: 'The public dossier of a site',
           parameters: [{ name: 'number', in: 'path', required: true, schema: text }],
-          responses: { ...answers('The dossier', json({ type: 'object' })), 404: problem('No such public site') },
+          responses: { ...answers('The dossier', json(to('Dossier'))), 404: problem('No such public site') },
         },
       },
       '/api/map': {

@@ -1,9 +1,10 @@
 import type { LngLat } from '#app/domain/kernel/geo'
 import type { Localized } from '#app/domain/kernel/localized'
 import { utilityKinds } from '#app/domain/kernel/quantity'
-import type { Dossier, RailAccess, Tenure } from '#app/domain/sites/model'
+import type { RailAccess, Tenure } from '#app/domain/sites/choices'
+import type { Dossier, ZoneVerdict } from '#app/domain/sites/model'
 import type { PublicPhoto, PublishedSite } from '#app/domain/sites/public-site'
-import { floorAreaM2, freeCapacity, zoneVerdict } from '#app/domain/sites/rules'
+import { floorAreaM2, freeCapacity } from '#app/domain/sites/rules'
 import type { CardPrice, SiteCard } from './model'
 import { indexText, type SearchText } from './text'
 
@@ -25,6 +26,7 @@ export type CatalogueRow = {
   incentives: string[]
   text: SearchText
   confirmedMs: number
+  confirmByMs: number
   publishedMs: number
   /** m², or `absent` for a plot without buildings. */
   area: number
@@ -35,13 +37,14 @@ export type CatalogueRow = {
   rail: RailAccess
   railKm: number
   prices: RowPrices
+  commitments: Dossier['commitments']
 }
 
 const rentals: readonly Tenure[] = ['lease', 'lease_with_buyout', 'trust_management', 'art234_free_transfer']
 const purchases: readonly Tenure[] = ['sale', 'lease_with_buyout']
 
-/** Reads a published site into a row. A town that the register does not know leaves the region empty. */
-export function readRow(site: PublishedSite, places: Places): CatalogueRow {
+/** Reads a published site with its verdict on the zone into a row. A town that the register does not know leaves the region empty. */
+export function readRow(site: PublishedSite, places: Places, zone: ZoneVerdict): CatalogueRow {
   const { dossier } = site
   const town = places.towns.find((candidate) => candidate.key === site.townKey)
   const region = places.regions.find((candidate) => candidate.key === town?.regionKey)
@@ -49,7 +52,7 @@ export function readRow(site: PublishedSite, places: Places): CatalogueRow {
   const heights = dossier.buildings.map((building) => building.clearHeightM)
   return {
     id: site.id,
-    card: makeCard(site, areaM2, town?.regionKey ?? ''),
+    card: { ...makeCard(site, areaM2, town?.regionKey ?? ''), zone },
     incentives: dossier.offeredFor.incentives,
     text: indexText(
       Object.values(dossier.identity.name),
@@ -62,6 +65,7 @@ export function readRow(site: PublishedSite, places: Places): CatalogueRow {
       site.number,
     ),
     confirmedMs: site.confirmedAt?.getTime() ?? Number.NaN,
+    confirmByMs: site.confirmBy?.getTime() ?? Number.NaN,
     publishedMs: site.publishedAt?.getTime() ?? 0,
     area: areaM2 ?? (site.kind === 'land' ? absent : Number.NaN),
     plot: dossier.land.plotHa ?? (site.kind === 'premises' ? absent : Number.NaN),
@@ -70,10 +74,11 @@ export function readRow(site: PublishedSite, places: Places): CatalogueRow {
     rail: dossier.transport.railAccess,
     railKm: dossier.transport.railKm ?? Number.NaN,
     prices: readPrices(dossier, areaM2),
+    commitments: dossier.commitments,
   }
 }
 
-function makeCard(site: PublishedSite, areaM2: number | null, regionKey: string): CatalogueRow['card'] {
+function makeCard(site: PublishedSite, areaM2: number | null, regionKey: string): Omit<CatalogueRow['card'], 'zone'> {
   const { dossier } = site
   return {
     number: site.number,
@@ -87,8 +92,8 @@ function makeCard(site: PublishedSite, areaM2: number | null, regionKey: string)
     areaM2,
     plotHa: dossier.land.plotHa,
     utilities: readCells(dossier),
-    zone: zoneVerdict(dossier.zone),
     confirmedAt: site.confirmedAt?.toISOString() ?? null,
+    confirmBy: site.confirmBy?.toISOString() ?? null,
     updatedAt: site.changedAt.toISOString(),
     isDemo: site.isDemo,
     photo: site.photos[0] ? copyPhoto(site.photos[0]) : null,

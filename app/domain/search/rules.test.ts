@@ -7,13 +7,14 @@ import { answerSearch, openLimit, passThrough, sumFigures } from '#app/domain/se
 import { emptyCriteria } from '#app/domain/search/schema'
 import { freshnessOf } from '#app/domain/sites/rules'
 import { criteriaOf, now, places, sitesOf } from '#tests/builders/catalogue-samples'
+import { zoneOf } from '#tests/builders/rule-sets'
 import { filterByHand, withFacet } from '#tests/builders/plain-search'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 const columnsOf = (sites: ReturnType<typeof sitesOf> extends fc.Arbitrary<infer Sites> ? Sites : never) =>
   makeColumns(
-    sites.map((site) => readRow(site, places)),
+    sites.map((site) => readRow(site, places, zoneOf(site))),
     places,
   )
 
@@ -120,10 +121,10 @@ describe('circles and pins of a map', () => {
 it('sums free area and power over what is fresh enough, and counts what has not lapsed', () => {
   fc.assert(
     fc.property(sitesOf(), (sites) => {
-      const live = sites.filter((site) => freshnessOf(site.confirmedAt, now) !== 'lapsed')
+      const live = sites.filter((site) => freshnessOf(site.confirmBy, now) !== 'lapsed')
       const figures = sumFigures(columnsOf(sites), now)
       expect(figures.sites).toBe(live.length)
-      const sure = live.filter((site) => freshnessOf(site.confirmedAt, now) !== 'stale')
+      const sure = live.filter((site) => freshnessOf(site.confirmBy, now) !== 'stale')
       const cards = answerSearch(columnsOf(sure), { ...emptyCriteria(), size: 100 }, now).items
       expect(figures.freeAreaM2).toBeCloseTo(cards.reduce((sum, card) => sum + (card.areaM2 ?? 0), 0))
       expect(figures.freePowerKw).toBeCloseTo(

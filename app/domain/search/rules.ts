@@ -38,7 +38,7 @@ export function passThrough(columns: Columns, criteria: Criteria, now: Date): Pa
   const hits: number[] = []
   const open: number[] = []
   columns.rows.forEach(({ text }, row) => {
-    const freshness = readFreshness(columns.confirmedMs[row] ?? Number.NaN, edges)
+    const freshness = readFreshness(columns.confirmByMs[row] ?? Number.NaN, edges)
     if (freshness === 'lapsed') return
     const score = scoreText(text, query)
     if (score === 0) return
@@ -105,7 +105,7 @@ export function answerSearch(columns: Columns, criteria: Criteria, now: Date): S
 function makeCard(columns: Columns, row: number, edges: FreshnessEdges): SiteCard {
   const found = columns.rows[row]
   if (!found) throw new RangeError(`no row ${row}`)
-  return { ...found.card, freshness: readFreshness(found.confirmedMs, edges) }
+  return { ...found.card, freshness: readFreshness(found.confirmByMs, edges) }
 }
 
 function makeOpenCard(columns: Columns, row: number, edges: FreshnessEdges, conditions: Condition[]): OpenCard {
@@ -140,7 +140,7 @@ export function sumFigures(columns: Columns, now: Date): Figures {
   const figures: Figures = { sites: 0, freeAreaM2: 0, freePowerKw: 0, confirmedLately: 0 }
   const known = (value: number | undefined) => (value !== undefined && value > 0 ? value : 0)
   columns.rows.forEach((row, index) => {
-    const freshness = readFreshness(row.confirmedMs, edges)
+    const freshness = readFreshness(row.confirmByMs, edges)
     if (freshness === 'lapsed') return
     figures.sites += 1
     if (row.confirmedMs >= now.getTime() - latelyMs) figures.confirmedLately += 1

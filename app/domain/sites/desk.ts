@@ -1,50 +1,45 @@
+import type { PageRequest } from '#app/domain/kernel/page'
+import { siteKinds, type SiteKind } from './choices'
 import type { OwnSite } from './own-site'
 
 /** Parts of the akimat's table. */
-export const deskViews = ['all', 'drafts', 'in_review', 'published', 'to_confirm', 'ended'] as const
+export const deskViews = [
+  'all',
+  'drafts',
+  'in_review',
+  'published',
+  'to_confirm',
+  'reserved',
+  'occupied',
+  'withdrawn',
+] as const
 export type DeskView = (typeof deskViews)[number]
+
+/** What of the table is asked for; an empty `q` and null ask for everything. */
+export type DeskFilter = { q: string; townKey: string | null; kind: SiteKind | null }
+
+export type DeskQuery = { view: DeskView; filter: DeskFilter; page: PageRequest }
+
+export const noFilter: DeskFilter = { q: '', townKey: null, kind: null }
+
+const longestQuestion = 100
 
 /** The view that an address names; all for anything else. */
 export function viewOf(text: string | null): DeskView {
   return deskViews.find((view) => view === text) ?? 'all'
 }
 
-/** Whether a site belongs into a view; a published one that is being changed is in two. */
-export function isInView(site: OwnSite, view: DeskView): boolean {
-  switch (view) {
-    case 'all':
-      return true
-    case 'drafts':
-      return site.openState === 'draft' || site.openState === 'changes_requested'
-    case 'in_review':
-      return site.openState === 'in_review'
-    case 'published':
-      return site.status === 'published'
-    case 'to_confirm':
-      return site.freshness !== null && site.freshness !== 'fresh'
-    case 'ended':
-      return site.status === 'reserved' || site.status === 'occupied' || site.status === 'withdrawn'
+/** The filter of an address; what cannot be read asks for nothing. */
+export function readFilter(params: URLSearchParams): DeskFilter {
+  return {
+    q: (params.get('q') ?? '').trim().slice(0, longestQuestion),
+    townKey: params.get('town') || null,
+    kind: siteKinds.find((kind) => kind === params.get('kind')) ?? null,
   }
 }
 
-export function countViews(sites: readonly OwnSite[]): Record<DeskView, number> {
-  const counts = deskViews.map((view) => [view, sites.filter((site) => isInView(site, view)).length])
-  return Object.fromEntries(counts) as Record<DeskView, number>
-}
+/** Some sites that wait for the same step, and how many there are. */
+export type DeskTask = { sites: OwnSite[]; total: number }
 
 /** What waits for this person today, most urgent first. */
-export type DeskTasks = { toReview: OwnSite[]; returned: OwnSite[]; drafts: OwnSite[]; toConfirm: OwnSite[] }
-
-const urgency = { lapsed: 0, stale: 1, due: 2, fresh: 3 } as const
-
-export function tasksOf(sites: readonly OwnSite[]): DeskTasks {
-  const editable = sites.filter((site) => site.canEdit)
-  return {
-    toReview: sites.filter((site) => site.isMineToReview),
-    returned: editable.filter((site) => site.openState === 'changes_requested'),
-    drafts: editable.filter((site) => site.openState === 'draft'),
-    toConfirm: editable
-      .filter((site) => isInView(site, 'to_confirm'))
-      .sort((a, b) => urgency[a.freshness ?? 'fresh'] - urgency[b.freshness ?? 'fresh']),
-  }
-}
+export type DeskTasks = Record<'toReview' | 'returned' | 'drafts' | 'toConfirm', DeskTask>

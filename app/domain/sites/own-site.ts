@@ -1,6 +1,9 @@
 import type { Localized } from '#app/domain/kernel/localized'
-import type { Dossier, Freshness, SiteKind, SiteStatus, VersionState } from './model'
-import type { DossierGroup } from './submission'
+import type { SiteKind, SiteStatus, VersionState } from './choices'
+import type { Dossier, Freshness } from './model'
+import type { Confirmations } from './confirmation'
+import type { EndReason } from './lifecycle'
+import type { WrittenRemark } from './remarks'
 
 /** Says `conflict` when somebody saved after the revision that was named: params `who`, `at` and their `revision`. */
 export type SaveCode = 'conflict' | 'in_review' | 'nothing_open'
@@ -19,13 +22,23 @@ export type OwnSite = {
   /** The actor may change and confirm it. */
   canEdit: boolean
   completeness: number
+  /** Null for what is not offered. */
   freshness: Freshness | null
   confirmedAt: string | null
+  confirmBy: string | null
   updatedAt: string
 }
 
-/** A stored photograph of the site, whether a version shows it or not. */
-export type DraftPhotoFile = { fileId: string; width: number; height: number; widths: number[] }
+/** A stored photograph or paper of the site, whether a version shows it or not; a paper has no pixels, a photograph no name. */
+export type DraftFile = {
+  fileId: string
+  width: number
+  height: number
+  widths: number[]
+  fileName: string
+  contentType: string
+  bytes: number
+}
 
 /** The version in work with all an editor or reviewer needs; `version` is null when only a public one exists. */
 export type OwnDossier = {
@@ -40,6 +53,10 @@ export type OwnDossier = {
   isEnded: boolean
   freshness: Freshness | null
   confirmedAt: string | null
+  confirmBy: string | null
+  confirmations: Confirmations
+  statusNote: string | null
+  endReason: EndReason | null
   published: Dossier | null
   version: {
     state: VersionState
@@ -47,7 +64,8 @@ export type OwnDossier = {
     revision: number
     savedAt: string
     isOwnWork: boolean
-    remarks: { group: DossierGroup | null; text: string; author: string; at: string }[]
+    /** Of the last return, newest first; while it is reviewed again, those of all returns. */
+    remarks: WrittenRemark[]
   } | null
-  files: DraftPhotoFile[]
+  files: DraftFile[]
 }

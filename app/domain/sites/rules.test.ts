@@ -1,24 +1,51 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Dossier, Freshness, Presence, Utility, ZoneVerdict } from './model'
-import { floorAreaM2, freeCapacity, freshnessOf, remaining, unknownUtility, zoneVerdict } from './rules'
+import type { Presence } from './choices'
+import type { Commitment, CommitmentState, Freshness, Utility } from './model'
+import { emptyBuilding, unknownUtility } from './empty-dossier'
+import { commitmentState, floorAreaM2, freeCapacity, freshnessOf, remaining, usualTerm } from './rules'
 
-const confirmedAt = new Date('2026-06-01T05:00:00Z')
-const daysLater = (days: number, ms = 0) => new Date(confirmedAt.getTime() + days * 86_400_000 + ms)
+const confirmBy = new Date('2026-08-30T05:00:00Z')
+const daysLater = (days: number, ms = 0) => new Date(confirmBy.getTime() + days * 86_400_000 + ms)
 
 test.each<[number, number, Freshness]>([
-  [0, 0, 'fresh'],
-  [76, 0, 'fresh'],
-  [76, 1, 'due'],
-  [90, 0, 'due'],
-  [90, 1, 'stale'],
-  [120, 0, 'stale'],
-  [120, 1, 'lapsed'],
-])('data confirmed %i days and %i ms ago are %s', (days, ms, freshness) => {
-  expect(freshnessOf(confirmedAt, daysLater(days, ms))).toBe(freshness)
+  [-90, 0, 'fresh'],
+  [-14, 0, 'fresh'],
+  [-14, 1, 'due'],
+  [0, 0, 'due'],
+  [0, 1, 'stale'],
+  [30, 0, 'stale'],
+  [30, 1, 'lapsed'],
+])('%i days and %i ms after the end of their term data are %s', (days, ms, freshness) => {
+  expect(freshnessOf(confirmBy, daysLater(days, ms))).toBe(freshness)
 })
 
 test('data that nobody ever confirmed have lapsed', () => {
-  expect(freshnessOf(null, confirmedAt)).toBe('lapsed')
+  expect(freshnessOf(null, confirmBy)).toBe('lapsed')
+  expect(usualTerm(null)).toBeNull()
+})
+
+test('data age, and never get younger by themselves', () => {
+  const order: Freshness[] = ['fresh', 'due', 'stale', 'lapsed']
+  const days = fc.double({ min: -400, max: 400, noNaN: true })
+  fc.assert(
+    fc.property(days, fc.double({ min: 0, max: 400, noNaN: true }), (from, passed) => {
+      const [earlier, later] = [from, from + passed].map((day) => order.indexOf(freshnessOf(confirmBy, daysLater(day))))
+      expect(later).toBeGreaterThanOrEqual(earlier ?? -1)
+    }),
+  )
+})
+
+test.each<[Commitment['state'], string | null, CommitmentState]>([
+  ['planned', null, 'planned'],
+  ['planned', '2026-11-22', 'planned'],
+  ['planned', '2026-11-21', 'missed'],
+  ['funded', '2025-12-31', 'missed'],
+  ['in_progress', '2026-11-21', 'missed'],
+  ['in_progress', '2027-01-01', 'in_progress'],
+  ['done', '2020-01-01', 'done'],
+])('a commitment that is %s and due on %s is %s', (state, dueOn, shown) => {
+  expect(commitmentState({ state, dueOn }, '2026-11-22')).toBe(shown)
 })
 
 describe('free capacity', () => {
@@ -66,22 +93,8 @@ test.each<[[number | null, number | null][], number | null]>([
   ],
 ])('floor area of buildings (total, free) %j', (areas, sum) => {
   const buildings = areas.map(([totalAreaM2, freeAreaM2]) => ({
+    ...emptyBuilding(),
     ...{ totalAreaM2, freeAreaM2 },
-    ...{ yearBuilt: null, floors: null, clearHeightM: null, wearPct: null },
   }))
   expect(floorAreaM2(buildings)).toBe(sum)
-})
-
-test.each<[Partial<Dossier['zone']>, ZoneVerdict]>([
-  [{}, 'undetermined'],
-  [{ akimat_decision: 'yes' }, 'eligible'],
-  [{ akimat_decision: 'yes', holder_consents: 'no' }, 'not_eligible'],
-  [{ akimat_decision: 'yes', manufacturing_tenants: 'no' }, 'not_eligible'],
-  [{ manufacturing_tenants: 'yes', production_premises: 'yes' }, 'eligible_if'],
-  [{ manufacturing_tenants: 'yes' }, 'undetermined'],
-  [{ manufacturing_tenants: 'yes', production_premises: 'yes', akimat_decision: 'no' }, 'eligible_if'],
-])('the answers %j make the zone %s', (answers, verdict) => {
-  const unknown = { akimat_decision: 'unknown', production_premises: 'unknown' } as const
-  const rest = { manufacturing_tenants: 'unknown', holder_consents: 'unknown' } as const
-  expect(zoneVerdict({ ...unknown, ...rest, ...answers })).toBe(verdict)
 })

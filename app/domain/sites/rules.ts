@@ -1,19 +1,30 @@
-import { utilityKinds, type UtilityKind } from '#app/domain/kernel/quantity'
-import type { Building, Dossier, Freshness, SiteKind, Utility, ZoneVerdict } from './model'
+import type { Building, Commitment, CommitmentState, Freshness, Utility } from './model'
 
-/** Days after a confirmation until the data must be confirmed again, is due, and leaves public search (domain.md). */
+/**
+ * Days that a confirmation holds unless the akimat promises a shorter time, how long before its end it is due, and how
+ * long after it the data stay in public search (domain.md, Freshness).
+ */
 export const confirmation = { periodDays: 90, noticeDays: 14, graceDays: 30 } as const
 
 const dayMs = 86_400_000
 
-/** Freshness of published data confirmed at `confirmedAt`, as seen at `now`. Never confirmed counts as lapsed. */
-export function freshnessOf(confirmedAt: Date | null, now: Date): Freshness {
-  if (confirmedAt === null) return 'lapsed'
-  const age = (now.getTime() - confirmedAt.getTime()) / dayMs
-  if (age <= confirmation.periodDays - confirmation.noticeDays) return 'fresh'
-  if (age <= confirmation.periodDays) return 'due'
-  if (age <= confirmation.periodDays + confirmation.graceDays) return 'stale'
-  return 'lapsed'
+/** Freshness of published data that have to be confirmed by `confirmBy`, as seen at `now`. Never confirmed is lapsed. */
+export function freshnessOf(confirmBy: Date | null, now: Date): Freshness {
+  if (confirmBy === null) return 'lapsed'
+  const left = (confirmBy.getTime() - now.getTime()) / dayMs
+  if (left >= confirmation.noticeDays) return 'fresh'
+  if (left >= 0) return 'due'
+  return left >= -confirmation.graceDays ? 'stale' : 'lapsed'
+}
+
+/** Until when data hold that were confirmed as a whole at `confirmedAt`, without a term of their own. */
+export function usualTerm(confirmedAt: Date | null): Date | null {
+  return confirmedAt && new Date(confirmedAt.getTime() + confirmation.periodDays * dayMs)
+}
+
+/** State of a commitment on a day `YYYY-MM-DD`: missed from the day after its date on, unless it is done. */
+export function commitmentState({ state, dueOn }: Pick<Commitment, 'state' | 'dueOn'>, today: string): CommitmentState {
+  return state !== 'done' && dueOn !== null && dueOn < today ? 'missed' : state
 }
 
 /**
@@ -42,73 +53,4 @@ export function floorAreaM2(buildings: readonly Building[]): number | null {
   const areas = buildings.map((building) => building.freeAreaM2 ?? building.totalAreaM2)
   const known = areas.filter((area) => area !== null)
   return known.length === 0 ? null : known.reduce((sum, area) => sum + area, 0)
-}
-
-/**
- * Small industrial zone: what follows from the answers given.
- * The oblast akimat decides (Law 242-VI art. 14(3)); tenants are manufacturing SMEs (order 693); area limits and lease
- * terms are not known to us, so nothing is derived from them.
- */
-export function zoneVerdict(zone: Dossier['zone']): ZoneVerdict {
-  if (zone.manufacturing_tenants === 'no' || zone.holder_consents === 'no') return 'not_eligible'
-  if (zone.akimat_decision === 'yes') return 'eligible'
-  if (zone.manufacturing_tenants === 'yes' && zone.production_premises === 'yes') return 'eligible_if'
-  return 'undetermined'
-}
-
-/** A dossier in which nothing is known yet. */
-export function emptyDossier(kind: SiteKind): Dossier {
-  const text = () => ({ kk: '', ru: '', en: '' })
-  return {
-    identity: { name: text(), description: text(), address: text(), cadastralNumbers: [], point: null },
-    rights: {
-      ownership: 'unknown',
-      tenures: [],
-      priceKind: null,
-      price: null,
-      priceNegotiable: false,
-      idleSince: null,
-      encumbrances: text(),
-    },
-    land: { plotHa: null },
-    buildings: kind === 'land' ? [] : [emptyBuilding()],
-    utilities: Object.fromEntries(utilityKinds.map((utility) => [utility, unknownUtility()])) as Record<
-      UtilityKind,
-      Utility
-    >,
-    transport: {
-      roadSurface: 'unknown',
-      highwayKm: null,
-      highway: '',
-      railAccess: 'unknown',
-      railKm: null,
-      railSidingM: null,
-      railStation: '',
-    },
-    offeredFor: { sectors: [], note: text(), incentives: [] },
-    zone: {
-      akimat_decision: 'unknown',
-      production_premises: 'unknown',
-      manufacturing_tenants: 'unknown',
-      holder_consents: 'unknown',
-    },
-    photos: [],
-  }
-}
-
-export function emptyBuilding(): Building {
-  return { totalAreaM2: null, freeAreaM2: null, yearBuilt: null, floors: null, clearHeightM: null, wearPct: null }
-}
-
-export function unknownUtility(): Utility {
-  return {
-    presence: 'unknown',
-    installed: null,
-    used: null,
-    reserved: null,
-    free: null,
-    distanceM: null,
-    operator: '',
-    provenance: { source: null, reference: '', asOf: null, validUntil: null },
-  }
 }

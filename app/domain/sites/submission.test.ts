@@ -1,9 +1,14 @@
 import { anyDossier } from '#tests/builders/dossiers'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { siteKinds, type Dossier } from './model'
-import { emptyDossier } from './rules'
-import { completenessOf, dossierGroups, missingForReview, summarize } from './submission'
+import { siteKinds } from './choices'
+import type { Dossier } from './model'
+import { emptyDossier } from './empty-dossier'
+import { dossierGroups } from './choices'
+import { allFields } from './fields/catalogue'
+import { fieldNamed } from './fields/field-named'
+import { namedStarts, sectorsAsking } from './sector-needs'
+import { completenessOf, missingForReview, summarize } from './submission'
 
 function readyBuilding(): Dossier {
   const dossier = emptyDossier('building')
@@ -42,16 +47,34 @@ describe('what keeps a version from review', () => {
     ],
     ['no building', (dossier) => (dossier.buildings = []), 'buildings.0.totalAreaM2'],
     ['a price for nobody knows what', (dossier) => (dossier.rights.price = 450), 'rights.priceKind'],
+    ['an owner who was not asked', (dossier) => (dossier.rights.ownership = 'private'), 'rights.consent'],
+    [
+      'an owner who refused',
+      (dossier) => Object.assign(dossier.rights, { ownership: 'quasi_state', consent: 'no' }),
+      'rights.consent',
+    ],
   ])('%s', (_, spoil, field) => {
     const dossier = readyBuilding()
     spoil(dossier)
     expect(fieldsOf(missingForReview('building', dossier))).toEqual([field])
   })
 
+  test('an owner who agreed is nothing', () => {
+    const dossier = readyBuilding()
+    Object.assign(dossier.rights, { ownership: 'private', consent: 'yes' })
+    expect(missingForReview('building', dossier)).toEqual([])
+  })
+
+  test('premises need the whole that they are a part of', () => {
+    expect(fieldsOf(missingForReview('premises', readyBuilding(), false))).toEqual(['parent'])
+    expect(missingForReview('premises', readyBuilding(), true)).toEqual([])
+    expect(missingForReview('building', readyBuilding(), false)).toEqual([])
+  })
+
   test('land needs its plot instead of a floor', () => {
     const dossier = { ...readyBuilding(), buildings: [] }
     expect(fieldsOf(missingForReview('land', dossier))).toEqual(['land.plotHa'])
-    expect(missingForReview('land', { ...dossier, land: { plotHa: 1.2 } })).toEqual([])
+    expect(missingForReview('land', { ...dossier, land: { ...dossier.land, plotHa: 1.2 } })).toEqual([])
   })
 })
 
@@ -69,10 +92,51 @@ describe('completeness', () => {
   })
 
   test('names the heaviest gap first and where it is filled in', () => {
-    expect(completenessOf('building', readyBuilding()).missing[0]).toEqual({
+    expect(completenessOf('building', readyBuilding()).missing[0]).toMatchObject({
       group: 'utilities',
       field: 'utilities.electricity.presence',
     })
+  })
+
+  test('says who asks for a gap, the sectors of the site first', () => {
+    const dossier = readyBuilding()
+    dossier.offeredFor.sectors = ['logistics']
+    const gap = completenessOf('building', dossier).missing.find(({ field }) => field === 'buildings.0.clearHeightM')
+    expect(gap?.sectors).toEqual(['logistics', 'manufacturing'])
+    expect(sectorsAsking('transport.airportKm', [])).toEqual(['logistics', 'tourism'])
+    expect(sectorsAsking('identity.name.en', ['it'])).toEqual([])
+  })
+
+  test('asks only what the catalogue has', () => {
+    const full = emptyDossier('building')
+    full.utilities.electricity.presence = 'connected'
+    full.utilities.water.presence = 'at_boundary'
+    for (const kind of siteKinds) {
+      for (const { field } of completenessOf(kind, full).missing) {
+        if (!['photos', 'rights.steps'].includes(field))
+          expect([field, fieldNamed(field)?.type]).not.toContain(undefined)
+      }
+    }
+  })
+
+  test('a table of sectors leads to fields', () => {
+    const names = allFields(emptyDossier('building')).map(({ name }) => name.replace(/^buildings\.0\./, 'buildings.'))
+    const leads = (start: string) => names.some((name) => name === start || name.startsWith(`${start}.`))
+    expect(namedStarts().filter((start) => start !== 'photos' && !leads(start))).toEqual([])
+  })
+
+  test('grows when a question does not apply, and by each building that answers', () => {
+    const dossier = readyBuilding()
+    const before = completenessOf('building', dossier)
+    const without = { ...dossier, notApplicable: ['rights.idleSince'] }
+    expect(completenessOf('building', without).missing).toHaveLength(before.missing.length - 1)
+    const [hall] = dossier.buildings
+    if (hall === undefined) throw new Error('no building')
+    const two = { ...dossier, buildings: [{ ...hall, yearBuilt: 1974 }, hall] }
+    const yearGap = (of: Dossier) =>
+      fieldsOf(completenessOf('building', of).missing).find((f) => f.endsWith('yearBuilt'))
+    expect(yearGap(two)).toBe('buildings.1.yearBuilt')
+    expect(yearGap({ ...two, buildings: two.buildings.map((each) => ({ ...each, yearBuilt: 1974 })) })).toBeUndefined()
   })
 
   test('is between 0 and 100, and 100 exactly when nothing is missing', () => {
@@ -91,12 +155,16 @@ test('a group is done when nothing in it is missing, and says when something req
   expect(groups).toEqual({
     identity: 'missing',
     rights: 'missing',
-    premises: 'missing',
+    land: 'open',
+    buildings: 'missing',
     utilities: 'open',
     transport: 'open',
     offer: 'missing',
     zone: 'open',
-    photos: 'open',
+    environment: 'open',
+    media: 'open',
+    commitments: 'done',
+    responsible: 'open',
   })
   expect(Object.keys(groups)).toEqual([...dossierGroups])
 })

@@ -9,7 +9,7 @@ export type Tx = Prisma.TransactionClient
 const EMBEDDED_CONNECTIONS = 6
 const SERVER_CONNECTIONS = 10
 
-const PATIENCE = { maxWait: 10_000, timeout: 10_000 }
+const PATIENCE_MS = 10_000
 const ATTEMPTS = 3
 
 /**
@@ -31,14 +31,18 @@ export function createPrisma(
 }
 
 /**
- * Runs `work` in one transaction of at most 10 s and returns what it returns; a throw rolls everything back and is passed on.
+ * Runs `work` in one transaction of at most 10 s (seeds ask for more) and returns what it returns; a throw rolls everything back and is passed on.
  * Runs it again (three times in all) when the database broke a deadlock, so `work` must do nothing outside `tx`:
  * no mail, no files, and no query on the client itself, which on the embedded database would wait for this very transaction.
  */
-export async function inTransaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(
+  db: Db,
+  work: (tx: Tx) => Promise<T>,
+  timeoutMs: number = PATIENCE_MS,
+): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db.$transaction(work, PATIENCE)
+      return await db.$transaction(work, { maxWait: PATIENCE_MS, timeout: timeoutMs })
     } catch (error) {
       if (!isWriteConflict(error) || attempt === ATTEMPTS) throw error
     }

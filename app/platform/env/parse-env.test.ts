@@ -64,6 +64,7 @@ describe('parseEnv', () => {
     ['SMTP_URL', 'mail.example.kz'],
     ['MAIL_FROM', 'nobody'],
     ['STORAGE_URL', 's3://bucket'],
+    ['STORAGE_URL', 'https://key:secret@s3.example.kz/bucket'],
     ['DEMO', 'yes'],
     ['TRUST_PROXY', 'true'],
     ['LOG_LEVEL', 'loud'],
@@ -76,7 +77,8 @@ describe('parseEnv', () => {
     if (verdict.ok) return
     expect(verdict.problems).toHaveLength(1)
     expect(verdict.problems[0]).toMatch(new RegExp(`^${name} `))
-    if (name === 'SESSION_SECRET' || name === 'DATABASE_URL') expect(verdict.problems[0]).not.toContain(value)
+    if (['SESSION_SECRET', 'DATABASE_URL', 'STORAGE_URL'].includes(name))
+      expect(verdict.problems[0]).not.toContain(value)
   })
 
   it('names every bad variable at once', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseStorageUrl, type S3Place } from './storage-url'
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
@@ -25,7 +26,7 @@ const trustProxy = z.string().transform((text, context) => {
   return z.NEVER
 })
 
-const EnvShape = z.object({
+const EnvFields = z.object({
   NODE_ENV: optional(z.enum(['development', 'production', 'test'])),
   ALAN_ENV: optional(z.enum(['local', 'production'])),
   PORT: optional(z.coerce.number(PORT_MESSAGE).int(PORT_MESSAGE).min(0, PORT_MESSAGE).max(65_535, PORT_MESSAGE)),
@@ -36,13 +37,24 @@ const EnvShape = z.object({
   SESSION_SECRET: optional(z.string().min(32, 'must have at least 32 characters')),
   SMTP_URL: optional(urlWith(/^smtps?:\/\//, 'must look like smtp://user:password@host:587')),
   MAIL_FROM: optional(z.string().regex(/@/, 'must be an e-mail address, with or without a name')),
-  STORAGE_URL: optional(z.never('is not supported yet: leave it empty, files are kept in DATA_DIR/files')),
+  STORAGE_URL: optional(z.string()),
+  AWS_ACCESS_KEY_ID: optional(z.string()),
+  AWS_SECRET_ACCESS_KEY: optional(z.string()),
   DEMO: optional(z.enum(['on', 'off'])),
   BASEMAP_STYLE_URL: optional(httpUrl),
   BASEMAP_TILES_URL: optional(httpUrl),
   BASEMAP_ATTRIBUTION: optional(z.string()),
   TRUST_PROXY: optional(trustProxy),
   LOG_LEVEL: optional(z.enum(LOG_LEVELS)),
+})
+
+/** The keys of the storage may stand beside its address, so it is read when all variables are known. */
+const EnvShape = EnvFields.transform((read, context) => {
+  if (read.STORAGE_URL === undefined) return { ...read, storage: null }
+  const parsed = parseStorageUrl(read.STORAGE_URL, read)
+  if (parsed.ok) return { ...read, storage: parsed.place }
+  context.addIssue({ code: 'custom', path: ['STORAGE_URL'], message: parsed.problem })
+  return z.NEVER
 })
 
 export interface Env {
@@ -60,6 +72,8 @@ export interface Env {
   /** null: messages go to the outbox page. */
   smtpUrl: string | null
   mailFrom: string
+  /** null: files are kept in `dataDir`/files. */
+  storage: S3Place | null
   demo: boolean
   basemap: { styleUrl: string | null; tilesUrl: string | null; attribution: string | null }
   trustProxy: false | number | string[]
@@ -94,6 +108,7 @@ export function parseEnv(source: Record<string, string | undefined>): EnvVerdict
       sessionSecret: read.SESSION_SECRET ?? null,
       smtpUrl: read.SMTP_URL ?? null,
       mailFrom: read.MAIL_FROM ?? 'Alań <no-reply@localhost>',
+      storage: read.storage,
       demo: (read.DEMO ?? (isProduction ? 'off' : 'on')) === 'on',
       basemap: {
         styleUrl: read.BASEMAP_STYLE_URL ?? null,

@@ -1,4 +1,17 @@
 import { loadRooms } from './i18n.client'
 
 // A route that imports this file is loaded when the words are there, at hydration and at navigation.
-await loadRooms(['accounts', 'admin', 'akimat', 'inquiries', 'routing', 'spk'])
+await loadRooms([
+  'accounts',
+  'admin',
+  'akimat',
+  'dossier',
+  'editor',
+  'imports',
+  'inquiries',
+  'papers',
+  'review',
+  'routing',
+  'rulesets',
+  'spk',
+])

@@ -10,11 +10,23 @@ const loaders: Record<Language, () => Promise<{ words: object }>> = {
 
 /** Rooms whose words no page for everybody shows; the pages that do ask for them (`desk-words.client.ts`). */
 const laterRooms = import.meta.glob<Partial<Words>>(
-  '../../locales/*/{accounts,admin,akimat,inquiries,routing,spk}.json',
+  '../../locales/*/{accounts,admin,akimat,dossier,editor,imports,inquiries,papers,review,routing,rulesets,spk}.json',
   { import: 'default' },
 )
 
-type LaterRoom = 'accounts' | 'admin' | 'akimat' | 'inquiries' | 'routing' | 'spk'
+type LaterRoom =
+  | 'accounts'
+  | 'admin'
+  | 'akimat'
+  | 'dossier'
+  | 'editor'
+  | 'imports'
+  | 'inquiries'
+  | 'papers'
+  | 'review'
+  | 'routing'
+  | 'rulesets'
+  | 'spk'
 
 /** The document stays in one language: the switch loads a new one. */
 const language = languageOf(window.location.pathname) ?? defaultLanguage

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, describe, expect, test } from 'vitest'
 import { imageKey, imageLimits, storeImage } from './images.server'
-import { diskStorage } from './storage.server'
+import { diskStorage } from './disk-storage.server'
 
 const directory = await mkdtemp(join(tmpdir(), 'alan-images-'))
 const target = diskStorage(directory)

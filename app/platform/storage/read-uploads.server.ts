@@ -3,22 +3,23 @@ import { FormDataParseError, MultipartParseError, parseFormData } from '@mjackso
 /** The server refuses larger bodies before any page sees them, so these bounds only guard the parser. */
 const parserLimits = { maxFiles: 1_000, maxFileSize: 100_000_000 }
 
-export type Upload = { name: string; bytes: Uint8Array }
+export type Upload<Field extends string> = { field: Field; name: string; bytes: Uint8Array }
 
 /**
- * Hands the files that a form sent in `field` to `take`, one after another, so that one at a time is in memory. Throws
- * the 400 response for a body that no browser sends.
+ * Hands the files that a form sent in `fields` to `take`, one after another, so that one at a time is in memory. Gives
+ * the other fields. Throws the 400 response for a body that no browser sends.
  */
-export async function readUploads(
+export async function readUploads<Field extends string>(
   request: Request,
-  field: string,
-  take: (upload: Upload) => Promise<void>,
-): Promise<void> {
+  fields: readonly Field[],
+  take: (upload: Upload<Field>) => Promise<void>,
+): Promise<FormData> {
   try {
-    await parseFormData(request, parserLimits, async (file) => {
+    return await parseFormData(request, parserLimits, async (file) => {
       // An empty file chooser sends a file without a name.
-      if (file.fieldName !== field || (file.name === '' && file.size === 0)) return
-      await take({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
+      const field = fields.find((name) => name === file.fieldName)
+      if (field === undefined || (file.name === '' && file.size === 0)) return
+      await take({ field, name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
     })
   } catch (error) {
     const isUnreadable = error instanceof MultipartParseError || error instanceof FormDataParseError

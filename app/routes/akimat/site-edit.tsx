@@ -1,13 +1,18 @@
 import { requireRight } from '#app/domain/accounts/session.server'
 import { chooseText } from '#app/domain/kernel/localized'
+import { readZoneGlance } from '#app/domain/eligibility/queries.server'
 import { submitForReview } from '#app/domain/sites/commands/review.server'
 import { saveGroup } from '#app/domain/sites/commands/save-group.server'
-import { uploadPhotos } from '#app/domain/sites/commands/upload-photos.server'
+import { restoreEntry } from '#app/domain/sites/commands/attach-files.server'
+import { uploadFiles } from '#app/domain/sites/commands/upload-files.server'
 import { Editor } from '#app/domain/sites/components/editor/editor'
+import { Uploads, useUploadQueue } from '#app/domain/sites/components/editor/uploads/use-uploads'
 import type { EditorData, EditorReply } from '#app/domain/sites/editor-data'
 import { readFields, typedText } from '#app/domain/sites/form/form-fields'
 import { parseOperation } from '#app/domain/sites/operations'
+import { readOwnDossier } from '#app/domain/sites/queries/own-sites.server'
 import { readEditor } from '#app/domain/sites/queries/read-editor.server'
+import { entryToRemove, parseRemovedEntry } from '#app/domain/sites/removed-entry'
 import { groupOf, readGroupForm } from '#app/domain/sites/form/group-form'
 import { env } from '#app/platform/env/env.server'
 import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
@@ -26,7 +31,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const group = groupOf(new URL(request.url).searchParams.get('group'))
   const editor = await readEditor(actor, number, group, lang)
   if (editor === null) throw redirect(pathIn(lang, `/akimat/sites/${number}`))
-  const dossier: EditorData = { ...editor, styleUrl: env().basemap.styleUrl }
+  const zone = await readZoneGlance(actor, number, lang)
+  const dossier: EditorData = { ...editor, zone, styleUrl: env().basemap.styleUrl }
   const t = translator(lang)
   return { dossier, title: `${t(`akimat.group.${group}`)} · ${chooseText(editor.name, lang).text}` }
 }
@@ -39,21 +45,33 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const stay = (group: string) => redirect(pathIn(lang, `/akimat/sites/${number}/edit?group=${group}`), 303)
 
   if (request.headers.get('Content-Type')?.startsWith('multipart/form-data')) {
-    const verdict = await uploadPhotos(actor, number, request)
+    const verdict = await uploadFiles(actor, number, request, lang)
     if (!verdict.ok) return refuse({ faults: {}, refusal: verdict }, 409)
     const { faults } = verdict.value
-    return faults.length === 0 ? stay('photos') : refuse({ faults: {}, photoFaults: faults }, 400)
+    return faults.length === 0 ? stay('media') : refuse({ faults: {}, fileFaults: faults }, 400)
   }
 
   const fields = readFields(await request.formData())
+  if (typedText(fields, 'intent') === 'restore') {
+    const entry = parseRemovedEntry(typedText(fields, 'removed') ?? '')
+    const restored = entry && (await restoreEntry(actor, number, entry))
+    return restored?.ok === false ? refuse({ faults: {}, refusal: restored }, 409) : stay('media')
+  }
   const values = Object.fromEntries([...fields].map(([name, typed]) => [name, [...typed]]))
   const operation = parseOperation(typedText(fields, 'operation') ?? '')
-  const form = { ...readGroupForm(fields), operation }
+  const form = { ...readGroupForm(fields), language: lang, operation }
+  const removed = operation?.does === 'remove' ? entryToRemove(await readOwnDossier(actor, number), operation) : null
   const verdict = await saveGroup(actor, number, form)
   if (!verdict.ok) return refuse({ faults: {}, values, refusal: verdict }, 409)
   const { faults, revision } = verdict.value
   if (Object.keys(faults).length > 0) return refuse({ faults, values, revision }, 400)
-  if (typedText(fields, 'intent') !== 'submit') return stay(form.group)
+  // The way back stands on this very answer: an address would have to carry all that was written about the file.
+  if (removed !== null) return data<EditorReply>({ faults: {}, removed })
+  if (typedText(fields, 'intent') !== 'submit') {
+    // The new entry stands open.
+    const isNew = operation?.does === 'add' || operation?.does === 'copy'
+    return stay(isNew ? `${form.group}&entry=last` : form.group)
+  }
   const submitted = await submitForReview(actor, number)
   if (!submitted.ok) return refuse({ faults: {}, revision, refusal: submitted }, 400)
   return redirect(pathIn(lang, `/akimat/sites/${number}?done=submitted`), 303)
@@ -70,6 +88,12 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 export default function SiteEdit() {
   const { dossier } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
-  const shape = [dossier.group, dossier.buildingCount, ...dossier.photos.map((photo) => photo.fileId)].join(' ')
-  return <Editor key={shape} data={dossier} reply={reply} />
+  const uploads = useUploadQueue(dossier.number)
+  // Entries are named by their place: after every change of the page's own data the fields are drawn anew.
+  const shape = `${dossier.group} ${dossier.revision}`
+  return (
+    <Uploads.Provider value={uploads}>
+      <Editor key={shape} data={dossier} reply={reply} />
+    </Uploads.Provider>
+  )
 }

@@ -1,19 +1,22 @@
 import { requireRight } from '#app/domain/accounts/session.server'
 import { chooseText } from '#app/domain/kernel/localized'
+import { eligibilitySlots } from '#app/domain/eligibility/components/eligibility-slots'
+import { readPreviewEligibility } from '#app/domain/eligibility/queries.server'
 import { refreshCatalogue } from '#app/domain/search/catalogue.server'
 import { publishVersion, returnForChanges } from '#app/domain/sites/commands/review.server'
 import { ReviewPage, type ReviewData } from '#app/domain/sites/components/review/review-page'
 import { changedFields } from '#app/domain/sites/form/changes'
-import { RemarkSchema } from '#app/domain/sites/form/order-schema'
+import { readRemarks } from '#app/domain/sites/form/review-form'
+import { makeVoice } from '#app/domain/sites/passport/said'
+import { viewPassport } from '#app/domain/sites/passport/view-passport.server'
 import { readOwnDossier } from '#app/domain/sites/queries/own-sites.server'
 import { readPreview } from '#app/domain/sites/queries/read-preview.server'
 import { completenessOf } from '#app/domain/sites/submission'
 import { listIncentives } from '#app/domain/towns/queries.server'
 import { env } from '#app/platform/env/env.server'
-import { requireLanguage } from '#app/platform/i18n/i18n.server'
+import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
 import { pathIn } from '#app/platform/i18n/language'
 import { pageMeta } from '#app/ui/seo'
-import { parseWithZod } from '@conform-to/zod/v4'
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 
@@ -27,6 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     throw redirect(pathIn(lang, `/akimat/sites/${number}`))
   }
   const measures = await listIncentives()
+  const eligibility = await readPreviewEligibility(actor, own, lang)
   const review: ReviewData = {
     number,
     isFirst: own.published === null,
@@ -35,9 +39,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     remarks: version.remarks,
     incentives: measures.map(({ key, name }) => ({ key, name })),
     isPublishing: new URL(request.url).searchParams.get('ask') === 'publish',
-    passport: { ...(await readPreview(actor, own)), styleUrl: env().basemap.styleUrl },
+    passport: viewPassport(
+      {
+        ...(await readPreview(actor, own)),
+        article234: eligibility.article234,
+        styleUrl: env().basemap.styleUrl,
+      },
+      makeVoice(lang, translator(lang)),
+    ),
   }
-  return { review, title: `${number} · ${chooseText(version.dossier.identity.name, lang).text}` }
+  return { review, eligibility, title: `${number} · ${chooseText(version.dossier.identity.name, lang).text}` }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -46,23 +57,28 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const number = params.number ?? ''
   const form = await request.formData()
   const done = (code: string) => redirect(pathIn(lang, `/akimat/sites/${number}?done=${code}`), 303)
+  // Somebody else decided first, or it was pressed twice: the site's page says how it stands.
+  const refuse = (code: 'not_in_review' | 'own_work' | 'no_such_field') => {
+    if (code === 'not_in_review') return done('decided')
+    throw new Response(null, { status: code === 'own_work' ? 409 : 400 })
+  }
   if (form.get('intent') === 'publish') {
     const verdict = await publishVersion(actor, number)
-    if (!verdict.ok) throw new Response(null, { status: 409 })
+    if (!verdict.ok) return refuse(verdict.code)
     await refreshCatalogue()
     return done('published')
   }
-  const submission = parseWithZod(form, { schema: RemarkSchema })
-  if (submission.status !== 'success') return data(submission.reply(), 400)
-  const verdict = await returnForChanges(actor, number, submission.value)
-  if (!verdict.ok) throw new Response(null, { status: 409 })
-  return done('returned')
+  const read = readRemarks(form)
+  if ('reply' in read) return data(read.reply, 400)
+  const verdict = await returnForChanges(actor, number, read.remarks)
+  return verdict.ok ? done('returned') : refuse(verdict.code)
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageMeta(args, { title: args.data?.title ?? '', isIndexed: false })
 
 export default function SiteReview() {
-  const { review } = useLoaderData<typeof loader>()
-  return <ReviewPage review={review} reply={useActionData<typeof action>()} />
+  const { review, eligibility } = useLoaderData<typeof loader>()
+  const slots = eligibilitySlots(eligibility)
+  return <ReviewPage review={review} reply={useActionData<typeof action>()} slots={slots} />
 }

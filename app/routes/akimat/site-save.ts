@@ -1,9 +1,11 @@
 import { currentActor } from '#app/domain/accounts/session.server'
+import { readZoneGlance } from '#app/domain/eligibility/queries.server'
 import { saveGroup } from '#app/domain/sites/commands/save-group.server'
 import type { SaveReply } from '#app/domain/sites/editor-data'
 import { readFields } from '#app/domain/sites/form/form-fields'
 import { readGroupForm } from '#app/domain/sites/form/group-form'
 import { notFound } from '#app/platform/http/not-found.server'
+import { requireLanguage } from '#app/platform/i18n/i18n.server'
 import type { ActionFunctionArgs } from '@remix-run/node'
 
 /** There is nothing to look at here. */
@@ -13,11 +15,14 @@ export function loader() {
 
 /** The autosave of the editor: JSON in any case, so that the page can say what happened without losing what was typed. */
 export async function action({ request, params }: ActionFunctionArgs) {
+  const lang = requireLanguage(params.lang)
   const actor = await currentActor(request)
   if (actor.kind !== 'person') return answer({ ok: false, refusal: { code: 'signed_out' } }, 401)
-  const verdict = await saveGroup(actor, params.number ?? '', readGroupForm(readFields(await request.formData())))
+  const number = params.number ?? ''
+  const form = readGroupForm(readFields(await request.formData()))
+  const verdict = await saveGroup(actor, number, { ...form, language: lang })
   if (!verdict.ok) return answer({ ok: false, refusal: verdict }, 409)
-  return answer({ ok: true, ...verdict.value }, 200)
+  return answer({ ok: true, ...verdict.value, zone: await readZoneGlance(actor, number, lang) }, 200)
 }
 
 function answer(reply: SaveReply, status: number): Response {

@@ -1,40 +1,50 @@
 import { requireRight } from '#app/domain/accounts/session.server'
 import { chooseText } from '#app/domain/kernel/localized'
+import { eligibilitySlots } from '#app/domain/eligibility/components/eligibility-slots'
+import { readPreviewEligibility } from '#app/domain/eligibility/queries.server'
 import { refreshCatalogue } from '#app/domain/search/catalogue.server'
-import { confirmSite, discardDraft } from '#app/domain/sites/commands/confirm-site.server'
+import { may } from '#app/domain/accounts/policy'
+import { confirmSite } from '#app/domain/sites/commands/confirm-site.server'
+import { discardDraft } from '#app/domain/sites/commands/discard-draft.server'
 import { openDraft } from '#app/domain/sites/commands/save-draft.server'
 import { PassportPage } from '#app/domain/sites/components/passport/passport-page'
-import type { PassportData } from '#app/domain/sites/components/passport/passport-data'
-import { SiteBar, type SiteBarData } from '#app/domain/sites/components/desk/site-bar'
+import { nextStatuses } from '#app/domain/sites/lifecycle'
+import { SiteBar } from '#app/domain/sites/components/desk/site-bar'
+import { siteDone, type SiteBarData } from '#app/domain/sites/components/desk/site-bar-data'
+import { makeVoice } from '#app/domain/sites/passport/said'
+import { viewPassport } from '#app/domain/sites/passport/view-passport.server'
 import { readOwnDossier } from '#app/domain/sites/queries/own-sites.server'
 import { readPreview } from '#app/domain/sites/queries/read-preview.server'
 import { env } from '#app/platform/env/env.server'
-import { requireLanguage } from '#app/platform/i18n/i18n.server'
+import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
 import { pathIn } from '#app/platform/i18n/language'
 import { pageMeta } from '#app/ui/seo'
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 
-const doneCodes = ['submitted', 'returned', 'published', 'discarded'] as const
-
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const lang = requireLanguage(params.lang)
   const actor = await requireRight(request, 'site.read')
   const own = await readOwnDossier(actor, params.number ?? '')
-  const passport: PassportData = { ...(await readPreview(actor, own)), styleUrl: env().basemap.styleUrl }
+  const eligibility = await readPreviewEligibility(actor, own, lang)
+  const { article234 } = eligibility
+  const source = { ...(await readPreview(actor, own)), article234, styleUrl: env().basemap.styleUrl }
+  const passport = viewPassport(source, makeVoice(lang, translator(lang)))
   const query = new URL(request.url).searchParams
-  const { number, status, freshness, confirmedAt, canEdit, isEnded, version } = own
+  const { number, status, statusNote, endReason, freshness, confirmBy, canEdit, isEnded, version } = own
+  const mayChange = may(actor, 'site.edit', { townKey: own.townKey, regionKey: own.regionKey })
   const bar: SiteBarData = {
-    ...{ number, status, freshness, confirmedAt, canEdit, isEnded },
+    ...{ number, status, statusNote, endReason, freshness, confirmBy, canEdit, isEnded },
+    ways: mayChange ? nextStatuses(status, own.published !== null) : [],
     isPublic: own.published !== null,
     openState: version === null ? null : (version.state as SiteBarData['openState']),
     canReview: own.canReview && version?.state === 'in_review',
     isOwnWork: version?.isOwnWork ?? false,
     remarks: version?.state === 'changes_requested' ? version.remarks : [],
-    done: doneCodes.find((code) => code === query.get('done')) ?? null,
+    done: siteDone.find((code) => code === query.get('done')) ?? null,
     isDiscarding: query.get('ask') === 'discard',
   }
-  return { passport, bar, title: `${number} · ${chooseText(passport.dossier.identity.name, lang).text}` }
+  return { passport, eligibility, bar, title: `${number} · ${chooseText(source.dossier.identity.name, lang).text}` }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -54,8 +64,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       const verdict = await confirmSite(actor, number)
       if (!verdict.ok) throw conflict()
       await refreshCatalogue()
-      const query = new URLSearchParams({ confirmed: number, previous: verdict.value.previous?.toISOString() ?? '' })
-      return redirect(pathIn(lang, `/akimat?${query}`), 303)
+      return redirect(pathIn(lang, `/akimat?confirmed=${number}`), 303)
     }
     case 'discard': {
       const verdict = await discardDraft(actor, number)
@@ -71,11 +80,11 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageMeta(args, { title: args.data?.title ?? '', isIndexed: false })
 
 export default function Site() {
-  const { passport, bar } = useLoaderData<typeof loader>()
+  const { passport, eligibility, bar } = useLoaderData<typeof loader>()
   return (
     <div className="flex flex-col gap-8">
       <SiteBar bar={bar} />
-      <PassportPage data={passport} />
+      <PassportPage data={passport} {...eligibilitySlots(eligibility)} />
     </div>
   )
 }

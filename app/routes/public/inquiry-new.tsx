@@ -1,4 +1,5 @@
 import '#app/platform/i18n/inquiry-words.client'
+import type { Actor } from '#app/domain/accounts/model'
 import { clientOf, currentActor } from '#app/domain/accounts/session.server'
 import { submitInquiry } from '#app/domain/inquiries/commands/submit-inquiry.server'
 import { InquiryForm } from '#app/domain/inquiries/components/inquiry-form'
@@ -6,9 +7,12 @@ import { NextSteps } from '#app/domain/inquiries/components/next-steps'
 import { SitePanel } from '#app/domain/inquiries/components/site-panel'
 import { listAnswering, readForesight } from '#app/domain/inquiries/queries/confirmation.server'
 import { readSiteBriefs } from '#app/domain/inquiries/queries/site-brief.server'
-import { readSiteNumbers, SubmitSchema } from '#app/domain/inquiries/schema'
+import { readSiteNumbers, SubmitSchema, textLimits } from '#app/domain/inquiries/schema'
+import { chooseText } from '#app/domain/kernel/localized'
+import { papersOf } from '#app/domain/sites/public-files'
+import { readPassport } from '#app/domain/sites/queries/read-passport.server'
 import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
-import { pathIn } from '#app/platform/i18n/language'
+import { pathIn, type Language } from '#app/platform/i18n/language'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { EmptyState } from '#app/ui/empty-state'
 import { LinkButton } from '#app/ui/link-button'
@@ -24,7 +28,8 @@ import { randomUUID } from 'node:crypto'
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const lang = requireLanguage(params.lang)
   const actor = await currentActor(request)
-  const asked = readSiteNumbers(new URL(request.url).searchParams)
+  const { searchParams } = new URL(request.url)
+  const asked = readSiteNumbers(searchParams)
   const found = await readSiteBriefs(actor, asked)
   const sites = found.filter((site) => site.isOffered)
   return {
@@ -34,7 +39,22 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     bodies: await listAnswering(actor, sites),
     foresight: await readForesight(actor),
     formKey: randomUUID(),
+    start: await askForPaper(actor, sites.length === 1 ? sites[0]?.number : undefined, searchParams.get('paper'), lang),
     person: actor.kind === 'person' ? { name: actor.name, email: actor.email } : null,
+  }
+}
+
+/** The beginning of an inquiry that a link beside a paper opens; null when the site has no such paper. */
+async function askForPaper(actor: Actor, number: string | undefined, fileId: string | null, lang: Language) {
+  if (number === undefined || fileId === null) return null
+  const site = await readPassport(actor, number)
+  const paper = site && papersOf(site.dossier, site.files).find((candidate) => candidate.fileId === fileId)
+  if (!paper) return null
+  const t = translator(lang)
+  const name = chooseText(paper.title, lang).text || t(`passport.papers.kind.${paper.kind}`)
+  return {
+    title: t('inquiries.form.ask_paper.title', { paper: name }).slice(0, textLimits.title),
+    text: `${t('inquiries.form.ask_paper.text', { paper: name, number })}\n`,
   }
 }
 
@@ -60,7 +80,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export default function InquiryNew() {
   const { t, href } = useLanguage()
-  const { sites, leftOut, bodies, foresight, formKey, person } = useLoaderData<typeof loader>()
+  const { sites, leftOut, bodies, foresight, formKey, start, person } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const notice = leftOut.length > 0 && (
     <Notice tone="attention">{t('inquiries.form.left_out', { numbers: leftOut.join(', ') })}</Notice>
@@ -90,7 +110,7 @@ export default function InquiryNew() {
             reply={reply}
             formKey={formKey}
             sites={sites}
-            person={person}
+            person={person} start={start}
           />
         </div>
         <div className="order-1 flex flex-col gap-8 lg:order-2">

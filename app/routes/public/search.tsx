@@ -4,11 +4,13 @@ import { SearchPage } from '#app/domain/search/components/search-page'
 import type { SearchData } from '#app/domain/search/components/search-data'
 import { findSites, findWaysOut, parseSearch, readPlaceNames } from '#app/domain/search/queries.server'
 import { env } from '#app/platform/env/env.server'
+import { pack, unpack } from '#app/platform/http/packed'
 import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
 import { pageMeta } from '#app/ui/seo'
 import type { PageHandle } from '#app/ui/shell/page-handle'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { useMemo } from 'react'
 
 export const handle: PageHandle = { frame: 'full' }
 
@@ -29,12 +31,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     styleUrl: env().basemap.styleUrl,
     ...{ total, page, size, openTotal, extent, facets, names },
   }
-  return { data, title: t('search.title'), description: t('search.description') }
+  return { data: pack(data), title: t('search.title'), description: t('search.description') }
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageMeta(args, { title: args.data?.title ?? '', description: args.data?.description })
 
 export default function Search() {
-  return <SearchPage data={useLoaderData<typeof loader>().data} />
+  const { text } = useLoaderData<typeof loader>().data
+  // The same text is the same answer: the map and the lists do not begin anew with every navigation inside the page.
+  const data = useMemo(() => unpack<SearchData>({ text }), [text])
+  return <SearchPage data={data} />
 }

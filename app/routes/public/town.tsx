@@ -5,6 +5,7 @@ import { viewCard } from '#app/domain/search/card-view'
 import { TownPage, type TownData } from '#app/domain/search/components/town-page'
 import { drawSites, findSites, readPlaceNames } from '#app/domain/search/queries.server'
 import { singlesFromZoom } from '#app/domain/search/clusters'
+import { readTownCommitments, readTownScores } from '#app/domain/search/town-trust.server'
 import { emptyCriteria } from '#app/domain/search/schema'
 import { listRegions, readTown } from '#app/domain/towns/queries.server'
 import { isListed } from '#app/domain/towns/rules'
@@ -20,11 +21,13 @@ export async function loader({ params }: LoaderFunctionArgs) {
   const town = await readTown(params.key ?? '')
   if (town === null) throw notFound()
   const criteria = { ...emptyCriteria(), towns: [town.key] }
-  const [answer, sites, names, regions] = await Promise.all([
+  const [answer, sites, names, regions, scores, promises] = await Promise.all([
     findSites(visitor, criteria),
     drawSites(visitor, criteria, singlesFromZoom),
     readPlaceNames(visitor, lang),
     listRegions(),
+    readTownScores(visitor),
+    readTownCommitments(visitor, town.key),
   ])
   const isOnList = isListed(town.statuses, localDateOf(new Date()))
   const data: TownData = {
@@ -37,6 +40,8 @@ export async function loader({ params }: LoaderFunctionArgs) {
     sites,
     extent: answer.extent,
     styleUrl: env().basemap.styleUrl,
+    score: scores.get(town.key) ?? null,
+    promises,
   }
   const t = translator(lang)
   const name = chooseText(town.name, lang).text

@@ -2,8 +2,9 @@ import { visitor } from '#app/domain/accounts/model'
 import { localDateOf } from '#app/domain/kernel/local-date'
 import { chooseText } from '#app/domain/kernel/localized'
 import { findSites } from '#app/domain/search/queries.server'
+import { readTownScores } from '#app/domain/search/town-trust.server'
 import { emptyCriteria } from '#app/domain/search/schema'
-import { LeftTowns, ListedTowns, type TownRow } from '#app/domain/towns/components/town-list'
+import { LeftTowns, ListedTowns, sortTowns, townOrderOf, type TownRow } from '#app/domain/towns/components/town-list'
 import { listRegions, listTowns } from '#app/domain/towns/queries.server'
 import { isListed } from '#app/domain/towns/rules'
 import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
@@ -13,13 +14,14 @@ import { pageMeta } from '#app/ui/seo'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 
-export async function loader({ params }: LoaderFunctionArgs) {
+export async function loader({ request, params }: LoaderFunctionArgs) {
   const lang = requireLanguage(params.lang)
   const today = localDateOf(new Date())
-  const [towns, regions, { facets }] = await Promise.all([
+  const [towns, regions, { facets }, scores] = await Promise.all([
     listTowns(),
     listRegions(),
     findSites(visitor, emptyCriteria()),
+    readTownScores(visitor),
   ])
   const rows = towns
     .map(({ key, name, regionKey, statuses }) => {
@@ -29,6 +31,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
         name,
         region: regions.find((region) => region.key === regionKey)?.name ?? name,
         count: facets.town[key] ?? 0,
+        score: scores.get(key) ?? null,
         status: statuses.find((status) => status.inList === isOnList) ?? null,
       }
       return { row, isOnList }
@@ -36,9 +39,14 @@ export async function loader({ params }: LoaderFunctionArgs) {
     .sort((left, right) =>
       chooseText(left.row.name, lang).text.localeCompare(chooseText(right.row.name, lang).text, lang),
     )
+  const order = townOrderOf(new URL(request.url).searchParams.get('sort'))
   const t = translator(lang)
   return {
-    listed: rows.filter(({ isOnList }) => isOnList).map(({ row }) => row),
+    order,
+    listed: sortTowns(
+      rows.filter(({ isOnList }) => isOnList).map(({ row }) => row),
+      order,
+    ),
     left: rows.filter(({ isOnList }) => !isOnList).map(({ row }) => row),
     title: t('towns.title'),
     description: t('towns.lead'),
@@ -50,12 +58,12 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export default function Towns() {
   const { t } = useLanguage()
-  const { listed, left } = useLoaderData<typeof loader>()
+  const { listed, left, order } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHeading title={t('towns.title')} lead={t('towns.lead')} />
       <div className="flex flex-col gap-12">
-        <ListedTowns towns={listed} />
+        <ListedTowns towns={listed} order={order} />
         <LeftTowns towns={left} />
       </div>
     </>

@@ -19,6 +19,7 @@ import {
 import { basemapStyle } from './basemap'
 import { CLUSTER_LAYER, clusterLayers, HIT_LAYER, hitLayer, ringLayer, siteLayer, SITES_SOURCE } from './layers'
 import { Picker, SitePopup } from './map-overlays'
+import { OutlineLayers } from './map-outline'
 import type { MapBox, MapLabels, MapProps } from './map-props'
 import type { MapTheme } from './palette'
 import { useMapTheme } from './use-map-theme'
@@ -152,6 +153,7 @@ export function MapCanvas(props: MapProps) {
         onError={handleError}
       >
         <SiteLayers {...props} theme={theme} />
+        {props.outline !== undefined && <OutlineLayers corners={props.outline} theme={theme} />}
         <Picker {...props} />
         <SitePopup {...props} />
         {isInteractive && <NavigationControl position="top-right" showCompass={false} />}

@@ -47,6 +47,8 @@ export type MapProps = {
   popup?: MapPopup | null
   /** The point picker: where the marker stands (null: nowhere yet). Used together with `onPick`. */
   marker?: MapPoint | null
+  /** Corners of a plot, drawn as a closed line once there are two. */
+  outline?: readonly MapPoint[]
   /** False for a picture that is only looked at: no gestures, no controls, not in the tab order. */
   isInteractive?: boolean
   /** The operator's own basemap style; the embedded basemap takes over when it fails to load. */

@@ -15,6 +15,7 @@ export const deskSections: Record<Desk, readonly Section[]> = {
   spk: [{ word: 'inquiries', path: '/spk' }],
   admin: [
     { word: 'accounts', path: '/admin', isExact: true },
+    { word: 'rule_sets', path: '/admin/rule-sets' },
     { word: 'outbox', path: '/admin/outbox' },
   ],
 }

@@ -38,6 +38,7 @@ export const matrix: Record<string, MatrixRow> = {
   '/:lang': { path: () => '/ru', get: page },
   '/:lang/sites': { path: () => '/ru/sites', get: page },
   '/:lang/sites/:number': { path: () => '/ru/sites/BLQ-0042', get: page },
+  '/:lang/sites/:number/passport.pdf': { path: () => '/ru/sites/BLQ-0042/passport.pdf', get: page },
   '/:lang/towns': { path: () => '/ru/towns', get: page },
   '/:lang/towns/:key': { path: () => '/ru/towns/balkhash', get: page },
   '/:lang/inquiries/new': {
@@ -70,6 +71,21 @@ export const matrix: Record<string, MatrixRow> = {
     form: { intent: 'join' },
   },
   '/:lang/akimat': { path: () => '/ru/akimat?index', get: desks.akimat, post: territoryDesk('refused') },
+  '/:lang/akimat/import': {
+    path: () => '/ru/akimat/import',
+    get: territoryDesk('page'),
+    post: territoryDesk('refused'),
+  },
+  '/:lang/akimat/import/template.xlsx': { path: () => '/ru/akimat/import/template.xlsx', get: territoryDesk('page') },
+  // An import is seen by who sent it: import.spec.ts.
+  '/:lang/akimat/import/:id': {
+    path: () => `/ru/akimat/import/${randomUUID()}`,
+    get: only({}),
+    post: only({}),
+    form: { intent: 'cancel' },
+  },
+  '/:lang/akimat/export.xlsx': { path: () => '/ru/akimat/export.xlsx', get: desks.akimat },
+  '/:lang/akimat/export.csv': { path: () => '/ru/akimat/export.csv', get: desks.akimat },
   '/:lang/akimat/sites/new': {
     path: () => '/ru/akimat/sites/new',
     get: territoryDesk('page'),
@@ -91,12 +107,51 @@ export const matrix: Record<string, MatrixRow> = {
     get: hidden,
     post: territory.edit('refused'),
   },
+  '/:lang/akimat/sites/:number/files': {
+    path: ({ draft }) => `/ru/akimat/sites/${draft}/files`,
+    get: hidden,
+    // Files that do not exist join a draft that does: nothing changes, and the answer is the same as for one of theirs.
+    post: { ...territory.edit('page'), visitor: 'sign_in' },
+    form: { list: 'photos', fileId: 'none' },
+  },
+  '/:lang/akimat/sites/:number/parts': {
+    path: ({ draft }) => `/ru/akimat/sites/${draft}/parts`,
+    get: territory.edit('page'),
+    post: territory.edit('refused'),
+  },
+  '/:lang/akimat/sites/:number/bundle': {
+    path: ({ draft }) => `/ru/akimat/sites/${draft}/bundle`,
+    // A draft is in no bundle.
+    get: only({}),
+    post: territory.edit('refused'),
+  },
   '/:lang/akimat/sites/:number/review': {
     path: ({ draft }) => `/ru/akimat/sites/${draft}/review`,
     // It is not in review: those who may review are sent to its page.
     get: territory.review('elsewhere'),
-    post: territory.review('refused'),
+    post: territory.review('elsewhere'),
     form: { intent: 'publish' },
+  },
+  '/:lang/akimat/sites/:number/confirm': {
+    path: ({ draft }) => `/ru/akimat/sites/${draft}/confirm`,
+    // Nothing of it is public: its page says so.
+    get: territory.edit('elsewhere'),
+    post: territory.edit('refused'),
+    form: { intent: 'all' },
+  },
+  '/:lang/akimat/sites/:number/status': {
+    path: ({ draft }) => `/ru/akimat/sites/${draft}/status?to=reserved`,
+    get: territory.edit('elsewhere'),
+    post: territory.edit('elsewhere'),
+    form: { status: 'reserved' },
+  },
+  '/:lang/akimat/sites/:number/versions': {
+    path: ({ draft }) => `/ru/akimat/sites/${draft}/versions`,
+    get: territory.read,
+  },
+  '/:lang/akimat/sites/:number/versions/:sequence': {
+    path: ({ draft }) => `/ru/akimat/sites/${draft}/versions/1`,
+    get: territory.read,
   },
   '/:lang/spk': { path: () => '/ru/spk', get: desks.spk },
   '/:lang/spk/inquiries/:number/:part': {
@@ -111,6 +166,14 @@ export const matrix: Record<string, MatrixRow> = {
     get: administration.read,
     post: administration.act('refused'),
   },
+  '/:lang/admin/rule-sets': { path: () => '/ru/admin/rule-sets', get: administration.read },
+  '/:lang/admin/rule-sets/:key': {
+    path: () => '/ru/admin/rule-sets/small_industrial_zone',
+    get: administration.read,
+    post: administration.act('refused'),
+    // It is published: nothing can be saved into it.
+    form: { intent: 'publish', version: '1' },
+  },
   '/:lang/admin/outbox': { path: () => '/ru/admin/outbox', get: only({ admin: 'page' }) },
   '/:lang/admin/outbox/:id': {
     path: ({ messageId }) => `/ru/admin/outbox/${messageId}`,
@@ -119,6 +182,8 @@ export const matrix: Record<string, MatrixRow> = {
   },
   '/:lang/*': { path: () => '/ru/nothing', get: hidden },
   '/*': { path: () => '/nothing/at/all', get: hidden },
+  // Papers at each level: files.spec.ts.
+  '/files/:fileId': { path: () => '/files/00000000-0000-7000-8000-000000000000', get: hidden },
   '/files/:fileId/:width': { path: ({ fileId }) => `/files/${fileId}/480`, get: page },
   '/sitemap.xml': { path: () => '/sitemap.xml', get: page },
   '/robots.txt': { path: () => '/robots.txt', get: page },

@@ -19,12 +19,14 @@ type InquiryFormProps = {
   formKey: string
   sites: readonly { number: string; name: Localized }[]
   person: { name: string; email: string } | null
+  /** What stands in the fields to begin with. */
+  start?: { title: string; text: string } | null
 }
 
 const fieldOrder = ['title', 'text', 'sector', 'name', 'email', 'organization', 'country', 'bin', 'phone', 'consent']
 
 /** The inquiry: what is planned, who asks, consent. */
-export function InquiryForm({ reply, formKey, sites, person }: InquiryFormProps) {
+export function InquiryForm({ reply, formKey, sites, person, start = null }: InquiryFormProps) {
   const { t } = useLanguage()
   const fields = readReply(t, reply)
   const isBusy = useNavigation().state === 'submitting'
@@ -36,7 +38,7 @@ export function InquiryForm({ reply, formKey, sites, person }: InquiryFormProps)
         <input key={number} type="hidden" name="site" value={number} />
       ))}
       <Trap />
-      <PlanFields {...fields} />
+      <PlanFields {...fields} start={start} />
       <PersonFields {...fields} person={person} />
       <CheckboxField
         id="consent"
@@ -58,7 +60,7 @@ export function InquiryForm({ reply, formKey, sites, person }: InquiryFormProps)
 
 type Fields = Pick<ReturnType<typeof readReply>, 'valueOf' | 'errorOf'>
 
-function PlanFields({ valueOf, errorOf }: Fields) {
+function PlanFields({ valueOf, errorOf, start }: Fields & Pick<InquiryFormProps, 'start'>) {
   const { t } = useLanguage()
   const sector = (key: SectorKey) => ({ value: key, label: t(`sites.sector.${key}`) })
   return (
@@ -69,7 +71,7 @@ function PlanFields({ valueOf, errorOf }: Fields) {
           name="title"
           label={t('inquiries.form.subject')}
           hint={t('inquiries.form.subject_hint')}
-          defaultValue={valueOf('title')}
+          defaultValue={valueOf('title', start?.title)}
           error={errorOf('title')}
           maxLength={textLimits.title}
           required
@@ -79,7 +81,7 @@ function PlanFields({ valueOf, errorOf }: Fields) {
           name="text"
           label={t('inquiries.form.text')}
           hint={t('inquiries.form.text_hint')}
-          defaultValue={valueOf('text')}
+          defaultValue={valueOf('text', start?.text)}
           error={errorOf('text')}
           rows={6}
           maxLength={textLimits.text}

@@ -2,6 +2,7 @@ import { chooseText } from '#app/domain/kernel/localized'
 import { unitOf } from '#app/domain/kernel/quantity'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { DemoChip } from '#app/ui/chip'
+import { Photo } from '#app/ui/photo'
 import { Link } from '@remix-run/react'
 import type { SiteBrief } from '../model'
 import { LocalName } from './own-words'
@@ -68,20 +69,12 @@ function SitePicture({ site, look }: Pick<SitePanelProps, 'site' | 'look'>) {
       </div>
     )
   }
-  const { fileId, widths, width, height, alt } = site.photo
-  const { text, language } = chooseText(alt, lang)
   return (
-    <img
-      src={`/files/${fileId}/${widths[0] ?? width}`}
-      srcSet={widths.map((one) => `/files/${fileId}/${one} ${one}w`).join(', ')}
+    <Photo
+      photo={site.photo}
+      alt={chooseText(site.photo.alt, lang)}
       sizes={look === 'card' ? '96px' : '320px'}
-      width={width}
-      height={height}
-      alt={text}
-      lang={language === lang ? undefined : language}
-      loading="lazy"
-      decoding="async"
-      className={`bg-sunken rounded-md object-cover ${shape}`}
+      className={`rounded-md ${shape}`}
     />
   )
 }

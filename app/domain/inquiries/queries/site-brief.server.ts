@@ -31,7 +31,7 @@ export async function readSiteBriefs(actor: Actor, numbers: readonly string[], n
           free: freeCapacity(dossier.utilities[kind]),
         })),
         confirmedAt: site.confirmedAt?.toISOString() ?? null,
-        freshness: freshnessOf(site.confirmedAt, now),
+        freshness: freshnessOf(site.confirmBy, now),
         photo: site.photos[0] ?? null,
       },
     ]

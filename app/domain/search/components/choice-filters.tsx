@@ -1,6 +1,6 @@
 import { writeRail } from '#app/domain/search/address'
 import { zoneChoices } from '#app/domain/search/model'
-import { siteKinds, tenures } from '#app/domain/sites/model'
+import { siteKinds, tenures } from '#app/domain/sites/choices'
 import { sectorKeys } from '#app/domain/towns/model'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { CheckboxField } from '#app/ui/form/checkbox-field'

@@ -1,6 +1,6 @@
 import type { ShownText } from '#app/domain/search/card-view'
 import { chooseText, type Localized } from '#app/domain/kernel/localized'
-import { siteKinds, type SiteKind } from '#app/domain/sites/model'
+import { siteKinds, type SiteKind } from '#app/domain/sites/choices'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import type { MapFeatures, MapPoint } from '#app/ui/map/map-props'
 import { Link } from '@remix-run/react'

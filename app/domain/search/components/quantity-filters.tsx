@@ -1,6 +1,6 @@
 import { askedUtilities, freeParameters } from '#app/domain/search/model'
 import { unitOf } from '#app/domain/kernel/quantity'
-import { priceKinds } from '#app/domain/sites/model'
+import { priceKinds } from '#app/domain/sites/choices'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { FieldGroup } from '#app/ui/form/field-group'
 import { SelectField } from '#app/ui/form/select-field'

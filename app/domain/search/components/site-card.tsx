@@ -1,11 +1,11 @@
 import type { CardFact, CardView } from '#app/domain/search/card-view'
 import { unitOf } from '#app/domain/kernel/quantity'
 import { useLanguage } from '#app/platform/i18n/use-language'
+import { Photo } from '#app/ui/photo'
 import { Icon, type IconShape } from '#app/ui/icon'
 import { Link } from '@remix-run/react'
 import { Droplet, Flame, Ruler, Square, Thermometer, Waves, Wifi, Zap } from 'lucide-react'
 import { CardChips } from './card-chips'
-import { SitePhoto } from './site-photo'
 
 type SiteCardProps = {
   card: CardView
@@ -68,8 +68,9 @@ function CardPhoto({ card, isEager }: { card: CardView; isEager: boolean }) {
     )
   }
   return (
-    <SitePhoto
+    <Photo
       photo={card.photo}
+      alt={card.photo.alt}
       sizes="(min-width: 40rem) 168px, 100vw"
       isEager={isEager}
       className={`${shape} ${card.freshness === 'stale' ? 'opacity-70 grayscale' : ''}`}

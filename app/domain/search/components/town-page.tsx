@@ -1,6 +1,7 @@
 import { chooseText, type Localized } from '#app/domain/kernel/localized'
 import type { BBox } from '#app/domain/kernel/geo'
 import type { CardView } from '#app/domain/search/card-view'
+import type { TownPromiseList, TownScore } from '#app/domain/search/town-trust'
 import type { MapAnswer } from '#app/domain/search/model'
 import { viewBox } from '#app/domain/search/view-box'
 import { LocalText } from '#app/domain/towns/components/local-text'
@@ -14,6 +15,7 @@ import { LinkButton } from '#app/ui/link-button'
 import { PageHeading } from '#app/ui/page-heading'
 import { SiteCard } from './site-card'
 import { TownMap } from './town-map'
+import { TownPromises, TownScoreLine } from './town-promises'
 
 export type TownData = {
   town: TownProfile
@@ -25,6 +27,8 @@ export type TownData = {
   sites: MapAnswer
   extent: BBox | null
   styleUrl: string | null
+  score: TownScore | null
+  promises: Record<'missed' | 'next', TownPromiseList>
 }
 
 /** A town: whether it is on the list, what is known about it, and what it offers. */
@@ -50,10 +54,13 @@ export function TownPage({ data }: { data: TownData }) {
         )}
       </div>
       <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[1fr_24rem]">
-        <section>
-          <h2 className="mb-2 text-lg font-bold">{t('towns.facts')}</h2>
-          <TownFactsList town={town} />
-        </section>
+        <div className="flex min-w-0 flex-col gap-8">
+          <TownScoreLine score={data.score} />
+          <section>
+            <h2 className="mb-2 text-lg font-bold">{t('towns.facts')}</h2>
+            <TownFactsList town={town} />
+          </section>
+        </div>
         <div
           className="border-line needs-script h-96 overflow-hidden rounded-lg border lg:sticky lg:top-4"
           data-no-print
@@ -66,6 +73,7 @@ export function TownPage({ data }: { data: TownData }) {
           />
         </div>
       </div>
+      <TownPromises {...data.promises} />
       <TownSites data={data} />
     </article>
   )

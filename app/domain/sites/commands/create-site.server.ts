@@ -5,8 +5,8 @@ import { formatSiteNumber } from '#app/domain/kernel/identifiers'
 import { inTransaction, isUniqueConflict } from '#app/platform/db/client.server'
 import { database } from '#app/platform/db/database.server'
 import { notFound } from '#app/platform/http/not-found.server'
-import type { SiteKind } from '../model'
-import { emptyDossier } from '../rules'
+import type { SiteKind } from '../choices'
+import { emptyDossier } from '../empty-dossier'
 import { personId } from './own-version.server'
 
 /** `key` is made with the form: sent twice, it makes one site. */

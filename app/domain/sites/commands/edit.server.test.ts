@@ -1,7 +1,8 @@
 import type { Person } from '#app/domain/accounts/model'
 import { createSite } from '#app/domain/sites/commands/create-site.server'
 import { readFields } from '#app/domain/sites/form/form-fields'
-import { listOwnSites, readOwnDossier } from '#app/domain/sites/queries/own-sites.server'
+import { readOwnDossier } from '#app/domain/sites/queries/own-sites.server'
+import { listed } from '#tests/builders/desk'
 import { addAkimats, addOfficial, fillRequired, startSite } from '#tests/builders/akimats'
 import { emptyTables, testDatabase } from '#tests/setup/database'
 import { randomUUID } from 'node:crypto'
@@ -50,17 +51,17 @@ describe('a new site', () => {
 
 describe('saving a group', () => {
   const form = (fields: Record<string, string>, revision = 1) => ({
-    group: 'premises' as const,
+    group: 'land' as const,
     revision,
     fields: readFields(Object.entries(fields)),
   })
 
   test('stores what can be taken and names the rest', async () => {
     const number = await startSite(editor)
-    const verdict = await saveGroup(editor, number, form({ 'land.plotHa': '1,2', 'buildings.0.floors': 'два' }))
+    const verdict = await saveGroup(editor, number, form({ 'land.plotHa': '1,2', 'land.slopePct': 'два' }))
     expect(verdict).toMatchObject({
       ok: true,
-      value: { revision: 2, faults: { 'buildings.0.floors': { code: 'not_a_number' } } },
+      value: { revision: 2, faults: { 'land.slopePct': { code: 'not_a_number' } } },
     })
     const { version } = await readOwnDossier(editor, number)
     expect(version?.dossier.land.plotHa).toBe(1.2)
@@ -68,7 +69,7 @@ describe('saving a group', () => {
 
   test('does the operation of its button after the fields, unless one of them is wrong', async () => {
     const number = await startSite(editor)
-    const operation = { does: 'add_building' } as const
+    const operation = { does: 'add', list: 'buildings' } as const
     await saveGroup(editor, number, { ...form({ 'land.plotHa': 'x' }), operation })
     expect((await readOwnDossier(editor, number)).version?.dossier.buildings).toHaveLength(1)
     await saveGroup(editor, number, { ...form({ 'land.plotHa': '3' }), operation })
@@ -103,14 +104,14 @@ describe('saving a group', () => {
     const number = await startSite(editor)
     await expect(saveGroup(stranger, number, form({}))).rejects.toMatchObject({ status: 404 })
     await expect(readOwnDossier(stranger, number)).rejects.toMatchObject({ status: 404 })
-    expect(await listOwnSites(stranger)).toEqual([])
+    expect(await listed(stranger)).toEqual([])
   })
 })
 
 test('the head of the region sees and edits the sites of its towns', async () => {
   const regionHead = await addOfficial(db, 'akimat-region-karaganda', 'akimat_head')
   const number = await startSite(editor)
-  expect((await listOwnSites(regionHead)).map((site) => site.number)).toEqual([number])
+  expect((await listed(regionHead)).map((site) => site.number)).toEqual([number])
   expect(await saveDraft(regionHead, number, 1, fillRequired)).toMatchObject({ ok: true, value: { revision: 2 } })
 })
 

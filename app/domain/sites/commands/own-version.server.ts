@@ -2,7 +2,7 @@ import type { Actor } from '#app/domain/accounts/model'
 import type { Action } from '#app/domain/accounts/policy'
 import type { Tx } from '#app/platform/db/client.server'
 import { notFound } from '#app/platform/http/not-found.server'
-import type { VersionState } from '../model'
+import type { VersionState } from '../choices'
 import { visibleTo } from '../visible-to.server'
 
 /** States of a version that is not finished: a site has at most one such version. */

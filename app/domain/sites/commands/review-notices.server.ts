@@ -30,6 +30,34 @@ export async function tellReviewers(tx: Tx, reviewed: Reviewed & { by: Actor }):
   }
 }
 
+type ImportedSites = {
+  importId: string
+  townKey: string
+  regionKey: string
+  count: number
+  editorIds: string[]
+  by: Actor
+  now: Date
+}
+
+/** Tells those who may review, once for all sites of an import; who is told follows `tellReviewers`. */
+export async function tellReviewersOfImport(tx: Tx, sites: ImportedSites): Promise<void> {
+  const { townKey, regionKey, editorIds, by, now } = sites
+  const inTown = await headsOf(tx, { townKey })
+  const reviewers = inTown.filter(({ id }) => !editorIds.includes(id))
+  const told = reviewers.length > 0 ? reviewers : await headsOf(tx, { townKey: null, regionKey })
+  for (const person of told) {
+    const link = `/${languageOf(person)}/akimat?view=in_review`
+    await queueNotice(tx, {
+      template: 'sites_submitted',
+      locale: languageOf(person),
+      to: person.email,
+      dedupeKey: `sites_submitted:${sites.importId}:${townKey}:${now.getTime()}:${person.id}`,
+      data: { name: person.name, count: sites.count, by: by.kind === 'person' ? by.name : '', link },
+    })
+  }
+}
+
 /** Tells the author of the outcome; `remark` is null when the version was published. */
 export async function tellAuthor(tx: Tx, reviewed: Reviewed, remark: string | null): Promise<void> {
   const { version } = reviewed

@@ -1,11 +1,13 @@
 import type { Person } from '#app/domain/accounts/model'
 import { visitor } from '#app/domain/accounts/model'
-import { listOwnSites, readOwnDossier } from '#app/domain/sites/queries/own-sites.server'
+import { readOwnDossier } from '#app/domain/sites/queries/own-sites.server'
+import { listVersions, readVersion } from '#app/domain/sites/queries/versions.server'
 import { readPassport } from '#app/domain/sites/queries/read-passport.server'
 import { addAkimats, addOfficial, fillRequired, publishedSite, startSite, submittedSite } from '#tests/builders/akimats'
+import { listed } from '#tests/builders/desk'
 import { emptyTables, testDatabase } from '#tests/setup/database'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { confirmSite, discardDraft, undoConfirmation } from './confirm-site.server'
+import { discardDraft } from './discard-draft.server'
 import { publishVersion, returnForChanges, submitForReview } from './review.server'
 import { openDraft, saveDraft } from './save-draft.server'
 
@@ -51,7 +53,7 @@ describe('four eyes', () => {
     await saveDraft(head, number, null, fillRequired)
     await submitForReview(editor, number)
     expect(codeOf(await publishVersion(head, number))).toBe('own_work')
-    expect(codeOf(await returnForChanges(head, number, { group: null, text: 'Нет' }))).toBe('own_work')
+    expect(codeOf(await returnForChanges(head, number, [{ field: null, text: 'Нет' }]))).toBe('own_work')
     const second = await addOfficial(db, 'akimat-balkhash', 'akimat_head', 'Марат Ибраев')
     expect(codeOf(await publishVersion(second, number))).toBeNull()
   })
@@ -67,15 +69,42 @@ describe('four eyes', () => {
 })
 
 describe('a review', () => {
-  test('sends back with a remark that the author reads, and is open to changes again', async () => {
+  test('sends back with remarks that the author reads, and is open to changes again', async () => {
     const number = await submittedSite(editor)
-    const remark = { group: 'photos' as const, text: 'Добавьте снимок въезда' }
-    expect(codeOf(await returnForChanges(head, number, remark))).toBeNull()
-    expect(codeOf(await returnForChanges(head, number, remark))).toBe('not_in_review')
+    const remarks = [
+      { field: 'media', text: 'Добавьте снимок въезда' },
+      { field: 'buildings.0.totalAreaM2', text: 'По техпаспорту больше' },
+      { field: null, text: 'Остальное хорошо' },
+    ]
+    expect(codeOf(await returnForChanges(head, number, [{ field: 'land.castle', text: 'Нет такого' }]))).toBe(
+      'no_such_field',
+    )
+    expect(codeOf(await returnForChanges(head, number, remarks))).toBeNull()
+    expect(codeOf(await returnForChanges(head, number, remarks))).toBe('not_in_review')
     const { version } = await readOwnDossier(editor, number)
-    expect(version).toMatchObject({ state: 'changes_requested', remarks: [{ ...remark, author: 'Айгуль Серикова' }] })
+    expect(version).toMatchObject({ state: 'changes_requested' })
+    expect(version?.remarks.map(({ field, group, text, author }) => ({ field, group, text, author }))).toEqual(
+      expect.arrayContaining([
+        { ...remarks[0], group: 'media', author: 'Айгуль Серикова' },
+        { ...remarks[1], group: 'buildings', author: 'Айгуль Серикова' },
+        { ...remarks[2], group: null, author: 'Айгуль Серикова' },
+      ]),
+    )
     expect((await letters()).at(-1)).toEqual({ template: 'site_returned', toAddress: editor.email })
     expect(codeOf(await submitForReview(editor, number))).toBeNull()
+  })
+
+  test('shows the editor the remarks of the last return only, the history keeps all', async () => {
+    const number = await submittedSite(editor)
+    const returned = async (text: string, day: number) => {
+      await returnForChanges(head, number, [{ field: 'rights', text }], new Date(Date.UTC(2026, 9, day)))
+    }
+    await returned('Первое', 1)
+    await submitForReview(editor, number)
+    await returned('Второе', 2)
+    expect((await readOwnDossier(editor, number)).version?.remarks.map(({ text }) => text)).toEqual(['Второе'])
+    const [line] = await listVersions(editor, number)
+    expect(line?.remarks.map(({ text }) => text)).toEqual(['Второе', 'Первое'])
   })
 
   test('publishes once, however often it is pressed', async () => {
@@ -89,13 +118,18 @@ describe('a review', () => {
   test('of a change leaves the public version in place until it is published', async () => {
     const number = await publishedSite(editor, head)
     await openDraft(editor, number)
-    await saveDraft(editor, number, null, (dossier) => ({ ...dossier, land: { plotHa: 9 } }))
+    await saveDraft(editor, number, null, (dossier) => ({ ...dossier, land: { ...dossier.land, plotHa: 9 } }))
     expect((await readPassport(visitor, number))?.dossier.land.plotHa).toBe(1.2)
     await submitForReview(editor, number)
     await publishVersion(head, number)
     expect((await readPassport(visitor, number))?.dossier.land.plotHa).toBe(9)
     const states = await db.siteVersion.findMany({ orderBy: { sequence: 'asc' }, select: { state: true } })
     expect(states.map(({ state }) => state)).toEqual(['superseded', 'published'])
+    const [now, before] = await listVersions(editor, number)
+    expect(now).toMatchObject({ sequence: 2, publicUntil: null, reviewer: 'Айгуль Серикова', isDiscarded: false })
+    expect(before).toMatchObject({ sequence: 1, publicUntil: now?.publishedAt, isDiscarded: false })
+    expect((await readVersion(editor, number, 1)).land.plotHa).toBe(1.2)
+    await expect(readVersion(editor, number, 3)).rejects.toMatchObject({ status: 404 })
   })
 })
 
@@ -104,7 +138,7 @@ describe('dropping a draft', () => {
     const number = await startSite(editor)
     expect(await discardDraft(editor, number)).toEqual({ ok: true, value: { isSiteOver: true } })
     await expect(readOwnDossier(editor, number)).rejects.toMatchObject({ status: 404 })
-    expect(await listOwnSites(editor)).toEqual([])
+    expect(await listed(editor)).toEqual([])
     expect(await startSite(editor)).not.toBe(number)
   })
 
@@ -113,39 +147,11 @@ describe('dropping a draft', () => {
     await openDraft(editor, number)
     expect(await discardDraft(editor, number)).toEqual({ ok: true, value: { isSiteOver: false } })
     expect(codeOf(await discardDraft(editor, number))).toBe('nothing_open')
+    expect((await listVersions(editor, number)).map(({ isDiscarded }) => isDiscarded)).toEqual([true, false])
     expect((await readPassport(visitor, number))?.status).toBe('published')
   })
 
   test('is refused during a review', async () => {
     expect(codeOf(await discardDraft(editor, await submittedSite(editor)))).toBe('in_review')
-  })
-})
-
-describe('confirming', () => {
-  const published = new Date('2026-06-01T05:00:00Z')
-  const later = new Date('2026-09-10T05:00:00Z')
-
-  test('makes old data fresh, and can be taken back at once', async () => {
-    const number = await publishedSite(editor, head, published)
-    expect((await listOwnSites(editor, later))[0]?.freshness).toBe('stale')
-    expect(await confirmSite(editor, number, later)).toEqual({ ok: true, value: { previous: published } })
-    expect((await listOwnSites(editor, later))[0]?.freshness).toBe('fresh')
-    expect(codeOf(await undoConfirmation(editor, number, published, later))).toBeNull()
-    expect((await listOwnSites(editor, later))[0]?.freshness).toBe('stale')
-  })
-
-  test('cannot be taken back to a later day, nor after a quarter of an hour', async () => {
-    const number = await publishedSite(editor, head, published)
-    await confirmSite(editor, number, later)
-    const minutes = (count: number) => new Date(later.getTime() + count * 60_000)
-    expect(codeOf(await undoConfirmation(editor, number, minutes(5), minutes(5)))).toBe('too_late')
-    expect(codeOf(await undoConfirmation(editor, number, published, minutes(16)))).toBe('too_late')
-  })
-
-  test('is for what is public, and for its own akimat', async () => {
-    expect(codeOf(await confirmSite(editor, await startSite(editor)))).toBe('not_published')
-    const number = await publishedSite(editor, head, published)
-    const stranger = await addOfficial(db, 'akimat-temirtau', 'akimat_head')
-    await expect(confirmSite(stranger, number)).rejects.toMatchObject({ status: 404 })
   })
 })

@@ -2,8 +2,11 @@ import type { Actor } from '#app/domain/accounts/model'
 import { no, yes, type Verdict } from '#app/domain/kernel/verdict'
 import { inTransaction } from '#app/platform/db/client.server'
 import { database } from '#app/platform/db/database.server'
+import { confirmGroups } from '../confirmation'
+import { writeConfirmations } from '../confirmation-schema'
+import { canBeRemarked, type Remark } from '../remarks'
 import { parseDossier } from '../schema'
-import { missingForReview, type DossierGroup } from '../submission'
+import { missingForReview } from '../submission'
 import { tellAuthor, tellReviewers } from './review-notices.server'
 import { lockOpenVersion, personId } from './own-version.server'
 
@@ -18,7 +21,7 @@ export async function submitForReview(
     if (version === null) return no('nothing_open')
     if (version.state === 'in_review') return no('in_review')
     const dossier = parseDossier(version.dossier)
-    if (missingForReview(site.kind, dossier).length > 0) return no('incomplete')
+    if (missingForReview(site.kind, dossier, site.parentId !== null).length > 0) return no('incomplete')
     await tx.siteVersion.update({
       where: { id: version.id },
       data: { state: 'in_review', submittedAt: now, submittedById: personId(actor), revision: { increment: 1 } },
@@ -28,23 +31,24 @@ export async function submitForReview(
   })
 }
 
-export type Remark = { group: DossierGroup | null; text: string }
-
 /**
- * Sends a version back to its editors with a remark. Says `not_in_review` when it is no longer there, `own_work` to
- * somebody who wrote at it: author and reviewer differ.
+ * Sends a version back to its editors with remarks. Says `not_in_review` when it is no longer there, `own_work` to
+ * somebody who wrote at it: author and reviewer differ; `no_such_field` for a remark about what the dossier does not have.
  */
 export async function returnForChanges(
   actor: Actor,
   number: string,
-  remark: Remark,
+  remarks: readonly Remark[],
   now = new Date(),
-): Promise<Verdict<{ number: string }, 'not_in_review' | 'own_work'>> {
+): Promise<Verdict<{ number: string }, 'not_in_review' | 'own_work' | 'no_such_field'>> {
   return inTransaction(database(), async (tx) => {
     const { site, version } = await lockOpenVersion(tx, actor, 'site.review', number)
     if (version?.state !== 'in_review') return no('not_in_review')
     const reviewerId = personId(actor)
     if (reviewerId === null || version.editorIds.includes(reviewerId)) return no('own_work')
+    const dossier = parseDossier(version.dossier)
+    const published = site.publishedVersion && parseDossier(site.publishedVersion.dossier)
+    if (!remarks.every(({ field }) => canBeRemarked(field, [dossier, published]))) return no('no_such_field')
     await tx.siteVersion.update({
       where: { id: version.id },
       data: {
@@ -52,17 +56,19 @@ export async function returnForChanges(
         reviewerId,
         reviewedAt: now,
         revision: { increment: 1 },
-        remarks: { create: { field: remark.group, text: remark.text, authorId: reviewerId, createdAt: now } },
+        remarks: {
+          create: remarks.map(({ field, text }) => ({ field, text, authorId: reviewerId, createdAt: now })),
+        },
       },
     })
-    await tellAuthor(tx, { site, version, dossier: parseDossier(version.dossier), now }, remark.text)
+    await tellAuthor(tx, { site, version, dossier, now }, remarks.map(({ text }) => text).join('\n'))
     return yes({ number })
   })
 }
 
 /**
- * Publishes the version under review in place of the public one, which is kept. Publishing confirms the data as of
- * today. Says no like `returnForChanges`.
+ * Publishes the version under review in place of the public one, which is kept. The reviewer has the whole dossier
+ * before the eyes, so publishing confirms all its groups as of today. Says no like `returnForChanges`.
  */
 export async function publishVersion(
   actor: Actor,
@@ -79,19 +85,21 @@ export async function publishVersion(
     }
     await tx.siteVersion.update({
       where: { id: version.id },
-      data: { state: 'published', reviewerId, reviewedAt: now },
+      data: { state: 'published', reviewerId, reviewedAt: now, publishedAt: now },
     })
+    const dossier = parseDossier(version.dossier)
+    const term = confirmGroups(dossier, { confirmations: {}, confirmedAt: null }, null, now)
     await tx.site.update({
       where: { id: site.id },
       data: {
         status: site.status === 'draft' ? 'published' : site.status,
         publishedVersionId: version.id,
         publishedAt: site.publishedAt ?? now,
-        confirmedAt: now,
-        changedAt: now,
+        confirmations: writeConfirmations({ groups: term.confirmations }),
+        ...{ confirmedAt: term.confirmedAt, confirmBy: term.confirmBy, changedAt: now },
       },
     })
-    await tellAuthor(tx, { site, version, dossier: parseDossier(version.dossier), now }, null)
+    await tellAuthor(tx, { site, version, dossier, now }, null)
     return yes({ number })
   })
 }

@@ -3,23 +3,27 @@ import { no, yes, type Verdict } from '#app/domain/kernel/verdict'
 import { inTransaction, type Tx } from '#app/platform/db/client.server'
 import { database } from '#app/platform/db/database.server'
 import { isDeepStrictEqual } from 'node:util'
-import type { Dossier, SiteKind } from '../model'
+import type { SiteKind } from '../choices'
+import type { Dossier } from '../model'
 import type { SaveCode } from '../own-site'
 import { DossierSchema, parseDossier } from '../schema'
 import { lockOpenVersion, personId } from './own-version.server'
 
 export type Saved = { revision: number; savedAt: string }
 
+/** The save before this one. */
+export type LastSave = { revision: number; editorId: string | null; at: Date }
+
 /**
- * Saves a part of the draft: `change` gets the stored dossier and returns the new one. Says `conflict` when somebody
- * saved after `revision`, `in_review` and `nothing_open` when there is no draft to save to; then nothing is stored.
- * A `revision` of null is for changes that fit on whatever was saved before. Without a difference nothing is stored either, and nobody becomes an editor by looking.
+ * Saves a part of the draft: `change` gets the stored dossier and returns the new one, or null when it does not fit on
+ * what is stored. Says `conflict` then and when somebody saved after `revision`, `in_review` and `nothing_open` when there
+ * is no draft to save to; then nothing is stored. A `revision` of null is for changes that fit on whatever was saved before. Without a difference nothing is stored either, and nobody becomes an editor by looking.
  */
 export async function saveDraft(
   actor: Actor,
   number: string,
   revision: number | null,
-  change: (dossier: Dossier, kind: SiteKind) => Dossier,
+  change: (dossier: Dossier, kind: SiteKind, last: LastSave) => Dossier | null,
   now = new Date(),
 ): Promise<Verdict<Saved, SaveCode>> {
   return inTransaction(database(), async (tx) => {
@@ -28,7 +32,10 @@ export async function saveDraft(
     if (version.state === 'in_review') return no('in_review')
     if (revision !== null && version.revision !== revision) return conflictWith(tx, version)
     const before = parseDossier(version.dossier)
-    const dossier = DossierSchema.parse(change(before, site.kind))
+    const last = { revision: version.revision, editorId: version.lastEditorId, at: version.updatedAt }
+    const changed = change(before, site.kind, last)
+    if (changed === null) return conflictWith(tx, version)
+    const dossier = DossierSchema.parse(changed)
     if (isDeepStrictEqual(dossier, before)) return yes(savedAs(version))
     return yes(await store(tx, actor, version, dossier, now))
   })
@@ -70,7 +77,7 @@ async function store(tx: Tx, actor: Actor, version: OpenVersion, dossier: Dossie
     editor === null || version.editorIds.includes(editor) ? version.editorIds : [...version.editorIds, editor]
   const { revision } = await tx.siteVersion.update({
     where: { id: version.id },
-    data: { dossier, editorIds, lastEditorId: editor, revision: { increment: 1 }, updatedAt: now },
+    data: { dossier, dossierFormat: 2, editorIds, lastEditorId: editor, revision: { increment: 1 }, updatedAt: now },
     select: { revision: true },
   })
   return { revision, savedAt: now.toISOString() }

@@ -1,4 +1,4 @@
-import { textLimits } from '#app/domain/sites/schema'
+import { textLimits } from '#app/domain/sites/limits'
 import type { SummaryError } from '#app/ui/form/error-summary'
 import type { TFunction } from 'i18next'
 

@@ -115,15 +115,16 @@ export class FieldReader {
     return typedText(this.fields, name) === '' ? null : this.choice<Value | ''>(name, before ?? '', options) || null
   }
 
-  /** Boxes that share a name: those that were ticked, in the order of the options. */
-  boxes<Value extends string>(name: string, options: readonly Value[]): Value[] {
-    const typed = this.fields.get(name) ?? []
+  /** Boxes that share a name: those that were ticked, in the order of the options; `<name>.shown` tells that none is. */
+  boxes<Value extends string>(name: string, before: Value[], options: readonly Value[]): Value[] {
+    if (!this.fields.has(name) && !this.fields.has(`${name}.shown`)) return before
+    const typed = this.fields.get(name)?.filter((value) => value !== '') ?? []
     if (typed.some((value) => !options.some((option) => option === value))) this.fail(name, 'not_a_choice')
     return options.filter((option) => typed.includes(option))
   }
 
-  box(name: string): boolean {
-    return this.fields.has(name)
+  box(name: string, before: boolean): boolean {
+    return this.fields.has(name) || (before && !this.fields.has(`${name}.shown`))
   }
 
   #text(name: string, before: string, max: number, tidy: (text: string) => string): string {

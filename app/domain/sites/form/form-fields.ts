@@ -23,6 +23,12 @@ export type FaultCode =
   | 'used_exceeds'
   | 'free_area_exceeds'
   | 'price_kind_missing'
+  | 'bad_corner'
+  | 'too_few_corners'
+  | 'not_a_link'
+  | 'not_oked'
+  | 'not_kato'
+  | 'name_missing'
 
 /** A number among `params` is written in the language of the page, with `unit` when there is one; a text stays as it is. */
 export type Fault = { code: FaultCode; params?: VerdictParams }

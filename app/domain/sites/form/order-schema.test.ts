@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { NewSiteSchema, RemarkSchema } from './order-schema'
+import { NewSiteSchema } from './order-schema'
 
 const key = 'b7c7f1f0-0000-4000-8000-000000000001'
-const faultsOf = (schema: typeof NewSiteSchema | typeof RemarkSchema, typed: object) =>
+const faultsOf = (schema: typeof NewSiteSchema, typed: object) =>
   schema.safeParse(typed).error?.issues.map(({ path, message }) => [path.join('.'), message]) ?? []
 
 describe('a new site', () => {
@@ -25,20 +25,5 @@ describe('a new site', () => {
   test('has its name tidied', () => {
     const site = NewSiteSchema.parse({ key, townKey: 'balkhash', kind: 'land', name_ru: '  Участок\n №  4 ' })
     expect(site).toMatchObject({ name_kk: '', name_ru: 'Участок № 4', name_en: '' })
-  })
-})
-
-describe('a remark', () => {
-  test.each<[object, string[][]]>([
-    [{ text: 'Добавьте фото', group: 'photos' }, []],
-    [{ text: ' а ' }, [['text', 'sites.error.remark_missing']]],
-    [{}, [['text', 'sites.error.remark_missing']]],
-    [{ text: 'х'.repeat(4001) }, [['text', 'sites.error.remark_too_long']]],
-  ])('%j', (typed, faults) => {
-    expect(faultsOf(RemarkSchema, typed)).toEqual(faults)
-  })
-
-  test('about an unknown part is about the whole', () => {
-    expect(RemarkSchema.parse({ text: 'Уточните', group: 'roof' })).toEqual({ text: 'Уточните', group: null })
   })
 })

@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { siteKinds } from '../model'
-import { textLimits } from '../schema'
-import { dossierGroups } from '../submission'
+import { siteKinds } from '../choices'
+import { textLimits } from '../limits'
 import { cleanText } from './field-reader'
 
 // Messages are keys of the words.
@@ -28,12 +27,3 @@ export const NewSiteSchema = z
     // Said together with what else is missing.
     when: () => true,
   })
-
-/** What the reviewer sends back; without a group the remark is about the whole. */
-export const RemarkSchema = z.object({
-  group: z.enum(dossierGroups).nullable().catch(null),
-  text: z
-    .string('sites.error.remark_missing')
-    .transform((text) => cleanText(text).trim())
-    .pipe(z.string().min(3, 'sites.error.remark_missing').max(textLimits.text, 'sites.error.remark_too_long')),
-})

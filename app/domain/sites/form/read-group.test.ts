@@ -1,7 +1,7 @@
 import { toLocalDate } from '#app/domain/kernel/local-date'
-import { emptyDossier } from '#app/domain/sites/rules'
+import { emptyDossier } from '#app/domain/sites/empty-dossier'
 import { DossierSchema } from '#app/domain/sites/schema'
-import { dossierGroups, type DossierGroup } from '#app/domain/sites/submission'
+import { dossierGroups, type DossierGroup } from '#app/domain/sites/choices'
 import { anyDossier, formDay, formIncentives } from '#tests/builders/dossiers'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -52,31 +52,26 @@ describe('a value that cannot be', () => {
     ['rights', { 'rights.idleSince': '2026-12' }, 'rights.idleSince', { code: 'in_future' }],
     ['rights', { 'rights.idleSince': '2024-13' }, 'rights.idleSince', { code: 'not_a_month' }],
     ['rights', { 'rights.ownership': 'royal' }, 'rights.ownership', { code: 'not_a_choice' }],
-    ['premises', { 'buildings.0.totalAreaM2': 'много' }, 'buildings.0.totalAreaM2', { code: 'not_a_number' }],
+    ['buildings', { 'buildings.0.totalAreaM2': 'много' }, 'buildings.0.totalAreaM2', { code: 'not_a_number' }],
     [
-      'premises',
+      'buildings',
       { 'buildings.0.yearBuilt': '3000' },
       'buildings.0.yearBuilt',
       { code: 'bad_year', params: { min: '1850', max: '2027' } },
     ],
     [
-      'premises',
+      'buildings',
       { 'buildings.0.floors': '2,5' },
       'buildings.0.floors',
       { code: 'not_an_integer', params: { decimals: 0 } },
     ],
     [
-      'premises',
+      'buildings',
       { 'buildings.0.totalAreaM2': '100', 'buildings.0.freeAreaM2': '101' },
       'buildings.0.freeAreaM2',
       { code: 'free_area_exceeds', params: { max: 100 } },
     ],
-    [
-      'premises',
-      { 'land.plotHa': '100001' },
-      'land.plotHa',
-      { code: 'too_large', params: { max: 100_000, unit: 'ha' } },
-    ],
+    ['land', { 'land.plotHa': '100001' }, 'land.plotHa', { code: 'too_large', params: { max: 100_000, unit: 'ha' } }],
     [
       'utilities',
       { [`${power}.presence`]: 'connected', [`${power}.installed`]: '400 кВт' },
@@ -137,6 +132,20 @@ describe('a value that cannot be', () => {
       { code: 'before_as_of' },
     ],
     ['transport', { 'transport.highwayKm': '1e3' }, 'transport.highwayKm', { code: 'not_a_number' }],
+    [
+      'land',
+      { 'land.plotHa': '2', 'land.freeHa': '3' },
+      'land.freeHa',
+      { code: 'free_area_exceeds', params: { max: 2 } },
+    ],
+    [
+      'identity',
+      { 'identity.outline': '46.84, 74.99\n46.85, 74.99\nу забора' },
+      'identity.outline',
+      { code: 'bad_corner', params: { line: 3 } },
+    ],
+    ['identity', { 'identity.kato': '1910' }, 'identity.kato', { code: 'not_kato' }],
+    ['environment', { 'environment.pastOked': 'медь' }, 'environment.pastOked', { code: 'not_oked' }],
     ['offer', { 'offeredFor.sectors': 'casino' }, 'offeredFor.sectors', { code: 'not_a_choice' }],
     ['offer', { 'offeredFor.incentives': 'free_lunch' }, 'offeredFor.incentives', { code: 'not_a_choice' }],
     ['zone', { 'zone.akimat_decision': 'maybe' }, 'zone.akimat_decision', { code: 'not_a_choice' }],
@@ -147,10 +156,9 @@ describe('a value that cannot be', () => {
   test('leaves the value that was there, and takes its neighbours', () => {
     const before = emptyDossier('building')
     before.land.plotHa = 2
-    const { dossier, faults } = read('premises', { 'land.plotHa': 'две', 'buildings.0.clearHeightM': '7,2' }, before)
+    const { dossier, faults } = read('land', { 'land.plotHa': 'две', 'land.slopePct': '7,2' }, before)
     expect(Object.keys(faults)).toEqual(['land.plotHa'])
-    expect(dossier.land.plotHa).toBe(2)
-    expect(dossier.buildings[0]?.clearHeightM).toBe(7.2)
+    expect([dossier.land.plotHa, dossier.land.slopePct]).toEqual([2, 7.2])
   })
 })
 
@@ -177,7 +185,12 @@ describe('a value as people type it', () => {
       24_500_000,
     ],
     ['rights', { 'rights.idleSince': '05.2024' }, (dossier) => dossier.rights.idleSince, '2024-05'],
-    ['premises', { 'buildings.0.totalAreaM2': '2\u00a0400,5' }, (dossier) => dossier.buildings[0]?.totalAreaM2, 2400.5],
+    [
+      'buildings',
+      { 'buildings.0.totalAreaM2': '2\u00a0400,5' },
+      (dossier) => dossier.buildings[0]?.totalAreaM2,
+      2400.5,
+    ],
     [
       'utilities',
       { [`${power}.provenance.asOf`]: '28.10.2026' },
@@ -200,6 +213,12 @@ describe('a value as people type it', () => {
     const { dossier, faults } = read(group, typed)
     expect(faults).toEqual({})
     expect(pick(dossier)).toEqual(value)
+  })
+
+  test('a question that does not apply has no value, until it applies again', () => {
+    const { dossier } = read('land', { 'land.slopePct': '3', 'land.slopePct.applies': 'no' })
+    expect([dossier.land.slopePct, dossier.notApplicable]).toEqual([null, ['land.slopePct']])
+    expect(read('land', { 'land.slopePct.applies': 'yes' }, dossier).dossier.notApplicable).toEqual([])
   })
 
   test('empty is unknown, absent from the form is left as it was', () => {

@@ -1,15 +1,13 @@
 import type { LocalDate } from '#app/domain/kernel/local-date'
-import { sectorKeys } from '#app/domain/towns/model'
-import { zoneQuestions, type Dossier, type SiteKind } from '../model'
-import { textLimits } from '../schema'
-import type { DossierGroup } from '../submission'
+import type { DossierGroup, SiteKind } from '../choices'
+import { fieldsOf } from '../fields/catalogue'
+import type { Field } from '../fields/field'
+import { valueAt, withValue } from '../fields/value-at'
+import type { Dossier } from '../model'
+import { checkGroup } from './check-group'
 import { FieldReader } from './field-reader'
-import type { Faults, FormFields } from './form-fields'
-import { readIdentity } from './read-identity'
-import { readPremises } from './read-premises'
-import { readRights } from './read-rights'
-import { readTransport } from './read-transport'
-import { readUtilities } from './read-utilities'
+import { typedText, type Faults, type FormFields } from './form-fields'
+import { readField } from './read-field'
 
 export type FormContext = {
   kind: SiteKind
@@ -20,7 +18,8 @@ export type FormContext = {
 
 /**
  * The dossier with what one group's form says. Every value that can be taken is taken; the others keep what the dossier
- * had and are named in `faults`, so that half a form is never lost for one wrong field.
+ * had and are named in `faults`, so that half a form is never lost for one wrong field. A field that the form does not have
+ * keeps its value, so a form may carry a part of the group.
  */
 export function readGroup(
   group: DossierGroup,
@@ -29,38 +28,27 @@ export function readGroup(
   context: FormContext,
 ): { dossier: Dossier; faults: Faults } {
   const reader = new FieldReader(fields, context.today)
-  const part = readers[group](reader, dossier, context)
-  return { dossier: { ...dossier, ...part }, faults: reader.faults }
+  let next = dossier
+  for (const field of fieldsOf(group, dossier)) {
+    const before = valueAt(dossier, field.name)
+    const value = readField(reader, field, before, context.incentives)
+    if (value !== before) next = withValue(next, field.name, value)
+    next = readApplies(next, field, fields)
+  }
+  return { dossier: checkGroup(reader, group, next), faults: reader.faults }
 }
 
-type GroupReader = (reader: FieldReader, dossier: Dossier, context: FormContext) => Partial<Dossier>
-
-const readers: Record<DossierGroup, GroupReader> = {
-  identity: (reader, dossier) => ({ identity: readIdentity(reader, dossier.identity) }),
-  rights: (reader, dossier) => ({ rights: readRights(reader, dossier.rights) }),
-  premises: (reader, dossier, { kind }) => readPremises(reader, dossier, kind),
-  utilities: (reader, dossier) => ({ utilities: readUtilities(reader, dossier.utilities) }),
-  transport: (reader, dossier) => ({ transport: readTransport(reader, dossier.transport) }),
-  offer: (reader, dossier, { incentives }) => ({
-    offeredFor: {
-      sectors: reader.boxes('offeredFor.sectors', sectorKeys),
-      note: reader.localized('offeredFor.note', dossier.offeredFor.note, textLimits.text, true),
-      incentives: reader.boxes('offeredFor.incentives', incentives),
-    },
-  }),
-  zone: (reader, dossier) => ({ zone: readZone(reader, dossier.zone) }),
-  photos: (reader, dossier) => ({
-    photos: dossier.photos.map(({ fileId, alt }) => ({
-      fileId,
-      alt: reader.localized(`photos.${fileId}.alt`, alt, textLimits.line),
-    })),
-  }),
+/** `<name>.applies` says `no` for a question that does not apply to the site; then the field has no value. */
+export function readApplies(dossier: Dossier, field: Field, fields: FormFields): Dossier {
+  if (!field.mayNotApply) return dossier
+  const answer = typedText(fields, `${field.name}.applies`)
+  const others = dossier.notApplicable.filter((name) => name !== field.name)
+  if (answer === null) return dossier
+  if (answer !== 'no') return { ...dossier, notApplicable: others }
+  return withValue({ ...dossier, notApplicable: [...others, field.name] }, field.name, blankOf(field))
 }
 
-function readZone(reader: FieldReader, zone: Dossier['zone']): Dossier['zone'] {
-  const answers = zoneQuestions.map((question) => [
-    question,
-    reader.choice(`zone.${question}`, zone[question], ['yes', 'no', 'unknown']),
-  ])
-  return Object.fromEntries(answers) as Dossier['zone']
+function blankOf(field: Field): unknown {
+  if (field.type === 'line') return ''
+  return field.type.startsWith('localized') ? { kk: '', ru: '', en: '' } : null
 }

@@ -1,7 +1,10 @@
 import type { LngLat } from '#app/domain/kernel/geo'
 import type { Language, Localized } from '#app/domain/kernel/localized'
-import { utilityKinds } from '#app/domain/kernel/quantity'
-import type { Building, Dossier } from '../model'
+import type { DossierGroup } from '../choices'
+import { allFields, fieldsOf } from '../fields/catalogue'
+import type { Field } from '../fields/field'
+import { valueAt } from '../fields/value-at'
+import type { Dossier } from '../model'
 
 /** What stands in the fields of the forms for a dossier, by name; `readGroup` reads the same dossier back. */
 export type FormValues = Record<string, string[]>
@@ -10,39 +13,47 @@ const plain = new Intl.NumberFormat('en', { useGrouping: false, maximumFractionD
 
 /** All fields of all groups; decimals are written as people of the language type them. */
 export function writeForm(dossier: Dossier, language: Language): FormValues {
+  return writeFields(allFields(dossier), dossier, language)
+}
+
+/** The fields of one group. */
+export function writeGroup(group: DossierGroup, dossier: Dossier, language: Language): FormValues {
+  return writeFields(fieldsOf(group, dossier), dossier, language)
+}
+
+function writeFields(fields: readonly Field[], dossier: Dossier, language: Language): FormValues {
   const values: FormValues = {}
-  const put = (name: string, value: unknown) => {
-    values[name] = [writeValue(value, language)]
+  for (const field of fields) {
+    const { name } = field
+    if (field.mayNotApply) values[`${name}.applies`] = [dossier.notApplicable.includes(name) ? 'no' : 'yes']
+    Object.assign(values, writeField(field, valueAt(dossier, name), language))
   }
-  const putAll = (name: string, part: Record<string, unknown>) => {
-    for (const [field, value] of Object.entries(part)) put(`${name}.${field}`, value)
-  }
-  const putTexts = (name: string, text: Localized) => putAll(name, text)
-  const { identity, rights, land, buildings, utilities, transport, offeredFor, zone, photos } = dossier
-  putTexts('identity.name', identity.name)
-  putTexts('identity.description', identity.description)
-  putTexts('identity.address', identity.address)
-  put('identity.cadastralNumbers', identity.cadastralNumbers.join('\n'))
-  put('identity.point', identity.point === null ? '' : writePoint(identity.point))
-  const { tenures, encumbrances, priceNegotiable, ...plainRights } = rights
-  putAll('rights', plainRights)
-  values['rights.tenures'] = tenures
-  if (priceNegotiable) put('rights.priceNegotiable', 'on')
-  putTexts('rights.encumbrances', encumbrances)
-  put('land.plotHa', land.plotHa)
-  buildings.forEach((building: Building, index) => putAll(`buildings.${index}`, building))
-  for (const kind of utilityKinds) {
-    const { provenance, ...utility } = utilities[kind]
-    putAll(`utilities.${kind}`, utility)
-    putAll(`utilities.${kind}.provenance`, provenance)
-  }
-  putAll('transport', transport)
-  values['offeredFor.sectors'] = offeredFor.sectors
-  values['offeredFor.incentives'] = offeredFor.incentives
-  putTexts('offeredFor.note', offeredFor.note)
-  putAll('zone', zone)
-  for (const { fileId, alt } of photos) putTexts(`photos.${fileId}.alt`, alt)
   return values
+}
+
+/** What stands in the form for the value of one field; texts in three languages are three fields of the form. */
+export function writeField({ name, type }: Field, value: unknown, language: Language): FormValues {
+  switch (type) {
+    case 'localized_line':
+    case 'localized_text': {
+      const { kk, ru, en } = value as Localized
+      return { [`${name}.kk`]: [kk], [`${name}.ru`]: [ru], [`${name}.en`]: [en] }
+    }
+    case 'boxes':
+    case 'incentives':
+      // In one order whatever order they were ticked in, so that equal answers are equal texts.
+      return { [name]: [...(value as string[])].sort() }
+    case 'box':
+      return { [name]: value === true ? ['on'] : [] }
+    case 'lines':
+      return { [name]: [(value as string[]).join('\n')] }
+    case 'point':
+      return { [name]: [value === null ? '' : writePoint(value as LngLat)] }
+    case 'outline':
+      return { [name]: [value === null ? '' : (value as LngLat[]).map(writePoint).join('\n')] }
+    default:
+      return { [name]: [writeValue(value, language)] }
+  }
 }
 
 /** `46.848, 74.995`: latitude first, as maps show it. */

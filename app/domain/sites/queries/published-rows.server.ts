@@ -1,7 +1,10 @@
 import type { Actor } from '#app/domain/accounts/model'
-import type { Dossier } from '#app/domain/sites/model'
-import type { PublicPhoto, PublishedSite, SiteMark } from '#app/domain/sites/public-site'
+import { photosAt } from '#app/domain/sites/public-files'
+import type { PublishedSite, SiteMark } from '#app/domain/sites/public-site'
+import { readConfirmations } from '#app/domain/sites/confirmation-schema'
+import { usualTerm } from '#app/domain/sites/rules'
 import { parseDossier } from '#app/domain/sites/schema'
+import { withholdInternal } from '#app/domain/sites/withhold-internal'
 import { database } from '#app/platform/db/database.server'
 import type { Prisma } from '#app/platform/db/generated/client'
 import { log } from '#app/platform/log/log.server'
@@ -16,10 +19,12 @@ export const publicSelect = {
   townKey: true,
   isDemo: true,
   confirmedAt: true,
+  confirmBy: true,
+  confirmations: true,
   publishedAt: true,
   changedAt: true,
   publishedVersion: { select: { dossier: true } },
-  files: { select: { id: true, width: true, height: true, widths: true } },
+  files: { select: { id: true, width: true, height: true, widths: true, contentType: true, bytes: true } },
 } as const satisfies Prisma.SiteSelect
 
 type PublicRow = Prisma.SiteGetPayload<{ select: typeof publicSelect }>
@@ -31,12 +36,12 @@ const batchSize = 500
 export async function listSiteMarks(_actor: Actor, since: Date | null = null): Promise<SiteMark[]> {
   const rows = await database().site.findMany({
     where: since === null ? listed : { changedAt: { gte: since } },
-    select: { id: true, status: true, publishedVersionId: true, confirmedAt: true, changedAt: true },
+    select: { id: true, status: true, publishedVersionId: true, confirmBy: true, changedAt: true },
   })
-  return rows.map(({ id, status, publishedVersionId, confirmedAt, changedAt }) => ({
+  return rows.map(({ id, status, publishedVersionId, confirmBy, changedAt }) => ({
     id,
     isListed: status === 'published' && publishedVersionId !== null,
-    mark: [publishedVersionId, changedAt.getTime(), confirmedAt?.getTime()].join('/'),
+    mark: [publishedVersionId, changedAt.getTime(), confirmBy?.getTime()].join('/'),
     changedAt,
   }))
 }
@@ -69,15 +74,13 @@ function readOrReport(row: PublicRow): PublishedSite | null {
 /** A row with its dossier read and its photographs put in order; null when it has no published version. */
 export function readPublicRow(row: PublicRow): PublishedSite | null {
   if (row.publishedVersion === null) return null
-  const { publishedVersion, files, ...site } = row
-  const dossier = parseDossier(publishedVersion.dossier)
-  return { ...site, dossier, photos: readPhotos(dossier, files) }
-}
-
-/** A photograph whose file is gone is left out. */
-function readPhotos(dossier: Dossier, files: PublicRow['files']): PublicPhoto[] {
-  return dossier.photos.flatMap(({ fileId, alt }) => {
-    const file = files.find((candidate) => candidate.id === fileId)
-    return file ? [{ fileId, alt, width: file.width, height: file.height, widths: file.widths }] : []
-  })
+  const { publishedVersion, files, confirmations, ...site } = row
+  const dossier = withholdInternal(parseDossier(publishedVersion.dossier))
+  return {
+    ...site,
+    confirmBy: site.confirmBy ?? usualTerm(site.confirmedAt),
+    confirmations: readConfirmations(confirmations).groups,
+    dossier,
+    photos: photosAt(dossier, files, ['public']),
+  }
 }

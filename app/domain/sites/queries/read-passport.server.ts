@@ -1,4 +1,5 @@
 import type { Actor } from '#app/domain/accounts/model'
+import { readEndReason } from '#app/domain/sites/lifecycle'
 import type { PublicSite } from '#app/domain/sites/public-site'
 import { database } from '#app/platform/db/database.server'
 import { publicSelect, readPublicRow } from './published-rows.server'
@@ -10,12 +11,12 @@ import { publicSelect, readPublicRow } from './published-rows.server'
 export async function readPassport(_actor: Actor, number: string): Promise<PublicSite | null> {
   const row = await database().site.findFirst({
     where: { number: number.toUpperCase(), status: { not: 'draft' }, publishedVersionId: { not: null } },
-    select: { ...publicSelect, status: true, endedAt: true },
+    select: { ...publicSelect, status: true, endedAt: true, endReason: true, statusNote: true },
   })
   if (row === null || row.status === 'draft') return null
-  const { status, endedAt, ...rest } = row
+  const { status, endedAt, endReason, statusNote, ...rest } = row
   const site = readPublicRow(rest)
-  return site && { ...site, status, endedAt }
+  return site && { ...site, files: row.files, status, endedAt, endReason: readEndReason(endReason), statusNote }
 }
 
 /** Numbers of all sites that have a public page, with the day of their last change: for the sitemap. */

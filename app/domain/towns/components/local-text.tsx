@@ -7,8 +7,3 @@ export function LocalText({ text }: { text: Localized }) {
   const chosen = chooseText(text, lang)
   return chosen.language === lang ? <>{chosen.text}</> : <span lang={chosen.language}>{chosen.text}</span>
 }
-
-/** Whether the text is written in any language. */
-export function isWritten(text: Localized): boolean {
-  return Object.values(text).some((words) => words.trim() !== '')
-}

@@ -11,12 +11,30 @@ export type TownRow = {
   name: Localized
   region: Localized
   count: number
+  /** How many published sites there are, how many confirmed in time, and how many overdue; null when there is none. */
+  score: { published: number; inTime: number; overdue: number } | null
   /** The status that holds today. */
   status: TownStatus | null
 }
 
-/** The towns that are on the list today, with what they offer. */
-export function ListedTowns({ towns }: { towns: TownRow[] }) {
+/** Orders of the list of towns; by name unless asked. */
+const townOrders = ['name', 'sites', 'freshness'] as const
+export type TownOrder = (typeof townOrders)[number]
+
+/** The order that an address names. */
+export function townOrderOf(text: string | null): TownOrder {
+  return townOrders.find((order) => order === text) ?? 'name'
+}
+
+/** Towns that come by name, in another order: most sites or best kept data first, what is not known last. */
+export function sortTowns(towns: readonly TownRow[], order: TownOrder): TownRow[] {
+  if (order === 'name') return [...towns]
+  const value = ({ count, score }: TownRow) => (order === 'sites' ? count : score ? score.inTime / score.published : -1)
+  return [...towns].sort((left, right) => value(right) - value(left))
+}
+
+/** The towns that are on the list today, with what they offer and how well they keep it. */
+export function ListedTowns({ towns, order }: { towns: TownRow[]; order: TownOrder }) {
   const { t, href, format } = useLanguage()
   return (
     <DataTable
@@ -24,11 +42,18 @@ export function ListedTowns({ towns }: { towns: TownRow[] }) {
       rows={towns}
       rowKey={(town) => town.key}
       columns={[
-        { key: 'name', header: t('towns.column.town'), isRowHeader: true, cell: (town) => <TownLink town={town} /> },
+        {
+          key: 'name',
+          header: t('towns.column.town'),
+          isRowHeader: true,
+          sort: { to: '?', by: order === 'name' ? 'ascending' : null },
+          cell: (town) => <TownLink town={town} />,
+        },
         { key: 'region', header: t('towns.column.region'), cell: (town) => <LocalText text={town.region} /> },
         {
           key: 'sites',
           header: t('towns.column.sites'),
+          sort: { to: '?sort=sites', by: order === 'sites' ? 'descending' : null },
           isNumeric: true,
           cell: ({ key, count }) =>
             count === 0 ? (
@@ -39,8 +64,30 @@ export function ListedTowns({ towns }: { towns: TownRow[] }) {
               </Link>
             ),
         },
+        {
+          key: 'freshness',
+          header: t('freshness.score.column'),
+          isNumeric: true,
+          sort: { to: '?sort=freshness', by: order === 'freshness' ? 'descending' : null },
+          cell: ({ score }) => <Score score={score} />,
+        },
       ]}
     />
+  )
+}
+
+function Score({ score }: Pick<TownRow, 'score'>) {
+  const { t, format } = useLanguage()
+  if (score === null) return <span className="text-muted">{t('freshness.score.none')}</span>
+  return (
+    <>
+      {format.percent(score.inTime / score.published)}
+      {score.overdue > 0 && (
+        <span className="text-muted block text-sm">
+          {t('freshness.score.overdue', { count: score.overdue, value: format.number(score.overdue) })}
+        </span>
+      )}
+    </>
   )
 }
 

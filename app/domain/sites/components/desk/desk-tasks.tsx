@@ -1,19 +1,18 @@
 import { LocalText } from '#app/domain/towns/components/local-text'
-import type { DeskTasks } from '#app/domain/sites/desk'
+import type { DeskTask, DeskTasks } from '#app/domain/sites/desk'
 import type { OwnSite } from '#app/domain/sites/own-site'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'
 import { Panel } from '#app/ui/panel'
 import { Form, Link } from '@remix-run/react'
+import { ConfirmBy } from './confirm-by'
 import type { ReactNode } from 'react'
-
-const shown = 5
 
 /** Today: what waits for this person, each with the step that comes next. */
 export function DeskTasksSection({ tasks }: { tasks: DeskTasks }) {
   const { t, href } = useLanguage()
   const { toReview, returned, drafts, toConfirm } = tasks
-  const isIdle = [toReview, returned, drafts, toConfirm].every((sites) => sites.length === 0)
+  const isIdle = [toReview, returned, drafts, toConfirm].every((task) => task.total === 0)
   return (
     <section aria-labelledby="today" className="flex flex-col gap-4">
       <h2 id="today" className="text-lg font-bold">
@@ -21,16 +20,16 @@ export function DeskTasksSection({ tasks }: { tasks: DeskTasks }) {
       </h2>
       {isIdle && <p className="text-muted">{t('akimat.desk.nothing')}</p>}
       <div className="gap-4 *:mb-4 *:break-inside-avoid md:columns-2">
-        <Task title={t('akimat.desk.to_review')} sites={toReview} view="in_review">
+        <Task title={t('akimat.desk.to_review')} task={toReview} view="in_review">
           {({ number }) => <NextStep to={href(`/akimat/sites/${number}/review`)}>{t('akimat.desk.review')}</NextStep>}
         </Task>
-        <Task title={t('akimat.desk.returned')} sites={returned} view="drafts" isUrgent>
+        <Task title={t('akimat.desk.returned')} task={returned} view="drafts" isUrgent>
           {({ number }) => <NextStep to={href(`/akimat/sites/${number}/edit`)}>{t('akimat.desk.fix')}</NextStep>}
         </Task>
-        <Task title={t('akimat.desk.to_confirm')} sites={toConfirm} view="to_confirm" isUrgent>
+        <Task title={t('akimat.desk.to_confirm')} task={toConfirm} view="to_confirm" isUrgent>
           {(site) => <ConfirmStep site={site} />}
         </Task>
-        <Task title={t('akimat.desk.drafts')} sites={drafts} view="drafts">
+        <Task title={t('akimat.desk.drafts')} task={drafts} view="drafts">
           {({ number }) => <NextStep to={href(`/akimat/sites/${number}/edit`)}>{t('akimat.desk.continue')}</NextStep>}
         </Task>
       </div>
@@ -40,19 +39,19 @@ export function DeskTasksSection({ tasks }: { tasks: DeskTasks }) {
 
 type TaskProps = {
   title: string
-  sites: readonly OwnSite[]
+  task: DeskTask
   view: string
   isUrgent?: boolean
   children: (site: OwnSite) => ReactNode
 }
 
-function Task({ title, sites, view, isUrgent = false, children }: TaskProps) {
+function Task({ title, task: { sites, total }, view, isUrgent = false, children }: TaskProps) {
   const { t, href, format } = useLanguage()
-  if (sites.length === 0) return null
+  if (total === 0) return null
   return (
-    <Panel title={`${title}: ${format.number(sites.length)}`} tone={isUrgent ? 'attention' : 'surface'}>
+    <Panel title={`${title}: ${format.number(total)}`} tone={isUrgent ? 'attention' : 'surface'}>
       <ul className="divide-line flex flex-col divide-y">
-        {sites.slice(0, shown).map((site) => (
+        {sites.map((site) => (
           <li key={site.number} className="flex items-center justify-between gap-3 py-2">
             <div className="min-w-0">
               <Link
@@ -69,9 +68,9 @@ function Task({ title, sites, view, isUrgent = false, children }: TaskProps) {
           </li>
         ))}
       </ul>
-      {sites.length > shown && (
+      {total > sites.length && (
         <Link to={`?view=${view}`} className="inline-flex min-h-8 items-center text-sm underline">
-          {t('akimat.desk.show_all', { count: sites.length, value: format.number(sites.length) })}
+          {t('akimat.desk.show_all', { count: total, value: format.number(total) })}
         </Link>
       )}
     </Panel>
@@ -88,7 +87,7 @@ function NextStep({ to, children }: { to: string; children: ReactNode }) {
 
 /** One press for data that still hold; what has changed is edited instead. */
 function ConfirmStep({ site }: { site: OwnSite }) {
-  const { t, format } = useLanguage()
+  const { t } = useLanguage()
   return (
     <Form method="post" action="?index" preventScrollReset className="flex shrink-0 flex-col items-end">
       <input type="hidden" name="number" value={site.number} />
@@ -100,9 +99,7 @@ function ConfirmStep({ site }: { site: OwnSite }) {
       >
         {t('akimat.desk.confirm')}
       </Button>
-      {site.confirmedAt !== null && (
-        <span className="text-muted text-sm">{format.date(new Date(site.confirmedAt))}</span>
-      )}
+      <ConfirmBy site={site} />
     </Form>
   )
 }

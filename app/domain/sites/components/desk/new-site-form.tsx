@@ -1,6 +1,6 @@
 import { chooseText, type Localized } from '#app/domain/kernel/localized'
-import { siteKinds } from '#app/domain/sites/model'
-import { textLimits } from '#app/domain/sites/schema'
+import { siteKinds } from '#app/domain/sites/choices'
+import { textLimits } from '#app/domain/sites/limits'
 import { languages } from '#app/platform/i18n/language'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'

@@ -1,20 +1,39 @@
 import type { Localized } from '#app/domain/kernel/localized'
 import { LocalText } from '#app/domain/towns/components/local-text'
-import type { Freshness } from '#app/domain/sites/model'
+import type { DeskView } from '#app/domain/sites/desk'
 import type { OwnSite } from '#app/domain/sites/own-site'
 import { useLanguage } from '#app/platform/i18n/use-language'
-import { Chip, DemoChip, type Tone } from '#app/ui/chip'
+import { DemoChip } from '#app/ui/chip'
 import { DataTable, type Column } from '#app/ui/data-table'
 import { Link } from '@remix-run/react'
+import { ConfirmBy } from './confirm-by'
+import { ConfirmSelection } from './confirm-selection'
+import { FreshnessChip, SiteState } from './site-chips'
 
-const freshnessTones: Record<Freshness, Tone> = { fresh: 'good', due: 'attention', stale: 'attention', lapsed: 'bad' }
+type SitesTableProps = { sites: OwnSite[]; towns: readonly { key: string; name: Localized }[]; view: DeskView }
 
-type SitesTableProps = { sites: OwnSite[]; towns: readonly { key: string; name: Localized }[] }
+/** Views in which sites can be ticked and confirmed together. */
+const confirmedIn: readonly DeskView[] = ['to_confirm', 'published']
 
 /** The sites of a territory; the town is named only where there are several. */
-export function SitesTable({ sites, towns }: SitesTableProps) {
+export function SitesTable({ sites, towns, view }: SitesTableProps) {
+  const isTickable = confirmedIn.includes(view) && sites.some(canConfirm)
+  const table = <Table sites={sites} towns={towns} isTickable={isTickable} />
+  return isTickable ? <ConfirmSelection view={view}>{table}</ConfirmSelection> : table
+}
+
+function canConfirm({ canEdit, freshness }: OwnSite): boolean {
+  return canEdit && freshness !== null
+}
+
+function Table({ sites, towns, isTickable }: Omit<SitesTableProps, 'view'> & { isTickable: boolean }) {
   const { t, format } = useLanguage()
   const columns: (Column<OwnSite> | false)[] = [
+    isTickable && {
+      key: 'tick',
+      header: t('review.tick'),
+      cell: (site: OwnSite) => canConfirm(site) && <Tick number={site.number} />,
+    },
     { key: 'name', header: t('akimat.table.site'), isRowHeader: true, cell: (site) => <SiteLink site={site} /> },
     towns.length > 1 && {
       key: 'town',
@@ -51,6 +70,16 @@ export function SitesTable({ sites, towns }: SitesTableProps) {
   )
 }
 
+function Tick({ number }: { number: string }) {
+  const { t } = useLanguage()
+  return (
+    <label className="inline-flex min-h-11 min-w-11 items-center sm:min-h-8">
+      <input type="checkbox" name="number" value={number} className="tick size-5" />
+      <span className="sr-only">{t('review.tick_of', { number })}</span>
+    </label>
+  )
+}
+
 function SiteLink({ site }: { site: OwnSite }) {
   const { href } = useLanguage()
   return (
@@ -65,24 +94,13 @@ function SiteLink({ site }: { site: OwnSite }) {
   )
 }
 
-function SiteFreshness({ site: { freshness } }: { site: OwnSite }) {
+function SiteFreshness({ site }: { site: OwnSite }) {
   const { t } = useLanguage()
-  if (freshness === null) return <span className="text-muted">{t('ui.state.not_applicable')}</span>
-  return <Chip tone={freshnessTones[freshness]}>{t(`sites.freshness.${freshness}`)}</Chip>
-}
-
-/** What is public, and what is in work beside it. */
-export function SiteState({ site }: { site: Pick<OwnSite, 'status' | 'openState'> }) {
-  const { t } = useLanguage()
-  const { status, openState } = site
+  if (site.freshness === null) return <span className="text-muted">{t('ui.state.not_applicable')}</span>
   return (
-    <span className="flex flex-wrap gap-1">
-      {status !== 'draft' && (
-        <Chip tone={status === 'published' ? 'accent' : 'neutral'}>{t(`sites.status.${status}`)}</Chip>
-      )}
-      {openState !== null && (
-        <Chip tone={openState === 'draft' ? 'neutral' : 'attention'}>{t(`sites.state.${openState}`)}</Chip>
-      )}
+    <span className="flex flex-col items-start gap-1">
+      <FreshnessChip freshness={site.freshness} />
+      <ConfirmBy site={site} />
     </span>
   )
 }

@@ -1,5 +1,3 @@
-import { zoneQuestions } from '#app/domain/sites/model'
-import { zoneVerdict } from '#app/domain/sites/rules'
 import type { DossierSummary, Gap } from '#app/domain/sites/submission'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { AutosaveStatus } from '#app/ui/autosave-status'
@@ -8,17 +6,17 @@ import { CheckList } from '#app/ui/check-list'
 import { LinkButton } from '#app/ui/link-button'
 import { Panel } from '#app/ui/panel'
 import { ProgressBar } from '#app/ui/progress-bar'
-import type { EditorData } from '#app/domain/sites/editor-data'
+import type { EditorData, ZoneGlance } from '#app/domain/sites/editor-data'
 import { GapLinks } from './gap-links'
-import { formId } from './group-fields'
+import { formId } from './form-id'
 import type { Autosave } from './use-autosave'
 
 const shownGaps = 6
 
-type AsideProps = { data: EditorData; summary: DossierSummary; autosave: Autosave }
+type AsideProps = { data: EditorData; summary: DossierSummary; zone: ZoneGlance; autosave: Autosave }
 
 /** What is safe, how complete it is, what is missing, and the way to the reviewer. */
-export function EditorAside({ data, summary, autosave }: AsideProps) {
+export function EditorAside({ data, summary, zone, autosave }: AsideProps) {
   const { t, href } = useLanguage()
   return (
     <aside className="flex flex-col gap-5 px-4 py-6 sm:px-6 lg:col-start-2 xl:col-start-auto">
@@ -32,15 +30,9 @@ export function EditorAside({ data, summary, autosave }: AsideProps) {
         />
       </div>
       <Panel title={t('akimat.group.zone')}>
-        <p className="text-muted text-sm">{t(`sites.zone_verdict.${zoneVerdict(summary.zone)}`)}</p>
+        <p className="text-muted text-sm">{t(`sites.zone_verdict.${zone.verdict}`)}</p>
         <div className="text-sm">
-          <CheckList
-            items={zoneQuestions.map((question) => ({
-              key: question,
-              verdict: summary.zone[question],
-              text: t(`akimat.zone_short.${question}`),
-            }))}
-          />
+          <CheckList items={zone.items} />
         </div>
       </Panel>
       <div className="flex flex-col gap-2">

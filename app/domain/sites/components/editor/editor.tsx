@@ -3,16 +3,22 @@ import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'
 import { ErrorSummary } from '#app/ui/form/error-summary'
 import { Form } from '@remix-run/react'
-import { useEffect, useMemo, useRef, type FormEvent, type RefObject } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { EditorAside } from './editor-aside'
 import type { EditorData, EditorReply } from '#app/domain/sites/editor-data'
 import { EditorNotices } from './editor-notices'
-import { formId, GroupFields } from './group-fields'
+import { formId } from './form-id'
+import { GroupFields } from './group-fields'
 import { GroupNav, NextGroup } from './group-nav'
-import { PhotoUpload } from './photo-upload'
+import { RemovedNotice } from './removed-notice'
+import { uploadFormId } from './uploads/upload-area'
+import { useAttaching, useUploadRows } from './uploads/use-uploads'
 import { useAutosave, type Autosave } from './use-autosave'
 import { EditorFields, useFaultWords } from './use-editor-field'
+import { useFieldInView } from './use-field-in-view'
+import { useKeys } from './use-keys'
 import { useLeaveGuard } from './use-leave-guard'
+import { useSubmitting } from './use-submitting'
 
 type EditorProps = { data: EditorData; reply: EditorReply | undefined }
 
@@ -25,11 +31,14 @@ export function Editor({ data, reply }: EditorProps) {
   useEffect(() => {
     if (reply) resume(reply)
   }, [reply, resume])
-  useLeaveGuard(autosave.isUnsafe, autosave.flush)
-  const faults = useShownFaults(autosave.saved?.faults ?? reply?.faults)
-  const fields = useMemo(() => ({ values: { ...data.values, ...reply?.values }, faults }), [data.values, reply, faults])
+  useAttaching(data.number, autosave)
+  useGuard(autosave)
+  const fields = useFieldsState(data, reply, autosave)
   const summary = autosave.saved?.summary ?? data.summary
-  const onSubmit = useSubmitting(form, autosave)
+  const zone = autosave.saved?.zone ?? data.zone
+  const { onSubmit, refused } = useSubmitting(data, autosave)
+  useKeys(data.group, autosave.flush)
+  useFieldInView()
   return (
     <div className="grid min-h-[70vh] grid-cols-[minmax(0,1fr)] lg:grid-cols-[15rem_minmax(0,1fr)] xl:grid-cols-[17rem_minmax(0,1fr)_20rem]">
       <GroupNav data={data} summary={summary} />
@@ -38,13 +47,14 @@ export function Editor({ data, reply }: EditorProps) {
           data={data}
           summary={summary}
           refusal={autosave.refusal ?? reply?.refusal ?? null}
-          insist={autosave.insist}
+          autosave={autosave}
         />
         <div>
           <h1 className="text-xl font-bold">{t(`akimat.group.${data.group}`)}</h1>
           <p className="text-muted mt-1">{t(`akimat.group_lead.${data.group}`)}</p>
         </div>
-        <FaultSummary faults={reply?.faults} />
+        <FaultSummary faults={refused ?? reply?.faults} />
+        {reply?.removed && <RemovedNotice removed={reply.removed} />}
         <EditorFields.Provider value={fields}>
           <Form
             ref={form}
@@ -55,46 +65,56 @@ export function Editor({ data, reply }: EditorProps) {
             onSubmit={onSubmit}
             className="flex flex-col gap-6"
           >
-            {/* What Enter presses: the first button of a form. */}
-            <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only">
-              {t('ui.action.save')}
-            </button>
-            <input type="hidden" name="group" value={data.group} />
-            <input type="hidden" name="revision" value={reply?.revision ?? data.revision} readOnly />
-            <GroupFields data={data} />
+            <FormStart data={data} revision={reply?.revision ?? data.revision} />
+            <GroupFields data={data} fileFaults={reply?.fileFaults ?? []} />
             <div className="border-line flex flex-wrap items-center gap-3 border-t pt-5">
               <Button>{t('ui.action.save')}</Button>
               <NextGroup data={data} />
             </div>
           </Form>
         </EditorFields.Provider>
-        {data.group === 'photos' && <PhotoUpload faults={reply?.photoFaults ?? []} />}
+        {data.group === 'media' && (
+          <Form id={uploadFormId} method="post" encType="multipart/form-data" preventScrollReset />
+        )}
       </div>
-      <EditorAside data={data} summary={summary} autosave={autosave} />
+      <EditorAside data={data} summary={summary} zone={zone} autosave={autosave} />
     </div>
   )
 }
 
-/** Buttons that do more than save send the form as a page would; a save that is under way goes first. */
-function useSubmitting(form: RefObject<HTMLFormElement>, autosave: Autosave) {
-  return (event: FormEvent<HTMLFormElement>) => {
-    const { submitter } = event.nativeEvent as SubmitEvent
-    const isSaveOnly = !(submitter instanceof HTMLButtonElement) || submitter.name === ''
-    if (isSaveOnly) {
-      event.preventDefault()
-      void autosave.flush()
-      return
-    }
-    const pending = autosave.pending()
-    if (pending) {
-      event.preventDefault()
-      void pending.then(() => form.current?.requestSubmit(submitter))
-      return
-    }
-    const revision = form.current?.elements.namedItem('revision')
-    if (revision instanceof HTMLInputElement) revision.value = String(autosave.revision())
-    autosave.rest()
-  }
+/** Neither what was typed nor files on their way are lost by leaving. */
+function useGuard({ isUnsafe, flush }: Autosave) {
+  const { queue } = useUploadRows()
+  const isBusy = () => queue?.isBusy() === true
+  useLeaveGuard(
+    () => isUnsafe() || isBusy(),
+    async () => (await flush()) && !isBusy(),
+  )
+}
+
+/** What Enter presses, the first button of a form, and what the form was made from. */
+function FormStart({ data, revision }: { data: EditorData; revision: number }) {
+  const { t } = useLanguage()
+  return (
+    <>
+      <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only">
+        {t('ui.action.save')}
+      </button>
+      <input type="hidden" name="group" value={data.group} />
+      <input type="hidden" name="revision" value={revision} readOnly />
+      <input type="hidden" name="shape" value={data.shape} />
+    </>
+  )
+}
+
+/** What the fields of the form know beside their names. */
+function useFieldsState(data: EditorData, reply: EditorReply | undefined, autosave: Autosave) {
+  const faults = useShownFaults(autosave.saved?.faults ?? reply?.faults)
+  const { conflicts, decide } = autosave
+  return useMemo(
+    () => ({ values: { ...data.values, ...reply?.values }, faults, conflicts, remarks: data.remarks, decide }),
+    [data, reply, faults, conflicts, decide],
+  )
 }
 
 /** A fault does not interrupt the typing of its own field; it is shown when the field is left. */

@@ -1,5 +1,6 @@
 import { LocalText } from '#app/domain/towns/components/local-text'
-import { dossierGroups, type DossierGroup, type DossierSummary, type GroupState } from '#app/domain/sites/submission'
+import { dossierGroups, type DossierGroup } from '#app/domain/sites/choices'
+import type { DossierSummary, GroupState } from '#app/domain/sites/submission'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { Chip, DemoChip } from '#app/ui/chip'
 import { Icon, type IconShape } from '#app/ui/icon'

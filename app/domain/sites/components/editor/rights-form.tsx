@@ -1,63 +1,51 @@
-import { ownerships, priceKinds, tenures } from '#app/domain/sites/model'
+import type { EditorData } from '#app/domain/sites/editor-data'
 import { useLanguage } from '#app/platform/i18n/use-language'
-import { CheckboxField } from '#app/ui/form/checkbox-field'
-import { TextField } from '#app/ui/form/text-field'
-import { BoxesField, DayField, ListField, LocalizedField } from './fields'
-import { useEditorField } from './use-editor-field'
+import { CatalogueField } from './catalogue-field'
+import { EncumbranceList } from './encumbrance-list'
+import { ProvenanceLine } from './provenance-line'
+import { Section } from './section'
+import { StepList } from './step-list'
 
-export function RightsForm() {
+export function RightsForm({ data }: { data: EditorData }) {
   const { t } = useLanguage()
-  const negotiable = useEditorField('rights.priceNegotiable')
   return (
     <>
-      <ListField
-        name="rights.ownership"
-        isAlwaysChosen
-        label={t('sites.field.ownership')}
-        options={ownerships.map((value) => ({
-          value,
-          label: value === 'unknown' ? t('akimat.unknown') : t(`sites.ownership.${value}`),
-        }))}
-      />
-      <BoxesField
-        name="rights.tenures"
-        label={t('sites.field.tenures')}
-        required
-        options={tenures.map((value) => ({ value, label: t(`sites.tenure.${value}`) }))}
-      />
-      <div className="grid gap-x-4 gap-y-5 sm:grid-cols-2">
-        <TextField
-          {...useEditorField('rights.price').props}
-          label={t('sites.field.price')}
-          hint={t('akimat.hint.price')}
-          unit="₸"
-          inputMode="decimal"
-          autoComplete="off"
+      <Section title={t('editor.rights.owner')}>
+        <div className="grid gap-x-4 gap-y-5 sm:grid-cols-2">
+          <CatalogueField name="rights.ownership" />
+          <CatalogueField name="rights.owner" hint={t('editor.internal')} />
+        </div>
+        <CatalogueField
+          name="rights.consent"
+          isSegmented
+          hint={t('editor.hint.consent')}
+          required={data.summary.required.some((gap) => gap.field === 'rights.consent')}
         />
-        <ListField
-          name="rights.priceKind"
-          label={t('sites.field.priceKind')}
-          options={priceKinds.map((value) => ({ value, label: t(`sites.price_kind.${value}`) }))}
-        />
-      </div>
-      <CheckboxField
-        id="rights.priceNegotiable"
-        name="rights.priceNegotiable"
-        label={t('sites.field.priceNegotiable')}
-        defaultChecked={negotiable.chosen.length > 0}
-      />
-      <DayField
-        name="rights.idleSince"
-        precision="month"
-        label={t('sites.field.idleSince')}
-        hint={t('akimat.hint.idle_since')}
-      />
-      <LocalizedField
-        name="rights.encumbrances"
-        label={t('sites.field.encumbrances')}
-        hint={t('akimat.hint.encumbrances')}
-        isLong
-      />
+        <ProvenanceLine path="rights.provenance.ownership" />
+      </Section>
+      <Section title={t('editor.rights.terms')}>
+        <CatalogueField name="rights.tenures" required />
+        <div className="grid gap-x-4 gap-y-5 sm:grid-cols-2">
+          <CatalogueField name="rights.price" hint={t('akimat.hint.price')} />
+          <CatalogueField name="rights.priceKind" />
+        </div>
+        <CatalogueField name="rights.priceNegotiable" />
+        <ProvenanceLine path="rights.provenance.price" />
+      </Section>
+      <Section title={t('editor.steps.title')} hint={t('editor.steps.hint')}>
+        <StepList count={data.lists.steps} />
+      </Section>
+      <Section title={t('editor.rights.idle')}>
+        <div className="max-w-72">
+          <CatalogueField name="rights.idleSince" hint={t('akimat.hint.idle_since')} />
+        </div>
+        <ProvenanceLine path="rights.provenance.idleSince" />
+      </Section>
+      <Section title={t('dossier.field.encumbranceState')} hint={t('editor.encumbrances.hint')}>
+        <CatalogueField name="rights.encumbranceState" label={t('editor.encumbrances.are_there')} isSegmented />
+        <EncumbranceList count={data.lists.encumbrances} />
+        <ProvenanceLine path="rights.provenance.encumbrances" />
+      </Section>
     </>
   )
 }

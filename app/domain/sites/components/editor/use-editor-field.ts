@@ -1,11 +1,25 @@
+import type { EditorRemark, FieldConflict } from '#app/domain/sites/editor-data'
 import type { Fault, Faults } from '#app/domain/sites/form/form-fields'
 import type { FormValues } from '#app/domain/sites/form/write-form'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import type { Unit } from '#app/platform/i18n/format'
 import { createContext, useCallback, useContext } from 'react'
 
-/** What stands in the fields and what is wrong with them. */
-export const EditorFields = createContext<{ values: FormValues; faults: Faults }>({ values: {}, faults: {} })
+type EditorState = {
+  values: FormValues
+  faults: Faults
+  /** Fields that somebody else changed as well. */
+  conflicts: Record<string, FieldConflict>
+  /** What the reviewer said about single fields. */
+  remarks: readonly EditorRemark[]
+  /** Ends a conflict with one of the two values. */
+  decide: (name: string, keeps: 'mine' | 'theirs') => void
+}
+
+const nothing: EditorState = { values: {}, faults: {}, conflicts: {}, remarks: [], decide: () => undefined }
+
+/** What stands in the fields, what is wrong with them and what others say to them. */
+export const EditorFields = createContext<EditorState>(nothing)
 
 /** The words of a fault, its numbers written in the language of the page. */
 export function useFaultWords(): (fault: Fault) => string {
@@ -46,4 +60,11 @@ export function useEditorField(name: string) {
     /** For boxes: all that are ticked. */
     chosen: values[name] ?? [],
   }
+}
+
+/** Whether something is wrong, or somebody has something to say, in a field whose name begins so. */
+export function useHasNews(prefix: string): boolean {
+  const { faults, conflicts, remarks } = useContext(EditorFields)
+  const names = [...Object.keys(faults), ...Object.keys(conflicts), ...remarks.map((remark) => remark.field ?? '')]
+  return names.some((name) => name === prefix || name.startsWith(`${prefix}.`))
 }

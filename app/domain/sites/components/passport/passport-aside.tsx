@@ -1,5 +1,6 @@
-import { chooseText } from '#app/domain/kernel/localized'
 import { canInquire } from '#app/domain/sites/passport-rules'
+import type { PassportData } from '#app/domain/sites/passport/model'
+import { plain } from '#app/domain/sites/passport/said'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { LinkButton } from '#app/ui/link-button'
 import { MapView } from '#app/ui/map/map-view'
@@ -8,8 +9,7 @@ import { useMapLabels } from '#app/ui/map/use-map-labels'
 import { Panel } from '#app/ui/panel'
 import { Link } from '@remix-run/react'
 import { useMemo } from 'react'
-import { isWritten, LocalText } from '#app/domain/towns/components/local-text'
-import type { PassportData } from './passport-data'
+import { Say } from './say'
 
 /** The one action of the page, and who will answer. */
 export function InquirePanel({ data }: { data: PassportData }) {
@@ -24,12 +24,9 @@ export function InquirePanel({ data }: { data: PassportData }) {
         <p>
           {t('passport.answers')}{' '}
           <strong className="font-semibold">
-            <LocalText text={data.body} />
+            <Say of={data.body.name} />
           </strong>
-          . {t('passport.promise', { first: format.workingDays(2) })}
-          {typeof data.firstAnswerDays === 'number' && (
-            <> {t('passport.usually', { days: format.workingDays(data.firstAnswerDays) })}</>
-          )}
+          . {t('passport.promise', { first: format.workingDays(2) })} {data.body.usually}
         </p>
       )}
     </Panel>
@@ -41,8 +38,7 @@ const zoomOnSite = 10
 /** Where it is: map, address, coordinates. */
 export function PlacePanel({ data }: { data: PassportData }) {
   const { t, lang } = useLanguage()
-  const { point, address } = data.dossier.identity
-  const { number, kind, freshness } = data
+  const { point, address, number, kind, freshness } = data
   const labels = useMapLabels(t('passport.map_title'))
   const features = useMemo<MapFeatures>(
     () => ({
@@ -75,7 +71,7 @@ export function PlacePanel({ data }: { data: PassportData }) {
         </div>
       )}
       <div>
-        <p>{isWritten(address) ? <LocalText text={address} /> : t('passport.no_address')}</p>
+        <p>{address === '' ? t('passport.no_address') : <Say of={address} />}</p>
         <p className="text-muted text-sm tabular-nums">
           {point ? `${point[1].toFixed(5)}, ${point[0].toFixed(5)}` : t('passport.no_point')}
         </p>
@@ -85,38 +81,16 @@ export function PlacePanel({ data }: { data: PassportData }) {
 }
 
 /** The town in brief. */
-export function TownPanel({ data: { town, region } }: { data: PassportData }) {
-  const { t, lang, href, format } = useLanguage()
+export function TownPanel({ data: { town } }: { data: PassportData }) {
+  const { t, href } = useLanguage()
   return (
-    <Panel title={chooseText(town.name, lang).text}>
+    <Panel title={plain(town.name)}>
       <ul className="flex flex-col gap-1">
-        <li>
-          <LocalText text={region} />
-        </li>
-        {town.population && (
-          <li>
-            {t('passport.population', { value: format.number(town.population.value) })}
-            {town.population.note && (
-              <span className="text-muted text-sm">
-                {' '}
-                (<LocalText text={town.population.note} />)
-              </span>
-            )}
-          </li>
-        )}
-        {town.enterprises.slice(0, 3).map((fact) => (
-          <li key={fact.words.ru}>
-            <LocalText text={fact.words} />
+        {town.facts.map((fact, index) => (
+          <li key={index}>
+            <Say of={fact} />
           </li>
         ))}
-        {[town.rail, town.road].map(
-          (fact) =>
-            fact && (
-              <li key={fact.words.ru} className="text-muted text-sm">
-                <LocalText text={fact.words} />
-              </li>
-            ),
-        )}
       </ul>
       <Link to={href(`/towns/${town.key}`)} className="inline-flex min-h-11 items-center underline">
         {t('passport.to_town')}

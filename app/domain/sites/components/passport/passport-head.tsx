@@ -1,39 +1,43 @@
-import { zoneVerdict } from '#app/domain/sites/rules'
-import { passportWarning } from '#app/domain/sites/passport-rules'
+import type { PassportData } from '#app/domain/sites/passport/model'
+import { plain } from '#app/domain/sites/passport/said'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { Breadcrumbs } from '#app/ui/breadcrumbs'
 import { Chip, DemoChip } from '#app/ui/chip'
 import { Notice } from '#app/ui/notice'
+import { StatRow } from '#app/ui/stat-figure'
 import { Check, Clock } from 'lucide-react'
-import { chooseText } from '#app/domain/kernel/localized'
-import { LocalText } from '#app/domain/towns/components/local-text'
-import type { PassportData } from './passport-data'
+import type { ReactNode } from 'react'
+import { Say } from './say'
 
 /** Way here, name, and in a few chips what kind of site this is and how fresh its data are. */
-export function PassportHead({ data }: { data: PassportData }) {
-  const { t, lang, href } = useLanguage()
-  const { town, number, dossier } = data
+export function PassportHead({ data, chip }: { data: PassportData; chip: ReactNode }) {
+  const { t, href } = useLanguage()
+  const { town, number, freshness } = data
+  const isFresh = freshness === 'fresh'
   return (
     <header className="flex flex-col gap-2">
       <Breadcrumbs
         crumbs={[
           { label: t('passport.crumb_sites'), to: href('/sites') },
-          { label: chooseText(town.name, lang).text, to: href(`/towns/${town.key}`) },
+          { label: plain(town.name), to: href(`/towns/${town.key}`) },
           { label: number },
         ]}
       />
       <h1 className="text-xl font-bold md:text-2xl">
-        <LocalText text={dossier.identity.name} />
+        <Say of={data.name} />
       </h1>
       <p className="text-muted">
-        <LocalText text={town.name} />, <LocalText text={data.region} /> · {t(`sites.kind.${data.kind}`)} · {number}
+        <Say of={data.place} />
       </p>
       <div className="flex flex-wrap gap-2">
-        <FreshnessChip data={data} />
-        <ZoneChip data={data} />
-        {dossier.offeredFor.sectors.map((sector) => (
+        <Chip tone={isFresh ? 'good' : freshness === 'stale' ? 'neutral' : 'attention'} icon={isFresh ? Check : Clock}>
+          {data.freshnessText}
+        </Chip>
+        <Chip>{data.completeness}</Chip>
+        {chip}
+        {data.sectors.map((sector) => (
           <Chip key={sector} tone="accent">
-            {t(`sites.sector.${sector}`)}
+            {sector}
           </Chip>
         ))}
         {data.isDemo && <DemoChip />}
@@ -42,41 +46,28 @@ export function PassportHead({ data }: { data: PassportData }) {
   )
 }
 
-function FreshnessChip({ data: { freshness, confirmedAt } }: { data: PassportData }) {
-  const { t, format } = useLanguage()
-  const words = t(`sites.freshness.${freshness}`)
-  const text = confirmedAt === null ? words : t('passport.confirmed', { words, date: format.date(confirmedAt) })
-  const isFresh = freshness === 'fresh'
-  return (
-    <Chip tone={isFresh ? 'good' : freshness === 'stale' ? 'neutral' : 'attention'} icon={isFresh ? Check : Clock}>
-      {text}
-    </Chip>
-  )
-}
-
-function ZoneChip({ data }: { data: PassportData }) {
-  const { t } = useLanguage()
-  const verdict = zoneVerdict(data.dossier.zone)
-  if (verdict !== 'eligible' && verdict !== 'eligible_if') return null
-  return (
-    <Chip tone={verdict === 'eligible' ? 'good' : 'attention'}>
-      {t('passport.zone_chip', { verdict: t(`sites.zone_verdict.${verdict}`) })}
-    </Chip>
-  )
-}
-
-/** What must be known before reading on: taken, withdrawn, or not confirmed in time. */
-export function PassportWarning({ data }: { data: PassportData }) {
-  const { t, format } = useLanguage()
-  const warning = passportWarning(data.status, data.freshness)
+/** What must be known before reading on. */
+export function PassportWarning({ data: { warning } }: { data: PassportData }) {
   if (warning === null) return null
-  const day = warning === 'stale' || warning === 'lapsed' ? data.confirmedAt : data.endedAt
   return (
-    <Notice tone={warning === 'stale' ? 'neutral' : 'attention'} title={t(`passport.warning.${warning}.title`)}>
+    <Notice tone={warning.tone} title={warning.title}>
       <p>
-        {t(`passport.warning.${warning}.text`)}
-        {day !== null && <> {t(`passport.warning.${warning}.date`, { date: format.date(day) })}</>}
+        <Say of={warning.text} />
       </p>
     </Notice>
   )
+}
+
+/** The figures that decide whether to read on; what is not known says so, what was not confirmed in time is grey. */
+export function KeyFigures({ data: { figures, stale } }: { data: PassportData }) {
+  const { t } = useLanguage()
+  const unknown = <span className="text-muted text-base font-normal">{t('ui.state.unknown')}</span>
+  const stats = figures.map(({ group, value, ...figure }) => {
+    const isStale = stale[group] !== undefined
+    return {
+      ...figure,
+      value: value === null ? unknown : isStale ? <span className="text-muted">{value}</span> : value,
+    }
+  })
+  return <StatRow stats={stats} />
 }

@@ -1,12 +1,13 @@
-import { unitOf, utilityKinds, type UtilityKind } from '#app/domain/kernel/quantity'
-import type { Utility } from '#app/domain/sites/model'
-import { freeCapacity } from '#app/domain/sites/rules'
+import { unitOf, type UtilityKind } from '#app/domain/kernel/quantity'
+import type { PassportData, UtilityRow } from '#app/domain/sites/passport/model'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { CapacityBar } from '#app/ui/capacity-bar'
 import { DataTable, type Column } from '#app/ui/data-table'
 import { Icon, type IconShape } from '#app/ui/icon'
 import { Cloud, Droplet, Flame, Thermometer, Waves, Wifi, Zap } from 'lucide-react'
-import type { PassportData } from './passport-data'
+import { SourceText } from './fact-rows'
+import { StaleNote } from './passport-section'
+import { Say } from './say'
 
 const icons: Record<UtilityKind, IconShape> = {
   electricity: Zap,
@@ -18,24 +19,21 @@ const icons: Record<UtilityKind, IconShape> = {
   telecom: Wifi,
 }
 
-/** What each network gives today: how much is free, and who says so. */
-export function UtilitiesTable({ data }: { data: PassportData }) {
+/** What each network gives today: how much is free, by what it is limited, and who says so. */
+export function UtilitiesTable({ data: { utilities, stale } }: { data: PassportData }) {
   const { t } = useLanguage()
-  const isStale = data.freshness === 'stale' || data.freshness === 'lapsed'
-  const columns: Column<UtilityKind>[] = [
-    { key: 'name', header: t('passport.utility.name'), isRowHeader: true, cell: (kind) => <Name kind={kind} /> },
-    {
-      key: 'free',
-      header: t('passport.utility.free'),
-      cell: (kind) => <Free kind={kind} utility={data.dossier.utilities[kind]} isStale={isStale} />,
-    },
-    {
-      key: 'source',
-      header: t('passport.utility.source'),
-      cell: (kind) => <Source utility={data.dossier.utilities[kind]} isStale={isStale} />,
-    },
+  const isStale = stale.utilities !== undefined
+  const columns: Column<UtilityRow>[] = [
+    { key: 'name', header: t('passport.utility.name'), isRowHeader: true, cell: (row) => <Name kind={row.kind} /> },
+    { key: 'free', header: t('passport.utility.free'), cell: (row) => <Free row={row} isStale={isStale} /> },
+    { key: 'source', header: t('passport.utility.source'), cell: (row) => <Source row={row} isStale={isStale} /> },
   ]
-  return <DataTable caption={t('passport.utilities')} columns={columns} rows={utilityKinds} rowKey={(kind) => kind} />
+  return (
+    <section id="utilities">
+      <StaleNote text={stale.utilities} />
+      <DataTable caption={t('passport.utilities')} columns={columns} rows={utilities} rowKey={(row) => row.kind} />
+    </section>
+  )
 }
 
 function Name({ kind }: { kind: UtilityKind }) {
@@ -48,76 +46,44 @@ function Name({ kind }: { kind: UtilityKind }) {
   )
 }
 
-type FreeProps = { kind: UtilityKind; utility: Utility; isStale: boolean }
-
-function Free({ kind, utility, isStale }: FreeProps) {
-  const { t } = useLanguage()
-  const free = freeCapacity(utility)
-  if (utility.presence === 'unknown' && free === null) return <Unknown utility={utility} />
-  if (utility.presence === 'none' || utility.presence === 'planned') {
-    return (
-      <p className="text-muted">
-        {t(`sites.presence.${utility.presence}`)}
-        <Distance utility={utility} />
-      </p>
-    )
-  }
+function Free({ row, isStale }: { row: UtilityRow; isStale: boolean }) {
+  const { kind, free, reserved, installed, whom, place, technical, isThere } = row
   return (
     <>
-      {free === null ? (
-        <Unknown utility={utility} />
-      ) : (
-        <CapacityBar
-          free={free}
-          reserved={utility.reserved}
-          installed={utility.installed}
-          unit={unitOf[kind]}
-          isStale={isStale}
-        />
+      {free !== null && <CapacityBar {...{ free, reserved, installed, isStale }} unit={unitOf[kind]} />}
+      {whom !== null && (
+        <p className="text-muted">
+          <Say of={whom} />
+        </p>
       )}
-      <p className="text-muted mt-1 text-sm">
-        {t(`sites.presence.${utility.presence}`)}
-        <Distance utility={utility} />
-        {utility.operator !== '' && <span lang="zxx"> · {utility.operator}</span>}
+      <p className={`text-muted ${isThere ? 'mt-1 text-sm' : ''}`}>
+        <Say of={place} />
+      </p>
+      <p className="text-muted text-sm">
+        <Say of={technical} />
       </p>
     </>
   )
 }
 
-function Unknown({ utility }: { utility: Utility }) {
+function Source({ row: { source, conditions, whom, place }, isStale }: { row: UtilityRow; isStale: boolean }) {
   const { t } = useLanguage()
-  if (utility.operator === '') return <p className="text-muted">{t('passport.unknown_akimat')}</p>
-  return (
-    <p className="text-muted">
-      {t('passport.unknown_operator')} <span lang="zxx">{utility.operator}</span>
-    </p>
-  )
-}
-
-function Distance({ utility: { distanceM } }: { utility: Utility }) {
-  const { t, format } = useLanguage()
-  if (distanceM === null || distanceM === 0) return null
-  const distance = distanceM >= 1000 ? format.quantity(distanceM / 1000, 'km') : format.quantity(distanceM, 'm')
-  return <> · {t('passport.connection_at', { distance })}</>
-}
-
-function Source({ utility, isStale }: { utility: Utility; isStale: boolean }) {
-  const { t, format } = useLanguage()
-  const { source, reference, asOf, validUntil } = utility.provenance
-  if (source === null && reference === '' && asOf === null) {
-    return <span className="text-muted">{t('passport.no_source')}</span>
-  }
+  const isBlank = whom !== null && place === ''
   return (
     <div className={isStale ? 'text-muted' : undefined}>
-      <p>
-        {source !== null && <span className="inline-block first-letter:uppercase">{t(`sites.source.${source}`)}</span>}
-        {reference !== '' && <span lang="zxx"> {reference}</span>}
-        {asOf !== null && <>, {format.date(asOf)}</>}
-      </p>
-      {validUntil !== null && (
-        <p className="text-muted text-sm">{t('passport.valid_until', { date: format.date(validUntil) })}</p>
+      {source === null ? (
+        <span className="text-muted">{isBlank ? '—' : t('passport.no_source')}</span>
+      ) : (
+        <p>
+          <SourceText source={source} />
+        </p>
       )}
-      {isStale && <p className="text-sm font-semibold">{t('passport.being_checked')}</p>}
+      {conditions !== null && (
+        <p className="text-muted text-sm">
+          {t('passport.conditions')}: <SourceText source={conditions} />
+          {conditions.cost !== null && <span className="block">{conditions.cost}</span>}
+        </p>
+      )}
     </div>
   )
 }

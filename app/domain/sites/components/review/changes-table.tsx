@@ -1,40 +1,68 @@
-import type { Localized } from '#app/domain/kernel/localized'
+import type { DossierGroup } from '#app/domain/sites/choices'
 import type { Change } from '#app/domain/sites/form/changes'
+import type { ReviewReply } from '#app/domain/sites/form/review-form'
 import { useLanguage } from '#app/platform/i18n/use-language'
-import { DataTable, type Column } from '#app/ui/data-table'
+import { DataTable } from '#app/ui/data-table'
+import type { ReactNode } from 'react'
 import { useFieldLabel } from '../gap-label'
-import { useValueWords } from './value-words'
+import { byGroup, useChangeColumns, type NamedIncentives } from './change-columns'
+import { FoldedRemark } from './remark-field'
 
-type ChangesTableProps = { changes: Change[]; incentives: { key: string; name: Localized }[]; isFirst: boolean }
+type ChangesTableProps = {
+  changes: Change[]
+  incentives: NamedIncentives
+  isFirst: boolean
+  reply: ReviewReply | undefined
+}
 
-/** Field by field what is new, beside what is public. */
-export function ChangesTable({ changes, incentives, isFirst }: ChangesTableProps) {
+/** Group by group and field by field what is new, beside what is public, with a place for a remark at each. */
+export function ChangesTable({ changes, incentives, isFirst, reply }: ChangesTableProps) {
   const { t } = useLanguage()
-  const label = useFieldLabel()
-  const words = useValueWords(incentives)
-  const value = (change: Change, side: 'before' | 'after') => {
-    const text = words(change.name, change[side])
-    const language = /\.(kk|ru|en)$/.exec(change.name)?.[1]
-    return text === null ? (
-      <span className="text-muted">{t('ui.state.unknown')}</span>
-    ) : (
-      <span lang={language} className="whitespace-pre-line">
-        {text}
-      </span>
-    )
-  }
-  const columns: (Column<Change> | false)[] = [
-    { key: 'field', header: t('akimat.review.field'), isRowHeader: true, cell: (change) => label(change.name) },
-    !isFirst && { key: 'before', header: t('akimat.review.before'), cell: (change) => value(change, 'before') },
-    { key: 'after', header: t('akimat.review.after'), cell: (change) => value(change, 'after') },
-  ]
   if (changes.length === 0) return <p className="text-muted">{t('akimat.review.no_changes')}</p>
   return (
-    <DataTable
-      caption={t(isFirst ? 'akimat.review.all_fields' : 'akimat.review.changes')}
-      columns={columns.filter((column) => column !== false)}
-      rows={changes}
-      rowKey={(change) => change.name}
-    />
+    <section aria-labelledby="changes" className="flex min-w-0 flex-col gap-8">
+      <h2 id="changes" className="text-lg font-bold">
+        {t(isFirst ? 'akimat.review.all_fields' : 'akimat.review.changes')}
+      </h2>
+      {byGroup(changes).map((part) => (
+        <GroupChanges key={part.group} {...part} incentives={incentives} isFirst={isFirst} reply={reply} />
+      ))}
+    </section>
+  )
+}
+
+type GroupChangesProps = ChangesTableProps & { group: DossierGroup }
+
+function GroupChanges({ group, changes, incentives, isFirst, reply }: GroupChangesProps) {
+  const { t } = useLanguage()
+  const label = useFieldLabel()
+  const heads = { before: isFirst ? undefined : t('akimat.review.before'), after: t('akimat.review.after') }
+  const columns = useChangeColumns(incentives, heads)
+  const name = t(`akimat.group.${group}`)
+  const withRemark = (value: ReactNode, change: Change) => (
+    <div className="flex flex-col items-stretch">
+      {value}
+      <FoldedRemark about={change.name} label={label(change.name)} summary={t('review.remark.add')} reply={reply} />
+    </div>
+  )
+  return (
+    <section aria-label={name} className="flex min-w-0 flex-col gap-2">
+      <DataTable
+        caption={name}
+        rows={changes}
+        rowKey={(change) => change.name}
+        columns={columns.map((column) =>
+          column.key === 'after'
+            ? { ...column, cell: (change: Change) => withRemark(column.cell(change), change) }
+            : column,
+        )}
+      />
+      <FoldedRemark
+        about={group}
+        label={name}
+        summary={t('review.remark.about_group', { group: name })}
+        reply={reply}
+      />
+    </section>
   )
 }

@@ -1,8 +1,9 @@
 import type { Localized } from '#app/domain/kernel/localized'
-import { PassportPage } from '#app/domain/sites/components/passport/passport-page'
-import type { PassportData } from '#app/domain/sites/components/passport/passport-data'
+import { PassportPage, type PassportSlots } from '#app/domain/sites/components/passport/passport-page'
+import type { PassportData } from '#app/domain/sites/passport/model'
 import type { EditorRemark } from '#app/domain/sites/editor-data'
 import type { Change } from '#app/domain/sites/form/changes'
+import type { ReviewReply } from '#app/domain/sites/form/review-form'
 import type { Gap } from '#app/domain/sites/submission'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'
@@ -11,11 +12,10 @@ import { LinkButton } from '#app/ui/link-button'
 import { Panel } from '#app/ui/panel'
 import { ProgressBar } from '#app/ui/progress-bar'
 import { Form, Link, useNavigation } from '@remix-run/react'
-import type { FormReply } from '../form-reply'
 import { useGapLabel } from '../gap-label'
 import { RemarkList } from '../remark-list'
 import { ChangesTable } from './changes-table'
-import { RemarkForm } from './remark-form'
+import { ReturnForm } from './return-form'
 
 export type ReviewData = {
   number: string
@@ -29,8 +29,10 @@ export type ReviewData = {
   passport: PassportData
 }
 
+type ReviewPageProps = { review: ReviewData; reply: ReviewReply | undefined; slots: PassportSlots }
+
 /** What somebody else wrote, against what is public, with the two decisions. */
-export function ReviewPage({ review, reply }: { review: ReviewData; reply: FormReply | undefined }) {
+export function ReviewPage({ review, reply, slots }: ReviewPageProps) {
   const { t, href } = useLanguage()
   const { number } = review
   return (
@@ -47,8 +49,8 @@ export function ReviewPage({ review, reply }: { review: ReviewData; reply: FormR
         </Panel>
       )}
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <ChangesTable changes={review.changes} incentives={review.incentives} isFirst={review.isFirst} />
-        <aside className="flex flex-col gap-4">
+        <ChangesTable changes={review.changes} incentives={review.incentives} isFirst={review.isFirst} reply={reply} />
+        <aside className="flex flex-col gap-4 lg:sticky lg:top-4">
           <Panel>
             <ProgressBar label={t('akimat.completeness')} share={review.completeness.percent / 100} />
             <MissingWords missing={review.completeness.missing} />
@@ -63,7 +65,7 @@ export function ReviewPage({ review, reply }: { review: ReviewData; reply: FormR
             </DialogLink>
           </Panel>
           <Panel title={t('akimat.review.return_title')}>
-            <RemarkForm reply={reply} />
+            <ReturnForm reply={reply} />
           </Panel>
           {review.remarks.length > 0 && (
             <Panel title={t('akimat.review.earlier')}>
@@ -72,7 +74,7 @@ export function ReviewPage({ review, reply }: { review: ReviewData; reply: FormR
           )}
         </aside>
       </div>
-      <PassportPage data={review.passport} />
+      <PassportPage data={review.passport} {...slots} />
     </div>
   )
 }

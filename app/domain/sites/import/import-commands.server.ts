@@ -1,0 +1,112 @@
+import type { Person } from '#app/domain/accounts/model'
+import { no, yes, type Verdict } from '#app/domain/kernel/verdict'
+import { inTransaction } from '#app/platform/db/client.server'
+import { database } from '#app/platform/db/database.server'
+import type { Prisma } from '#app/platform/db/generated/client'
+import { notFound } from '#app/platform/http/not-found.server'
+import type { Language } from '#app/platform/i18n/language'
+import { storage } from '#app/platform/storage/storage.server'
+import { createHash, randomUUID } from 'node:crypto'
+import { importLimits, type Layout, type Remark } from './model'
+import { importsOf } from './own-imports.server'
+import { queueImport } from './run-import.server'
+
+export type NewImport = {
+  fileName: string
+  bytes: Uint8Array
+  /** Null: recognised by its headings. */
+  layout: Layout | null
+  /** Of the texts in a foreign layout. */
+  language: Language
+  /** Town of rows that name none. */
+  townKey: string | null
+}
+
+/** Keeps the file and queues its reading. Says `file_missing` and `file_too_large`. */
+export async function startImport(
+  actor: Person,
+  { fileName, bytes, layout, language, townKey }: NewImport,
+): Promise<Verdict<{ id: string }, 'file_missing' | 'file_too_large'>> {
+  if (bytes.byteLength === 0) return no('file_missing')
+  if (bytes.byteLength > importLimits.fileBytes) return no('file_too_large', { max: importLimits.fileBytes })
+  const id = randomUUID()
+  const storageKey = `imports/${id}/${createHash('sha256').update(bytes).digest('hex')}.bin`
+  await storage().put(storageKey, bytes)
+  const remarks: Remark[] = townKey === null ? [] : [{ code: 'town_for_all', params: { town: townKey } }]
+  await inTransaction(database(), async (tx) => {
+    const name = fileName.replace(/[\p{Cc}\p{Cs}]/gu, '').slice(0, 200)
+    await tx.importBatch.create({
+      data: {
+        id,
+        createdById: actor.userId,
+        fileName: name,
+        storageKey,
+        layout,
+        language,
+        remarks: remarks as Prisma.InputJsonArray,
+      },
+    })
+    await queueImport(tx, id)
+  })
+  return yes({ id })
+}
+
+/** Forgets the rows and the file of an import that has made nothing yet. Says `too_late` for one that is confirmed. */
+export async function cancelImport(actor: Person, id: string): Promise<Verdict<null, 'too_late'>> {
+  const batch = await ownBatch(actor, id)
+  const isCancelled = await inTransaction(database(), async (tx) => {
+    const { count } = await tx.importBatch.updateMany({
+      where: { id, state: { in: ['queued', 'reading', 'ready', 'failed'] } },
+      data: { state: 'cancelled', finishedAt: new Date() },
+    })
+    if (count > 0) await tx.importRow.deleteMany({ where: { batchId: id } })
+    return count > 0
+  })
+  if (!isCancelled) return batch.state === 'cancelled' ? yes(null) : no('too_late')
+  await storage().remove(batch.storageKey)
+  return yes(null)
+}
+
+/** Takes the import as its preview shows it; a job stores it. Sent twice it is done once. Says `nothing` without a row to take. */
+export async function confirmImport(
+  actor: Person,
+  id: string,
+  now = new Date(),
+): Promise<Verdict<null, 'nothing' | 'not_ready'>> {
+  await ownBatch(actor, id)
+  return inTransaction(database(), async (tx) => {
+    const rows = await tx.importRow.count({ where: { batchId: id, action: { in: ['create', 'update'] } } })
+    if (rows === 0) return no('nothing')
+    const { count } = await tx.importBatch.updateMany({
+      where: { id, state: 'ready' },
+      data: { state: 'confirmed', confirmedAt: now },
+    })
+    if (count > 0) {
+      await queueImport(tx, id)
+      return yes(null)
+    }
+    const batch = await tx.importBatch.findUniqueOrThrow({ where: { id } })
+    return batch.state === 'confirmed' || batch.state === 'done' ? yes(null) : no('not_ready')
+  })
+}
+
+/** Reads the file again or goes on storing after something broke. Says `gone` when its file is no longer kept. */
+export async function retryImport(actor: Person, id: string): Promise<Verdict<null, 'gone'>> {
+  const batch = await ownBatch(actor, id)
+  if (batch.faultCode !== 'failed' && batch.state === 'failed') return no('gone')
+  await inTransaction(database(), async (tx) => {
+    await tx.importBatch.updateMany({
+      where: { id, state: { in: ['failed'] } },
+      data: { state: 'queued', faultCode: null, faultParams: {} },
+    })
+    await queueImport(tx, id)
+  })
+  return yes(null)
+}
+
+async function ownBatch(actor: Person, id: string) {
+  const isId = /^[0-9a-f-]{36}$/.test(id)
+  const batch = isId ? await database().importBatch.findFirst({ where: { AND: [{ id }, importsOf(actor)] } }) : null
+  if (batch === null) throw notFound()
+  return batch
+}

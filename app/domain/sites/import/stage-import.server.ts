@@ -1,0 +1,138 @@
+import type { Person } from '#app/domain/accounts/model'
+import { listIncentives } from '#app/domain/towns/queries.server'
+import { localDateOf } from '#app/domain/kernel/local-date'
+import { database } from '#app/platform/db/database.server'
+import type { Prisma } from '#app/platform/db/generated/client'
+import type { ImportRowAction } from '#app/platform/db/generated/enums'
+import { isLanguage, type Language } from '#app/platform/i18n/language'
+import type { SheetFacts, SheetRow } from '#app/platform/sheets/model'
+import { readSheet } from '#app/platform/sheets/read-sheet.server'
+import { storage } from '#app/platform/storage/storage.server'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { importWords } from './import-words.server'
+import { importLimits, layouts, type Layout, type Remark } from './model'
+import { NotTaken } from './not-taken'
+import { Stager, type StagedRow } from './stager.server'
+import { readNeighbours, readTowns } from './territory.server'
+
+const sheetLimits = {
+  // The codes, the titles, and the sites.
+  rows: importLimits.rows + 2,
+  columns: importLimits.columns,
+  unpackedBytes: 150_000_000,
+  entries: 200,
+  ms: 60_000,
+}
+/** So many rows at most are computed before others have their turn. */
+const ROWS_AT_ONCE = 20
+
+/** Somebody cancelled the import while it was read. */
+class Cancelled extends Error {}
+
+export type Batch = Prisma.ImportBatchGetPayload<object>
+
+/**
+ * Reads the file of an import row by row and stages what each row would do. Nothing of it is a site afterwards. What an
+ * earlier, broken run has staged is forgotten first, so it may be run again at any time.
+ */
+export async function stageImport(actor: Person, batch: Batch, now = new Date()): Promise<void> {
+  const db = database()
+  const choices = await earlierChoices(batch.id)
+  await db.importRow.deleteMany({ where: { batchId: batch.id } })
+  await db.importBatch.update({ where: { id: batch.id }, data: { state: 'reading', rowsDone: 0, rowsTotal: 0 } })
+  try {
+    const { remarks, rows } = await readFile(actor, batch, choices, now)
+    await db.importBatch.updateMany({
+      where: { id: batch.id, state: 'reading' },
+      data: { state: 'ready', remarks, rowsDone: rows, rowsTotal: rows },
+    })
+  } catch (error) {
+    if (error instanceof Cancelled) return void (await db.importRow.deleteMany({ where: { batchId: batch.id } }))
+    if (!(error instanceof NotTaken)) throw error
+    await db.importRow.deleteMany({ where: { batchId: batch.id } })
+    const fault = { faultCode: error.code, faultParams: error.params }
+    await db.importBatch.updateMany({ where: { id: batch.id, state: 'reading' }, data: { state: 'failed', ...fault } })
+  }
+}
+
+async function readFile(actor: Person, batch: Batch, choices: ReadonlyMap<number, ImportRowAction>, now: Date) {
+  const bytes = await storage().get(batch.storageKey)
+  if (bytes === null) throw new NotTaken('file_gone')
+  const [towns, neighbours, incentives] = await Promise.all([readTowns(actor), readNeighbours(actor), listIncentives()])
+  const kept = batch.remarks as Remark[]
+  const wanted = kept.find(({ code }) => code === 'town_for_all')?.params.town
+  const [onlyTown] = towns.own.size === 1 ? towns.own : []
+  const townForAll = typeof wanted === 'string' && towns.own.has(wanted) ? wanted : (onlyTown ?? null)
+  const stager = new Stager(actor, {
+    layout: layouts.find((layout) => layout === batch.layout) ?? null,
+    language: isLanguage(batch.language) ? batch.language : ('kk' satisfies Language),
+    context: {
+      ...{ words: importWords(), townByWord: towns.byWord, ownTowns: towns.own, townForAll },
+      ...{ today: localDateOf(now), incentives: incentives.map(({ key }) => key), headings: [] },
+    },
+    ...{ neighbours, choices },
+  })
+  let facts: SheetFacts | null = null
+  const begin = (begun: SheetFacts) => {
+    facts = begun
+    stager.begin(begun)
+  }
+  const outcome = await readSheet(bytes, sheetLimits, {
+    begin,
+    rows: (rows) => takeRows(batch.id, stager, rows, facts),
+  })
+  if (!outcome.ok) throw new NotTaken(outcome.code, inRowsOfSites(outcome.params))
+  if (stager.rowCount === 0) throw new NotTaken(stager.layout === null ? 'unknown_layout' : 'no_rows')
+  const before = kept.filter(({ code }) => code === 'town_for_all' || code === 'base_changed')
+  const remarks = JSON.parse(JSON.stringify([...before, ...stager.remarks(facts)], storable)) as Prisma.InputJsonArray
+  return { remarks, rows: stager.rowCount }
+}
+
+/** The limit as it is said to people: without the headings. */
+function inRowsOfSites(params: Record<string, string | number>): Record<string, string | number> {
+  return 'max' in params ? { max: importLimits.rows } : params
+}
+
+async function takeRows(batchId: string, stager: Stager, rows: SheetRow[], facts: SheetFacts | null): Promise<void> {
+  await stager.prepare(rows)
+  const staged: StagedRow[] = []
+  for (const [index, row] of rows.entries()) {
+    if (index % ROWS_AT_ONCE === 0) await nextTurn()
+    const line = stager.stage(row)
+    if (line !== null) staged.push(line)
+  }
+  const db = database()
+  if (staged.length > 0) await storeRows(batchId, staged)
+  const { count } = await db.importBatch.updateMany({
+    where: { id: batchId, state: 'reading' },
+    data: { rowsDone: stager.rowCount, rowsTotal: facts?.rows ?? 0, layout: stager.layout satisfies Layout | null },
+  })
+  if (count === 0) throw new Cancelled()
+}
+
+/** The database keeps no zero characters and no halves of surrogate pairs, which a shortened text may end in. */
+function storable(_key: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.replaceAll('\u0000', '').replace(/\p{Cs}/gu, '\ufffd') : value
+}
+
+/** One statement with one parameter: a thousand parameters would take longer to compile than to store. */
+async function storeRows(batchId: string, rows: StagedRow[]): Promise<void> {
+  await database().$executeRaw`
+    INSERT INTO "ImportRow" ("id", "batchId", "rowNumber", "action", "siteId", "siteNumber", "townKey", "kind",
+      "nameKk", "nameRu", "nameEn", "dossier", "baseVersionId", "baseRevision", "problems", "duplicates")
+    SELECT gen_random_uuid(), ${batchId}::uuid, r."rowNumber", r."action"::"ImportRowAction", r."siteId", r."siteNumber",
+      r."townKey", r."kind"::"SiteKind", r."nameKk", r."nameRu", r."nameEn", r."dossier", r."baseVersionId",
+      r."baseRevision", COALESCE(r."problems", '[]'), COALESCE(r."duplicates", '[]')
+    FROM jsonb_to_recordset(${JSON.stringify(rows, storable)}::jsonb) AS r("rowNumber" int, "action" text, "siteId" uuid,
+      "siteNumber" text, "townKey" text, "kind" text, "nameKk" text, "nameRu" text, "nameEn" text, "dossier" jsonb,
+      "baseVersionId" uuid, "baseRevision" int, "problems" jsonb, "duplicates" jsonb)`
+}
+
+/** What was chosen for likely duplicates before the file is read again. */
+async function earlierChoices(batchId: string): Promise<Map<number, ImportRowAction>> {
+  const rows = await database().importRow.findMany({
+    where: { batchId, action: { in: ['create', 'update', 'unchanged'] }, NOT: { duplicates: { equals: [] } } },
+    select: { rowNumber: true, action: true },
+  })
+  return new Map(rows.map(({ rowNumber, action }) => [rowNumber, action]))
+}

@@ -1,0 +1,41 @@
+import { chooseText } from '#app/domain/kernel/localized'
+import { makePassport } from '#app/domain/sites/pdf/make-passport.server'
+import { inline } from '#app/platform/http/attachment'
+import { notFound } from '#app/platform/http/not-found.server'
+import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
+import { pathIn } from '#app/platform/i18n/language'
+import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
+import { readSheet } from './passport-sheet.server'
+
+/** Seconds after which to ask again when too many papers are being made. */
+const retryAfter = 5
+
+/** The passport of a site on paper, for whoever may see its page. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const lang = requireLanguage(params.lang)
+  const sheet = await readSheet(params.number ?? '', lang, new Date())
+  if (sheet === null) throw notFound()
+  if (sheet.number !== params.number) throw redirect(pathIn(lang, `/sites/${sheet.number}/passport.pdf`), 301)
+  const made = await makePassport(sheet)
+  if (!made.ok) {
+    return new Response(translator(lang)('pdf.busy'), {
+      status: 503,
+      headers: {
+        'Retry-After': String(retryAfter),
+        'Content-Type': 'text/plain; charset=utf-8',
+        'Cache-Control': 'no-store',
+      },
+    })
+  }
+  const name = chooseText(sheet.dossier.identity.name, lang).text
+  const headers = {
+    'Content-Type': 'application/pdf',
+    'Content-Disposition': inline(`${[sheet.number, name].filter(Boolean).join(' ')}.pdf`),
+    ETag: `"${made.tag.slice(0, 32)}"`,
+    // Whoever has it asks whether it still holds: a confirmation or a new version must not take a day to arrive.
+    'Cache-Control': 'public, no-cache',
+    'X-Content-Type-Options': 'nosniff',
+  }
+  if (request.headers.get('If-None-Match') === headers.ETag) return new Response(null, { status: 304, headers })
+  return new Response(new Uint8Array(made.bytes), { headers })
+}

@@ -1,0 +1,41 @@
+import { Layer, Source } from '@vis.gl/react-maplibre'
+import type { Feature, FeatureCollection } from 'geojson'
+import type { MapPoint } from './map-props'
+import { paletteOf, type MapTheme } from './palette'
+
+/** The corners of a plot, the line around them and what it encloses. */
+export function OutlineLayers({ corners, theme }: { corners: readonly MapPoint[]; theme: MapTheme }) {
+  const { site } = paletteOf(theme)
+  return (
+    <Source id="outline" type="geojson" data={outlineOf(corners)}>
+      <Layer
+        id="outline-area"
+        type="fill"
+        filter={['==', ['geometry-type'], 'Polygon']}
+        paint={{ 'fill-color': site, 'fill-opacity': 0.2 }}
+      />
+      <Layer
+        id="outline-line"
+        type="line"
+        filter={['!=', ['geometry-type'], 'Point']}
+        paint={{ 'line-color': site, 'line-width': 2 }}
+      />
+      <Layer
+        id="outline-corners"
+        type="circle"
+        filter={['==', ['geometry-type'], 'Point']}
+        paint={{ 'circle-color': site, 'circle-radius': 5 }}
+      />
+    </Source>
+  )
+}
+
+function outlineOf(corners: readonly MapPoint[]): FeatureCollection {
+  const [first] = corners
+  const ring = first === undefined ? [] : [...corners, first]
+  const shape: Feature['geometry'] =
+    corners.length < 3 ? { type: 'LineString', coordinates: [...corners] } : { type: 'Polygon', coordinates: [ring] }
+  const feature = (geometry: Feature['geometry']): Feature => ({ type: 'Feature', properties: {}, geometry })
+  const points = corners.map((corner) => feature({ type: 'Point', coordinates: corner }))
+  return { type: 'FeatureCollection', features: [...(corners.length > 1 ? [feature(shape)] : []), ...points] }
+}
