@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { log } from '#app/platform/log/log.server'
 import { Prisma, PrismaClient } from './generated/client'
@@ -10,7 +11,8 @@ const EMBEDDED_CONNECTIONS = 6
 const SERVER_CONNECTIONS = 10
 
 const PATIENCE_MS = 10_000
-const ATTEMPTS = 3
+const ATTEMPTS = 6
+const PAUSE_MS = 50
 
 /**
  * Prisma on the `pg` driver, the one path to the embedded database and to a server. `max` is the size of the pool.
@@ -32,7 +34,7 @@ export function createPrisma(
 
 /**
  * Runs `work` in one transaction of at most 10 s (seeds ask for more) and returns what it returns; a throw rolls everything back and is passed on.
- * Runs it again (three times in all) when the database broke a deadlock, so `work` must do nothing outside `tx`:
+ * Runs it again (up to six times in all, after a short random pause) when the database broke a deadlock, so `work` must do nothing outside `tx`:
  * no mail, no files, and no query on the client itself, which on the embedded database would wait for this very transaction.
  */
 export async function inTransaction<T>(
@@ -45,6 +47,8 @@ export async function inTransaction<T>(
       return await db.$transaction(work, { maxWait: PATIENCE_MS, timeout: timeoutMs })
     } catch (error) {
       if (!isWriteConflict(error) || attempt === ATTEMPTS) throw error
+      // Rivals that start again together meet again.
+      await setTimeout(PAUSE_MS * attempt * Math.random())
     }
   }
 }
