@@ -1,4 +1,5 @@
 import type { BBox } from '#app/domain/kernel/geo'
+import { readCard } from './cards'
 import type { Columns } from './columns'
 import { compileConditions, fit, type Condition } from './conditions'
 import { makeFacetCounter, type FacetCounter } from './facets'
@@ -12,7 +13,6 @@ import {
   type OpenCard,
   type OpenReason,
   type SearchAnswer,
-  type SiteCard,
 } from './model'
 import { makeOrder, type RowMarks } from './order'
 import { readQuery, scoreText } from './text'
@@ -94,7 +94,7 @@ export function answerSearch(columns: Columns, criteria: Criteria, now: Date): S
     total: pass.hits.length,
     page: criteria.page,
     size: criteria.size,
-    items: items.map((row) => makeCard(columns, row, pass.edges)),
+    items: items.map((row) => readCard(columns, row, pass.edges)),
     open: open.map((row) => makeOpenCard(columns, row, pass.edges, conditions)),
     openTotal: pass.open.length,
     facets: pass.facets,
@@ -102,14 +102,8 @@ export function answerSearch(columns: Columns, criteria: Criteria, now: Date): S
   }
 }
 
-function makeCard(columns: Columns, row: number, edges: FreshnessEdges): SiteCard {
-  const found = columns.rows[row]
-  if (!found) throw new RangeError(`no row ${row}`)
-  return { ...found.card, freshness: readFreshness(found.confirmByMs, edges) }
-}
-
 function makeOpenCard(columns: Columns, row: number, edges: FreshnessEdges, conditions: Condition[]): OpenCard {
-  const card = makeCard(columns, row, edges)
+  const card = readCard(columns, row, edges)
   const isStale = card.freshness === 'stale'
   const open = new Set<OpenReason>()
   for (const condition of conditions) {

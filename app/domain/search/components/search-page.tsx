@@ -4,14 +4,22 @@ import { buttonClass } from '#app/ui/button-class'
 import { Icon } from '#app/ui/icon'
 import { Link, useNavigation } from '@remix-run/react'
 import { List, Map } from 'lucide-react'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { SearchFilters } from './filter-bar'
 import type { SearchData } from './search-data'
 import { SearchMap } from './search-map'
 import { SearchResults } from './search-results'
 
+type SearchPageProps = {
+  data: SearchData
+  /** What a person can do with a site of the list, e.g. keep it. */
+  cardAction?: (number: string) => ReactNode
+  /** What a person can do with the search as a whole, e.g. save it. */
+  actions?: ReactNode
+}
+
 /** Filters on top, list and map side by side; on a phone one of the two. */
-export function SearchPage({ data }: { data: SearchData }) {
+export function SearchPage({ data, cardAction, actions }: SearchPageProps) {
   const [hovered, setHovered] = useState<string | null>(null)
   const isLoading = useNavigation().state === 'loading'
   const isMap = data.view === 'map'
@@ -31,7 +39,7 @@ export function SearchPage({ data }: { data: SearchData }) {
           aria-busy={isLoading}
           className={`px-4 pt-4 pb-24 aria-busy:opacity-60 sm:px-6 lg:block ${isMap ? 'hidden' : ''}`}
         >
-          <SearchResults data={data} hovered={hovered} onHover={setHovered} />
+          <SearchResults data={data} hovered={hovered} onHover={setHovered} cardAction={cardAction} actions={actions} />
         </div>
         <div
           className={`needs-script h-[calc(100dvh-8rem)] lg:sticky lg:top-0 lg:block lg:h-[calc(100dvh-10.5rem)] ${isMap ? '' : 'hidden'}`}

@@ -12,11 +12,14 @@ import { describeCriterion } from './criterion-label'
 import type { SearchData } from './search-data'
 import { SiteCard } from './site-card'
 import { SortField } from './sort-field'
+import type { ReactNode } from 'react'
 
 export type Hovering = { hovered: string | null; onHover: (number: string | null) => void }
 
+type Slots = { cardAction?: (number: string) => ReactNode; actions?: ReactNode }
+
 /** The list of a search: what was not understood, what is asked for, the sites, and those that leave something open. */
-export function SearchResults({ data, ...hovering }: { data: SearchData } & Hovering) {
+export function SearchResults({ data, cardAction, actions, ...hovering }: { data: SearchData } & Hovering & Slots) {
   const { t, href, format } = useLanguage()
   const { criteria, total, items, open, openTotal, size } = data
   const isPastEnd = items.length === 0 && total > 0
@@ -27,6 +30,7 @@ export function SearchResults({ data, ...hovering }: { data: SearchData } & Hove
         <Counts total={total} openTotal={openTotal} />
         <SortField criteria={criteria} />
       </div>
+      {actions}
       <ActiveChips criteria={criteria} names={data.names} />
       <section aria-label={t('search.fits', { count: total, value: format.number(total) })}>
         {items.map((card, index) => (
@@ -37,6 +41,7 @@ export function SearchResults({ data, ...hovering }: { data: SearchData } & Hove
             isFirst={index === 0}
             isHovered={hovering.hovered === card.number}
             onHover={hovering.onHover}
+            action={cardAction?.(card.number)}
           />
         ))}
         {total === 0 && <NothingFits data={data} />}
@@ -51,7 +56,7 @@ export function SearchResults({ data, ...hovering }: { data: SearchData } & Hove
           to={(page) => href(searchPath({ ...criteria, page }))}
         />
       </section>
-      {open.length > 0 && <OpenSites data={data} {...hovering} />}
+      {open.length > 0 && <OpenSites data={data} cardAction={cardAction} {...hovering} />}
     </div>
   )
 }
@@ -89,7 +94,9 @@ function IgnoredNotice({ ignored }: Pick<SearchData, 'ignored'>) {
   )
 }
 
-function OpenSites({ data, hovered, onHover }: { data: SearchData } & Hovering) {
+type OpenSitesProps = { data: SearchData } & Hovering & Pick<Slots, 'cardAction'>
+
+function OpenSites({ data, hovered, onHover, cardAction }: OpenSitesProps) {
   const { t, format } = useLanguage()
   const { open, openTotal } = data
   return (
@@ -99,7 +106,13 @@ function OpenSites({ data, hovered, onHover }: { data: SearchData } & Hovering) 
       </h2>
       <p className="text-muted">{t('search.open_lead')}</p>
       {open.map((card) => (
-        <SiteCard key={card.number} card={card} isHovered={hovered === card.number} onHover={onHover} />
+        <SiteCard
+          key={card.number}
+          card={card}
+          isHovered={hovered === card.number}
+          onHover={onHover}
+          action={cardAction?.(card.number)}
+        />
       ))}
       {openTotal > open.length && (
         <p className="text-muted py-4">{t('search.open_more', { value: format.number(openTotal - open.length) })}</p>

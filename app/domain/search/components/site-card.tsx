@@ -5,6 +5,7 @@ import { Photo } from '#app/ui/photo'
 import { Icon, type IconShape } from '#app/ui/icon'
 import { Link } from '@remix-run/react'
 import { Droplet, Flame, Ruler, Square, Thermometer, Waves, Wifi, Zap } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { CardChips } from './card-chips'
 
 type SiteCardProps = {
@@ -15,10 +16,12 @@ type SiteCardProps = {
   isFirst?: boolean
   /** Level of its heading: one below the heading it stands under. */
   level?: 2 | 3
+  /** Stands above the link that covers the card. */
+  action?: ReactNode
 }
 
 /** A site in a list: photograph, name, place, the figures that matter, and how fresh they are. */
-export function SiteCard({ card, isHovered = false, onHover, isFirst = false, level = 3 }: SiteCardProps) {
+export function SiteCard({ card, isHovered = false, onHover, isFirst = false, level = 3, action }: SiteCardProps) {
   const { t, lang, href } = useLanguage()
   const isStale = card.freshness === 'stale'
   const Heading = level === 2 ? 'h2' : 'h3'
@@ -52,6 +55,7 @@ export function SiteCard({ card, isHovered = false, onHover, isFirst = false, le
         <CardPrice price={card.price} />
         {card.open.length > 0 && <OpenReasons open={card.open} />}
         <CardChips card={card} />
+        {action && <div className="relative z-[1] self-start">{action}</div>}
       </div>
     </article>
   )

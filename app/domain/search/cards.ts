@@ -1,0 +1,10 @@
+import type { Columns } from './columns'
+import { readFreshness, type FreshnessEdges } from './freshness'
+import type { SiteCard } from './model'
+
+/** The card of a row as lists show it at that moment. Throws a RangeError for a row that there is not. */
+export function readCard(columns: Columns, row: number, edges: FreshnessEdges): SiteCard {
+  const found = columns.rows[row]
+  if (!found) throw new RangeError(`no row ${row}`)
+  return { ...found.card, freshness: readFreshness(found.confirmByMs, edges) }
+}
