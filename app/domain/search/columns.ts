@@ -1,6 +1,7 @@
+import { utilityKinds, type UtilityKind } from '#app/domain/kernel/quantity'
 import { railAccesses, siteKinds, tenures } from '#app/domain/sites/choices'
 import { sectorKeys } from '#app/domain/towns/model'
-import { askedUtilities, zoneChoices, type AskedUtility } from './model'
+import { zoneChoices } from './model'
 import type { CatalogueRow, Places } from './row'
 
 /** Sets of up to 32 values of each row, one bit per value. */
@@ -27,12 +28,15 @@ export type Columns = {
   plot: Float64Array
   height: Float64Array
   isHeightOpen: Uint8Array
+  crane: Float64Array
+  isCraneOpen: Uint8Array
   rail: Uint8Array
   railKm: Float64Array
+  highwayKm: Float64Array
   rentMonth: Float64Array
   rentM2: Float64Array
   purchase: Float64Array
-  free: Record<AskedUtility, Float64Array>
+  free: Record<UtilityKind, Float64Array>
   lng: Float64Array
   lat: Float64Array
   confirmedMs: Float64Array
@@ -67,13 +71,16 @@ export function makeColumns(rows: readonly CatalogueRow[], places: Places): Colu
     plot: numbers((row) => row.plot),
     height: numbers((row) => row.height),
     isHeightOpen: Uint8Array.from(rows, (row) => Number(row.isHeightOpen)),
+    crane: numbers((row) => row.crane),
+    isCraneOpen: Uint8Array.from(rows, (row) => Number(row.isCraneOpen)),
     rail: Uint8Array.from(rows, (row) => railAccesses.indexOf(row.rail)),
     railKm: numbers((row) => row.railKm),
+    highwayKm: numbers((row) => row.highwayKm),
     rentMonth: numbers((row) => row.prices.rent_month),
     rentM2: numbers((row) => row.prices.rent_m2_month),
     purchase: numbers((row) => row.prices.purchase),
     free: Object.fromEntries(
-      askedUtilities.map((kind) => [kind, numbers((row) => row.card.utilities[kind].free ?? Number.NaN)]),
+      utilityKinds.map((kind) => [kind, numbers((row) => row.card.utilities[kind].free ?? Number.NaN)]),
     ) as Columns['free'],
     lng: numbers((row) => row.card.point?.[0] ?? Number.NaN),
     lat: numbers((row) => row.card.point?.[1] ?? Number.NaN),

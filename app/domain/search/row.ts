@@ -34,8 +34,12 @@ export type CatalogueRow = {
   /** Largest known clear height, m, or `absent`; `isHeightOpen` when a building does not say its own. */
   height: number
   isHeightOpen: boolean
+  /** Largest known lifting capacity of a crane, t, or `absent`; `isCraneOpen` when a building does not say its own. */
+  crane: number
+  isCraneOpen: boolean
   rail: RailAccess
   railKm: number
+  highwayKm: number
   prices: RowPrices
   commitments: Dossier['commitments']
 }
@@ -71,10 +75,20 @@ export function readRow(site: PublishedSite, places: Places, zone: ZoneVerdict):
     plot: dossier.land.plotHa ?? (site.kind === 'premises' ? absent : Number.NaN),
     height: Math.max(absent, ...heights.filter((height) => height !== null)),
     isHeightOpen: heights.includes(null) || (heights.length === 0 && site.kind !== 'land'),
+    ...readCranes(dossier, site.kind),
     rail: dossier.transport.railAccess,
     railKm: dossier.transport.railKm ?? Number.NaN,
+    highwayKm: dossier.transport.highwayKm ?? Number.NaN,
     prices: readPrices(dossier, areaM2),
     commitments: dossier.commitments,
+  }
+}
+
+function readCranes({ buildings }: Dossier, kind: PublishedSite['kind']): Pick<CatalogueRow, 'crane' | 'isCraneOpen'> {
+  const lifts = buildings.map(({ cranes, craneLiftT }) => (cranes === 'none' ? absent : craneLiftT))
+  return {
+    crane: Math.max(absent, ...lifts.filter((lift) => lift !== null)),
+    isCraneOpen: lifts.includes(null) || (lifts.length === 0 && kind !== 'land'),
   }
 }
 
