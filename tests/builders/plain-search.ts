@@ -3,7 +3,7 @@ import { askedUtilities, type Criteria, type FacetName } from '#app/domain/searc
 import { indexText, readQuery, scoreText } from '#app/domain/search/text'
 import type { Tenure } from '#app/domain/sites/choices'
 import type { PublishedSite } from '#app/domain/sites/public-site'
-import { floorAreaM2, freeCapacity, freshnessOf } from '#app/domain/sites/rules'
+import { floorAreaM2, isFloorAreaWhole, freeCapacity, freshnessOf } from '#app/domain/sites/rules'
 import { places } from '#tests/builders/catalogue-samples'
 import { zoneOf } from '#tests/builders/rule-sets'
 
@@ -101,8 +101,10 @@ function askQuantities(site: PublishedSite, criteria: Criteria): Answer[] {
   if (area === null && kind === 'land') {
     if (criteria.areaMin !== null || criteria.areaMax !== null) asked.push(false)
   } else {
-    atLeast(criteria.areaMin, area)
-    atMost(criteria.areaMax, area)
+    const isWhole = isFloorAreaWhole(dossier.buildings)
+    const { areaMin, areaMax } = criteria
+    if (areaMin !== null) asked.push(area !== null && area >= areaMin ? true : isWhole && area !== null ? false : null)
+    if (areaMax !== null) asked.push(area !== null && area > areaMax ? false : isWhole && area !== null ? true : null)
   }
   if (plot === null && kind === 'premises') {
     if (criteria.plotMin !== null || criteria.plotMax !== null) asked.push(false)
@@ -113,7 +115,7 @@ function askQuantities(site: PublishedSite, criteria: Criteria): Answer[] {
   for (const utility of askedUtilities) atLeast(criteria.free[utility], freeCapacity(dossier.utilities[utility]))
   if (criteria.rail?.kind === 'within_km') asked.push(askRail(dossier.transport, criteria.rail))
   if (criteria.heightMin !== null) asked.push(askHeight(site, criteria.heightMin))
-  if (criteria.price) asked.push(askPrice(site, criteria.price, area))
+  if (criteria.price) asked.push(askPrice(site, criteria.price, isFloorAreaWhole(dossier.buildings) ? area : null))
   return asked
 }
 

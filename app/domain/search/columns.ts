@@ -25,6 +25,7 @@ export type Columns = {
   /** Position in `zoneChoices` + 1; 0 not eligible, 255 undetermined. */
   zone: Uint8Array
   area: Float64Array
+  isAreaOpen: Uint8Array
   plot: Float64Array
   height: Float64Array
   isHeightOpen: Uint8Array
@@ -68,6 +69,7 @@ export function makeColumns(rows: readonly CatalogueRow[], places: Places): Colu
     incentives: keys.incentive.map((key) => Uint8Array.from(rows, (row) => Number(row.incentives.includes(key)))),
     zone: Uint8Array.from(rows, (row) => toZoneCode(row.card.zone)),
     area: numbers((row) => row.area),
+    isAreaOpen: Uint8Array.from(rows, (row) => Number(row.isAreaOpen)),
     plot: numbers((row) => row.plot),
     height: numbers((row) => row.height),
     isHeightOpen: Uint8Array.from(rows, (row) => Number(row.isHeightOpen)),

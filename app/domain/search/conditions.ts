@@ -79,7 +79,11 @@ function rangeConditions(criteria: Criteria, columns: Columns): Condition[] {
     const test = (row: number) => testRange(column[row] ?? Number.NaN, min, max)
     conditions.push({ facet: null, reason, isQuantity: true, test })
   }
-  add('area', columns.area, criteria.areaMin, criteria.areaMax)
+  const { areaMin, areaMax } = criteria
+  if (areaMin !== null || areaMax !== null) {
+    const test = (row: number) => testArea(columns, row, areaMin, areaMax)
+    conditions.push({ facet: null, reason: 'area', isQuantity: true, test })
+  }
   add('plot', columns.plot, criteria.plotMin, criteria.plotMax)
   for (const kind of askedUtilities) add(kind, columns.free[kind], criteria.free[kind], null)
   if (criteria.price) add('price', priceColumn(columns, criteria.price.kind), null, criteria.price.max)
@@ -97,6 +101,14 @@ function rangeConditions(criteria: Criteria, columns: Columns): Condition[] {
 function testRange(value: number, min: number | null, max: number | null): Fit {
   if (Number.isNaN(value)) return fit.open
   return yesNo(value !== absent && (min === null || value >= min) && (max === null || value <= max))
+}
+
+/** Silent buildings can only add to what is known: enough is enough, too much is too much, the rest is open. */
+function testArea(columns: Columns, row: number, min: number | null, max: number | null): Fit {
+  const area = columns.area[row] ?? Number.NaN
+  if (columns.isAreaOpen[row] !== 1) return testRange(area, min, max)
+  if (max !== null) return area > max ? fit.no : fit.open
+  return min === null || area >= min ? fit.yes : fit.open
 }
 
 /** Column of a kind of price. */

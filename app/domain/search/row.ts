@@ -4,7 +4,7 @@ import { utilityKinds } from '#app/domain/kernel/quantity'
 import type { RailAccess, Tenure } from '#app/domain/sites/choices'
 import type { Dossier, ZoneVerdict } from '#app/domain/sites/model'
 import type { PublicPhoto, PublishedSite } from '#app/domain/sites/public-site'
-import { floorAreaM2, freeCapacity } from '#app/domain/sites/rules'
+import { floorAreaM2, freeCapacity, isFloorAreaWhole } from '#app/domain/sites/rules'
 import type { CardPrice, SiteCard } from './model'
 import { indexText, type SearchText } from './text'
 
@@ -28,8 +28,9 @@ export type CatalogueRow = {
   confirmedMs: number
   confirmByMs: number
   publishedMs: number
-  /** m², or `absent` for a plot without buildings. */
+  /** m², or `absent` for a plot without buildings; with `isAreaOpen` it is what the buildings that say theirs have. */
   area: number
+  isAreaOpen: boolean
   plot: number
   /** Largest known clear height, m, or `absent`; `isHeightOpen` when a building does not say its own. */
   height: number
@@ -72,6 +73,7 @@ export function readRow(site: PublishedSite, places: Places, zone: ZoneVerdict):
     confirmByMs: site.confirmBy?.getTime() ?? Number.NaN,
     publishedMs: site.publishedAt?.getTime() ?? 0,
     area: areaM2 ?? (site.kind === 'land' ? absent : Number.NaN),
+    isAreaOpen: areaM2 !== null && !isFloorAreaWhole(dossier.buildings),
     plot: dossier.land.plotHa ?? (site.kind === 'premises' ? absent : Number.NaN),
     height: Math.max(absent, ...heights.filter((height) => height !== null)),
     isHeightOpen: heights.includes(null) || (heights.length === 0 && site.kind !== 'land'),
@@ -79,7 +81,7 @@ export function readRow(site: PublishedSite, places: Places, zone: ZoneVerdict):
     rail: dossier.transport.railAccess,
     railKm: dossier.transport.railKm ?? Number.NaN,
     highwayKm: dossier.transport.highwayKm ?? Number.NaN,
-    prices: readPrices(dossier, areaM2),
+    prices: readPrices(dossier, isFloorAreaWhole(dossier.buildings) ? areaM2 : null),
     commitments: dossier.commitments,
   }
 }
@@ -133,7 +135,7 @@ function readPrice({ rights }: Dossier): CardPrice | null {
   return { kind: rights.priceKind, amount: rights.price, isNegotiable: rights.priceNegotiable }
 }
 
-/** Rent per month and per m² follow from each other where the area is known. */
+/** Rent per month and per m² follow from each other where the whole area is known. */
 function readPrices(dossier: Dossier, areaM2: number | null): RowPrices {
   const { tenures } = dossier.rights
   const offers = (wanted: readonly Tenure[]) =>

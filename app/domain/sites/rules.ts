@@ -48,7 +48,15 @@ export function roundQuantity(value: number): number {
   return Math.round(value * 1e6) / 1e6
 }
 
-/** Sum over the buildings of the free area, else of the total area; null when no building says either. */
+/** Whether every building says how large it is, so that `floorAreaM2` is the whole and not a part of it. */
+export function isFloorAreaWhole(buildings: readonly Building[]): boolean {
+  return buildings.every((building) => building.freeAreaM2 !== null || building.totalAreaM2 !== null)
+}
+
+/**
+ * Sum over the buildings of the free area, else of the total area; null when no building says either. What silent
+ * buildings have comes on top: see `isFloorAreaWhole`.
+ */
 export function floorAreaM2(buildings: readonly Building[]): number | null {
   const areas = buildings.map((building) => building.freeAreaM2 ?? building.totalAreaM2)
   const known = areas.filter((area) => area !== null)
