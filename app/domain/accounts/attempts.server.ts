@@ -1,4 +1,5 @@
 import type { Db } from '#app/platform/db/client.server'
+import { countInWindow } from '#app/platform/db/count-in-window.server'
 import { createHash } from 'node:crypto'
 
 const windowMs = 60_000
@@ -15,7 +16,7 @@ export type Attempt = { account: string; address: string }
  */
 export async function countAttempt(db: Db, attempt: Attempt, now: Date): Promise<number | null> {
   for (const [key, max] of keysOf(attempt)) {
-    const { count, startedAt } = await increment(db, key, now.getTime())
+    const { count, startedAt } = await countInWindow(db, key, windowMs, now)
     if (count > max) return Math.max(1, Math.ceil((startedAt + windowMs - now.getTime()) / 1000))
   }
   return null
@@ -44,17 +45,4 @@ function keysOf({ account, address }: Attempt): [key: string, max: number][] {
     [`sign-in/account/${hash(`${address} ${account}`)}`, limits.account],
     [`sign-in/address/${hash(address)}`, limits.address],
   ]
-}
-
-/** One atomic statement: `lastRequest` is when the window began, `count` what was asked for in it. */
-async function increment(db: Db, key: string, nowMs: number): Promise<{ count: number; startedAt: number }> {
-  const oldest = nowMs - windowMs
-  const rows = await db.$queryRaw<{ count: number; lastRequest: bigint }[]>`
-    INSERT INTO "rateLimit" AS counter ("key", "count", "lastRequest") VALUES (${key}, 1, ${nowMs}::bigint)
-    ON CONFLICT ("key") DO UPDATE SET
-      "count" = CASE WHEN counter."lastRequest" <= ${oldest}::bigint THEN 1 ELSE counter."count" + 1 END,
-      "lastRequest" = CASE WHEN counter."lastRequest" <= ${oldest}::bigint THEN ${nowMs}::bigint ELSE counter."lastRequest" END
-    RETURNING "count", "lastRequest"`
-  const row = rows[0]
-  return { count: Number(row?.count ?? 1), startedAt: Number(row?.lastRequest ?? nowMs) }
 }

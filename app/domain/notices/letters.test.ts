@@ -1,5 +1,6 @@
 import { writeLetter } from '#app/domain/notices/letters'
 import { toldSteps, type Notice } from '#app/domain/notices/model'
+import { readUnsubscribe } from '#app/domain/notices/rules'
 import { translator } from '#app/platform/i18n/i18n.server'
 import { languages, type Language } from '#app/platform/i18n/language'
 import { describe, expect, it } from 'vitest'
@@ -56,6 +57,21 @@ notices.push(
   { template: 'site_published', data: siteNotice },
 )
 
+notices.push(
+  { template: 'subscription_confirm', data: { title: 'A1', link, expiresAt: '2026-03-08T10:00:00Z' } },
+  ...(['at_once', 'daily'] as const).map((rhythm): Notice => ({
+    template: 'site_alert',
+    data: {
+      name: null,
+      rhythm,
+      watches: [
+        { title: 'A1', sites: [{ number: 'BLQ-0042', site, town: body, link }], more: 3, link, stop: '/kk/stop' },
+      ],
+      ...{ link, stopAll: '/kk/stop?key=a.b&x=1' },
+    },
+  })),
+)
+
 const write = (language: Language, notice: Notice) =>
   writeLetter(translator(language), language, 'https://alan.kz', notice)
 
@@ -79,6 +95,15 @@ it('tells the due days of a registered inquiry in the language of the investor',
   expect(write('ru', registered).text).toMatch(/Дата регистрации: 2\u00a0марта 2026/)
   expect(write('kk', registered).text).toContain('«Сарыарқа» ӘКК')
   expect(write('en', registered).subject).toBe('Inquiry 2026-00318 is registered')
+})
+
+it('offers the way to end letters in the text and, for the header, in the HTML', () => {
+  const alert = write('en', notices.at(-1) as Notice)
+  expect(alert.subject).toBe('4 new sites for your search')
+  expect(alert.text).toContain('Stop letters about the search “A1”:\nhttps://alan.kz/kk/stop\n')
+  expect(alert.text).toContain('A1: BLQ-0042 Workshop 3, SPK Saryarka\nhttps://alan.kz/kk/inquiries/')
+  expect(readUnsubscribe(alert.html)).toBe('https://alan.kz/kk/stop?key=a.b&x=1')
+  expect(readUnsubscribe(write('en', notices[0] as Notice).html)).toBeUndefined()
 })
 
 it('falls back to another language for a name that is not written yet', () => {

@@ -1,27 +1,13 @@
 import { chooseText, type Localized } from '#app/domain/kernel/localized'
 import type { Notice, NoticeData, SiteNotice } from '#app/domain/notices/model'
-import { escapeHtml, oneLine } from '#app/domain/notices/rules'
-import { makeFormat, type Format } from '#app/platform/i18n/format'
+import { siteAlert, subscriptionConfirm } from './alert-letters'
+import { writeHtml, writeText, type Letter, type Words, type Writer } from './letter'
+import { oneLine } from '#app/domain/notices/rules'
+import { makeFormat } from '#app/platform/i18n/format'
 import type { Language } from '#app/platform/i18n/language'
 import type { TFunction } from 'i18next'
 
-/** What a letter says, before it becomes text and HTML. */
-type Letter = {
-  subject: string
-  name: string
-  intro: string
-  facts?: [label: string, value: string][]
-  /** Words of a person, shown as a quotation with their own line breaks. */
-  quote?: string
-  link: string
-  action: string
-  note?: string
-}
-
 export type WrittenLetter = { subject: string; text: string; html: string }
-
-type Writer<Data> = (data: Data, words: Words) => Letter
-type Words = { t: TFunction; format: Format; say: (text: Localized) => string; sayAll: (texts: Localized[]) => string }
 
 /** The letter of a notice in `language`; `origin` (`https://alan.kz`) goes before its link. */
 export function writeLetter(t: TFunction, language: Language, origin: string, notice: Notice): WrittenLetter {
@@ -35,11 +21,10 @@ export function writeLetter(t: TFunction, language: Language, origin: string, no
   const composed = compose(notice, words)
   // Whatever the facts hold: a sentence stays one line, so nothing can begin a header or a line of its own.
   const letter = { ...composed, intro: oneLine(composed.intro, 1000) }
-  const link = `${origin}${letter.link}`
   return {
     subject: oneLine(letter.subject, 180),
-    text: writeText(letter, link, t),
-    html: writeHtml(letter, link, t, language),
+    text: writeText(letter, origin, t),
+    html: writeHtml(letter, origin, t, language),
   }
 }
 
@@ -67,6 +52,10 @@ function compose(notice: Notice, words: Words): Letter {
       return siteLetter(notice.template, notice.data, words)
     case 'site_reminder':
       return siteReminder(notice.data, words)
+    case 'subscription_confirm':
+      return subscriptionConfirm(notice.data, words)
+    case 'site_alert':
+      return siteAlert(notice.data, words)
   }
 }
 
@@ -190,38 +179,3 @@ const siteLetter = (template: SiteTemplate, data: SiteNotice & { by?: string }, 
   link: data.link,
   action: t(`notices.${template}.action`),
 })
-
-function writeText(letter: Letter, link: string, t: TFunction): string {
-  const quote = (letter.quote ?? '').split(/\r\n|[\r\n]/).map((line) => `> ${oneLine(line, 2000)}`.trimEnd())
-  return [
-    t('notices.letter.greeting', { name: oneLine(letter.name, 100) }),
-    letter.intro,
-    ...(letter.quote ? [quote.join('\n')] : []),
-    ...(letter.facts?.length ? [letter.facts.map(([label, value]) => `${label}: ${value}`).join('\n')] : []),
-    `${letter.action}:\n${link}`,
-    ...(letter.note ? [letter.note] : []),
-    `-- \n${t('notices.letter.sender')}\n${t('notices.letter.automatic')}`,
-  ].join('\n\n')
-}
-
-function writeHtml(letter: Letter, link: string, t: TFunction, language: Language): string {
-  const paragraph = (text: string) => `<p>${escapeHtml(text)}</p>`
-  const quote = (letter.quote ?? '').split(/\r\n|[\r\n]/).map((line) => escapeHtml(oneLine(line, 2000)))
-  const facts = (letter.facts ?? []).map(
-    ([label, value]) => `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd>`,
-  )
-  return [
-    `<!doctype html>`,
-    `<html lang="${language}"><head><meta charset="utf-8"><title>${escapeHtml(oneLine(letter.subject, 180))}</title></head><body>`,
-    paragraph(t('notices.letter.greeting', { name: oneLine(letter.name, 100) })),
-    paragraph(letter.intro),
-    letter.quote ? `<blockquote>${quote.join('<br>')}</blockquote>` : '',
-    facts.length > 0 ? `<dl>${facts.join('')}</dl>` : '',
-    `<p><a href="${escapeHtml(link)}">${escapeHtml(letter.action)}</a></p>`,
-    letter.note ? paragraph(letter.note) : '',
-    `<hr><p>${escapeHtml(t('notices.letter.sender'))}<br>${escapeHtml(t('notices.letter.automatic'))}</p>`,
-    `</body></html>`,
-  ]
-    .filter((line) => line !== '')
-    .join('\n')
-}

@@ -70,7 +70,19 @@ export type NoticeData = {
     sites: { number: string; site: Localized; step: 'due' | 'stale' | 'lapsed'; confirmBy: string }[]
     link: string
   }
+  /** What the address asked for, in the words of its page; nothing when only favourites are to be kept. */
+  subscription_confirm: { title: string | null; link: string; expiresAt: string }
+  /** New sites for saved searches; `stop` paths end one search or all such letters. */
+  site_alert: {
+    name: string | null
+    rhythm: 'at_once' | 'daily'
+    watches: { title: string; sites: AlertedSite[]; more: number; link: string; stop: string }[]
+    link: string
+    stopAll: string
+  }
 }
+
+export type AlertedSite = { number: string; site: Localized; town: Localized; link: string }
 
 /** A dossier that moves between its editors and its reviewers. */
 export type SiteNotice = { name: string; number: string; site: Localized; link: string }

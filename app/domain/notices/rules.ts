@@ -39,6 +39,15 @@ export function hideSecrets(text: string): string {
   return text.replace(/([?&](?:amp;)?(?:key|token)=)[\w.~%-]+/g, '$1…').replace(/(\/invitations\/)[\w-]+/g, '$1…')
 }
 
+/**
+ * The address that a letter itself offers to end such letters; it goes into the header too, so that a mail program can
+ * show a button. Undefined for letters that cannot be ended.
+ */
+export function readUnsubscribe(html: string): string | undefined {
+  const address = /<a rel="unsubscribe" href="(https?:\/\/[^"\s<>]+)"/.exec(html)?.[1]
+  return address?.replaceAll('&amp;', '&')
+}
+
 /** Text between tags or in a quoted attribute. */
 export function escapeHtml(text: string): string {
   return text

@@ -1,4 +1,4 @@
-import { claimMs, hideSecrets, maxAttempts } from '#app/domain/notices/rules'
+import { claimMs, hideSecrets, maxAttempts, readUnsubscribe } from '#app/domain/notices/rules'
 import { sendMailJob } from '#app/domain/notices/outbox.server'
 import type { Db } from '#app/platform/db/client.server'
 import { database } from '#app/platform/db/database.server'
@@ -39,7 +39,7 @@ export async function sendMessage(db: Db, mailer: Mailer | null, id: string, now
   if (count === 0) return
   const message = await db.outboxMessage.findUniqueOrThrow({ where: { id } })
   const { toAddress: to, subject, text, html, locale: language } = message
-  const verdict = await mailer.send({ id, to, subject, text, html, language })
+  const verdict = await mailer.send({ id, to, subject, text, html, language, unsubscribe: readUnsubscribe(html) })
   if (verdict.ok) {
     await db.outboxMessage.update({
       where: { id },

@@ -35,6 +35,18 @@ describe('createMailer', () => {
     expect(received?.mail.headers.get('auto-submitted')).toBe('auto-generated')
   })
 
+  it('says how one POST ends such letters, where they can be ended', async () => {
+    await mailer.send({ ...mail, unsubscribe: `https://alan.kz/kk/subscription/stop?key=${'a'.repeat(120)}` })
+    await mailer.send(mail)
+    const [ended, plain] = inbox.received
+    const line = (name: string) => ended?.mail.headerLines.find(({ key }) => key === name)?.line
+    expect(line('list-unsubscribe')?.replace(/\s+/g, ' ')).toBe(
+      `List-Unsubscribe: <https://alan.kz/kk/subscription/stop?key=${'a'.repeat(120)}>`,
+    )
+    expect(line('list-unsubscribe-post')).toBe('List-Unsubscribe-Post: List-Unsubscribe=One-Click')
+    expect(plain?.mail.headerLines.map(({ key }) => key)).not.toContain('list-unsubscribe')
+  })
+
   it('adds no header and no recipient for line breaks in what it is given', async () => {
     const verdict = await mailer.send({
       ...mail,

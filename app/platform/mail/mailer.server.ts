@@ -1,7 +1,16 @@
 import { env } from '#app/platform/env/env.server'
 import { createTransport } from 'nodemailer'
 
-export type Mail = { id: string; to: string; subject: string; text: string; html: string; language: string }
+export type Mail = {
+  id: string
+  to: string
+  subject: string
+  text: string
+  html: string
+  language: string
+  /** Address that ends such letters by one POST without signing in (RFC 8058). */
+  unsubscribe?: string
+}
 
 /** `isFinal`: the server refused this message for good, so that trying again is pointless. */
 export type MailVerdict = { ok: true; messageId: string } | { ok: false; isFinal: boolean; reason: string }
@@ -44,7 +53,11 @@ export function createMailer(smtpUrl: string, from: string): Mailer {
           text: mail.text,
           html: mail.html,
           messageId,
-          headers: { 'Content-Language': mail.language, 'Auto-Submitted': 'auto-generated' },
+          headers: {
+            'Content-Language': mail.language,
+            'Auto-Submitted': 'auto-generated',
+            ...(mail.unsubscribe === undefined ? {} : oneClick(mail.unsubscribe)),
+          },
         })
         return { ok: true, messageId }
       } catch (error) {
@@ -52,6 +65,14 @@ export function createMailer(smtpUrl: string, from: string): Mailer {
       }
     },
     close: () => transport.close(),
+  }
+}
+
+/** Prepared, so that nothing folds inside the address. */
+function oneClick(address: string) {
+  return {
+    'List-Unsubscribe': { prepared: true, value: `<${address}>` },
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
   }
 }
 
