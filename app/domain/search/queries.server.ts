@@ -20,7 +20,8 @@ export async function parseSearch(
   return readCriteria(params, await listKnownKeys(), otherNames)
 }
 
-async function listKnownKeys(): Promise<KnownKeys> {
+/** Keys of the regions, towns and measures that exist. */
+export async function listKnownKeys(): Promise<KnownKeys> {
   const [regions, towns, incentives] = await Promise.all([listRegions(), listTowns(), listIncentives()])
   const keysOf = (rows: { key: string }[]) => rows.map((row) => row.key)
   return { regions: keysOf(regions), towns: keysOf(towns), incentives: keysOf(incentives) }

@@ -19,7 +19,8 @@ export type Ignored = { name: string; value: string }
 
 export type ReadCriteria = { criteria: Criteria; ignored: Ignored[] }
 
-const largest = { areaM2: 100_000_000, plotHa: 1_000_000, heightM: 200, railKm: 1000, textLength: 200 } as const
+/** Largest values that can be asked for, in the unit of the parameter. */
+export const largest = { areaM2: 100_000_000, plotHa: 1_000_000, heightM: 200, railKm: 1000, textLength: 200 } as const
 
 /** Price kind of `price_max` when the address does not name one. */
 const defaultPriceKind = 'rent_month'
@@ -96,9 +97,10 @@ export function readCriteria(
   return { criteria, ignored: reader.finish() }
 }
 
-type Reader = ReturnType<typeof makeReader>
+export type Reader = ReturnType<typeof makeReader>
 
-function makeReader(params: URLSearchParams, otherNames: readonly string[]) {
+/** Reads parameters one by one and remembers those that could not be used, and those that nobody asked for. */
+export function makeReader(params: URLSearchParams, otherNames: readonly string[]) {
   const ignored: Ignored[] = []
   const asked = new Set(otherNames)
   const ignore = (name: string, value: string) => void ignored.push({ name, value })
@@ -145,7 +147,8 @@ function readText(reader: Reader): string {
   return isReadable ? text : ''
 }
 
-function readRail(reader: Reader): RailWish | null {
+/** The railway that `rail` asks for. */
+export function readRail(reader: Reader): RailWish | null {
   const text = reader.one('rail')
   if (text === null) return null
   if (text === 'on_site' || text === 'adjacent') return { kind: text }
@@ -156,7 +159,8 @@ function readRail(reader: Reader): RailWish | null {
   return null
 }
 
-function readPrice(reader: Reader): Criteria['price'] {
+/** The price that `price_max` and `price_kind` ask for. */
+export function readPrice(reader: Reader): Criteria['price'] {
   const named = reader.one('price_kind')
   const kind = priceKinds.find((candidate) => candidate === (named ?? defaultPriceKind))
   if (kind === undefined) {
