@@ -56,7 +56,23 @@ function knownFacts(facts: readonly PaperFact[], isStale: boolean): PdfPart {
     ...(cells[row * 2] ?? []),
     ...(cells[row * 2 + 1] ?? []),
   ])
-  return { layout: 'rows', table: { widths: factWidths, body, dontBreakRows: true } }
+  return { layout: 'rows', table: { widths: factWidths, body, dontBreakRows: body.every(isShort) } }
+}
+
+/** Characters of a row that fit on one page even in the narrowest column. */
+const mostKeptTogether = 300
+
+/** A row that is kept together and is higher than a page would vanish: one that says much goes on over the page. */
+function isShort(row: readonly TableCell[]): boolean {
+  return lengthOf(row) <= mostKeptTogether
+}
+
+function lengthOf(part: unknown): number {
+  if (typeof part === 'string') return part.length
+  if (Array.isArray(part)) return part.reduce<number>((sum, piece) => sum + lengthOf(piece), 0)
+  if (typeof part !== 'object' || part === null) return 0
+  const { text, stack } = part as { text?: unknown; stack?: unknown }
+  return lengthOf(text) + lengthOf(stack)
 }
 
 type DataTable = { widths: (number | '*')[]; headers: string[]; numeric?: number[]; rows: TableCell[][] }
@@ -67,9 +83,11 @@ export function dataTable({ widths, headers, numeric = [], rows }: DataTable): P
     ...{ text, fontSize: 7, color: colours.muted },
     alignment: numeric.includes(column) ? 'right' : 'left',
   }))
+  const dontBreakRows = rows.every(isShort)
+  const keepWithHeaderRows = rows[0] !== undefined && isShort(rows[0]) ? 1 : 0
   return {
     layout: 'rows',
-    table: { widths, headerRows: 1, keepWithHeaderRows: 1, dontBreakRows: true, body: [header, ...rows] },
+    table: { widths, headerRows: 1, keepWithHeaderRows, dontBreakRows, body: [header, ...rows] },
   }
 }
 
