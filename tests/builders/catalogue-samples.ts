@@ -1,5 +1,6 @@
 import { utilityKinds } from '#app/domain/kernel/quantity'
 import { askedUtilities, sorts, zoneChoices, type Criteria } from '#app/domain/search/model'
+import { hasOrigin } from '#app/domain/search/origin'
 import type { Places } from '#app/domain/search/row'
 import { presences, priceKinds, railAccesses, siteKinds, tenures, zoneQuestions } from '#app/domain/sites/choices'
 import type { Building, Dossier, Utility } from '#app/domain/sites/model'
@@ -146,6 +147,15 @@ export function sitesOf(): fc.Arbitrary<PublishedSite[]> {
 const asked = fc.option(steps, { nil: null })
 const rarely = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null })
 
+/** An area with a dent, so that its box is more than what is drawn. */
+const drawn: [number, number][] = [
+  [66.5, 46.2],
+  [75.5, 46.2],
+  [71, 48],
+  [75.5, 50.5],
+  [66.5, 50.5],
+]
+
 /** Criteria as an address can carry them: distances only where they are counted from something. */
 export function criteriaOf(): fc.Arbitrary<Criteria> {
   return fc
@@ -175,6 +185,10 @@ export function criteriaOf(): fc.Arbitrary<Criteria> {
       price: rarely(fc.record({ kind: fc.constantFrom(...priceKinds), max: steps })),
       onlyFresh: fc.boolean(),
       bbox: rarely(fc.constant<Criteria['bbox']>([66.5, 46.2, 73.5, 50.5])),
+      ring: rarely(fc.constant<Criteria['ring']>(drawn)),
+      near: rarely(
+        fc.constantFrom<Criteria['near']>({ point: [72, 48], withinKm: 250 }, { point: [72, 48], withinKm: null }),
+      ),
       sort: fc.constantFrom(...sorts),
       page: fc.constantFrom(1, 2),
       size: fc.constantFrom(20, 5, 100),
@@ -189,7 +203,11 @@ function dropMost(full: Criteria): fc.Arbitrary<Criteria> {
     const list = <Value>(values: Value[]) => (keep() ? values : [])
     const value = <Value>(given: Value) => (keep() ? given : null)
     const bbox = value(full.bbox)
+    const ring = value(full.ring)
+    const near = value(full.near)
     const towns = list(full.towns)
+    const [areaMin, plotMin] = [value(full.areaMin), value(full.plotMin)]
+    const above = (min: number | null, max: number | null) => (min !== null && max !== null && max < min ? null : max)
     return {
       ...full,
       q: value(full.q) ?? '',
@@ -200,17 +218,19 @@ function dropMost(full: Criteria): fc.Arbitrary<Criteria> {
       tenures: orderedAs(tenures, list(full.tenures)),
       zones: orderedAs(zoneChoices, list(full.zones)),
       incentives: list(full.incentives),
-      areaMin: value(full.areaMin),
-      areaMax: value(full.areaMax),
-      plotMin: value(full.plotMin),
-      plotMax: value(full.plotMax),
+      areaMin,
+      areaMax: above(areaMin, value(full.areaMax)),
+      plotMin,
+      plotMax: above(plotMin, value(full.plotMax)),
       free: Object.fromEntries(askedUtilities.map((kind) => [kind, value(full.free[kind])])) as Criteria['free'],
       rail: value(full.rail),
       heightMin: value(full.heightMin),
       price: value(full.price),
       bbox,
+      ring,
+      near,
       onlyFresh: value(full.onlyFresh) ?? false,
-      sort: full.sort === 'distance' && bbox === null && towns.length !== 1 ? 'relevance' : full.sort,
+      sort: full.sort === 'distance' && !hasOrigin({ near, ring, bbox, towns }) ? 'relevance' : full.sort,
     }
   })
 }

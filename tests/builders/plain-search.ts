@@ -1,5 +1,6 @@
-import { isInside } from '#app/domain/kernel/geo'
+import { distanceM, isInside } from '#app/domain/kernel/geo'
 import { askedUtilities, type Criteria, type FacetName } from '#app/domain/search/model'
+import { isInsideRing } from '#app/domain/search/ring'
 import { indexText, readQuery, scoreText } from '#app/domain/search/text'
 import type { Tenure } from '#app/domain/sites/choices'
 import type { PublishedSite } from '#app/domain/sites/public-site'
@@ -74,6 +75,7 @@ function askKeys(site: PublishedSite, criteria: Criteria): Answer[] {
   const zone = zoneOf(site)
   const { tenures } = dossier.rights
   const { point } = dossier.identity
+  const { ring, near } = criteria
   return [
     anyOf(criteria.sectors, dossier.offeredFor.sectors),
     anyOf(criteria.kinds, [site.kind]),
@@ -83,6 +85,8 @@ function askKeys(site: PublishedSite, criteria: Criteria): Answer[] {
     criteria.tenures.length > 0 && tenures.length === 0 ? null : anyOf(criteria.tenures, tenures),
     criteria.zones.length > 0 && zone === 'undetermined' ? null : anyOf<string>(criteria.zones, [zone]),
     criteria.bbox === null || (point === null ? null : isInside(criteria.bbox, point)),
+    ring === null || (point === null ? null : isInsideRing(ring, point)),
+    !near?.withinKm || (point === null ? null : distanceM(near.point, point) <= near.withinKm * 1000),
     criteria.rail?.kind === 'within_km' || askRail(dossier.transport, criteria.rail),
   ]
 }

@@ -1,8 +1,9 @@
-import { askedUtilities, type AskedUtility, type Criteria, type RailWish } from './model'
+import { askedUtilities, type AskedUtility, type Criteria, type Near, type RailWish } from './model'
 import type { BBox } from '#app/domain/kernel/geo'
 import type { PriceKind, SiteKind, Tenure } from '#app/domain/sites/choices'
 import type { SectorKey } from '#app/domain/towns/model'
 import type { ZoneChoice } from './model'
+import { hasOrigin } from './origin'
 
 /** One thing that is asked for, as a chip shows it. Lists of alternatives give a chip per value. */
 export type ActiveCriterion =
@@ -19,6 +20,8 @@ export type ActiveCriterion =
   | { kind: 'price'; price: { kind: PriceKind; max: number } }
   | { kind: 'fresh' }
   | { kind: 'bbox'; bbox: BBox }
+  | { kind: 'ring' }
+  | { kind: 'near'; near: Near }
 
 /** `rest` is the same search without it, from the first page. */
 export type Removable = { criterion: ActiveCriterion; rest: Criteria }
@@ -28,9 +31,10 @@ export function listActive(criteria: Criteria): Removable[] {
   const active: Removable[] = []
   const add = (criterion: ActiveCriterion, change: Partial<Criteria>) => {
     const rest = { ...criteria, ...change, page: 1 }
-    // Without a place there is nothing to measure a distance from.
-    const hasOrigin = rest.bbox !== null || rest.towns.length === 1
-    active.push({ criterion, rest: rest.sort === 'distance' && !hasOrigin ? { ...rest, sort: 'relevance' } : rest })
+    active.push({
+      criterion,
+      rest: rest.sort === 'distance' && !hasOrigin(rest) ? { ...rest, sort: 'relevance' } : rest,
+    })
   }
   const without = <Value>(list: readonly Value[], value: Value) => list.filter((other) => other !== value)
   if (criteria.q !== '') add({ kind: 'text', q: criteria.q }, { q: '' })
@@ -49,6 +53,8 @@ export function listActive(criteria: Criteria): Removable[] {
     add({ kind: 'incentive', key }, { incentives: without(criteria.incentives, key) })
   if (criteria.onlyFresh) add({ kind: 'fresh' }, { onlyFresh: false })
   if (criteria.bbox) add({ kind: 'bbox', bbox: criteria.bbox }, { bbox: null })
+  if (criteria.ring) add({ kind: 'ring' }, { ring: null })
+  if (criteria.near) add({ kind: 'near', near: criteria.near }, { near: null })
   return active
 }
 

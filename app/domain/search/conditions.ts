@@ -1,7 +1,9 @@
 import { railAccesses, siteKinds, tenures, type PriceKind } from '#app/domain/sites/choices'
 import { sectorKeys } from '#app/domain/towns/model'
+import { distanceM, isInside, type LngLat } from '#app/domain/kernel/geo'
 import { toBits, zoneCodes, type Columns } from './columns'
 import { askedUtilities, zoneChoices, type Criteria, type FacetName, type OpenReason } from './model'
+import { isInsideRing, ringBox } from './ring'
 import { absent } from './row'
 
 /** How a site answers one criterion: it does not fit, it fits, or it does not say. */
@@ -34,6 +36,7 @@ export function compileConditions(criteria: Criteria, columns: Columns): Conditi
     ...rangeConditions(criteria, columns),
     ...railConditions(criteria, columns),
     ...boxConditions(criteria, columns),
+    ...shapeConditions(criteria, columns),
   ]
 }
 
@@ -141,4 +144,25 @@ function boxConditions({ bbox }: Criteria, columns: Columns): Condition[] {
     return yesNo(lng >= west && lng <= east && lat >= south && lat <= north)
   }
   return [{ facet: null, reason: 'point', isQuantity: false, test }]
+}
+
+/** The drawn area, and the distance from a point: a site without a place leaves both open. */
+function shapeConditions({ ring, near }: Criteria, columns: Columns): Condition[] {
+  const conditions: Condition[] = []
+  const add = (holds: (place: LngLat) => boolean) => {
+    const test = (row: number): Fit => {
+      const place: LngLat = [columns.lng[row] ?? Number.NaN, columns.lat[row] ?? Number.NaN]
+      return Number.isNaN(place[0]) || Number.isNaN(place[1]) ? fit.open : yesNo(holds(place))
+    }
+    conditions.push({ facet: null, reason: 'point', isQuantity: false, test })
+  }
+  if (ring) {
+    const box = ringBox(ring)
+    add((place) => isInside(box, place) && isInsideRing(ring, place))
+  }
+  if (near && near.withinKm !== null) {
+    const { point, withinKm } = near
+    add((place) => distanceM(point, place) <= withinKm * 1000)
+  }
+  return conditions
 }

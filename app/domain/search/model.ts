@@ -26,6 +26,9 @@ export type Sort = (typeof sorts)[number]
 /** Rail asked for: on the site, on or beside it, or at most so many kilometres away. */
 export type RailWish = { kind: 'on_site' } | { kind: 'adjacent' } | { kind: 'within_km'; km: number }
 
+/** Where distances are counted from, and how far a site may be; null: as far as it likes. */
+export type Near = { point: LngLat; withinKm: number | null }
+
 /** What is searched for. Values of one list are alternatives; different criteria all have to hold. */
 export type Criteria = {
   q: string
@@ -52,6 +55,9 @@ export type Criteria = {
   /** Only sites whose confirmation still holds. */
   onlyFresh: boolean
   bbox: BBox | null
+  /** Corners of an area drawn on the map, without the first one again at the end. */
+  ring: LngLat[] | null
+  near: Near | null
   sort: Sort
   page: number
   size: number

@@ -2,6 +2,7 @@ import { distanceM, type LngLat } from '#app/domain/kernel/geo'
 import type { Columns } from './columns'
 import { priceColumn } from './conditions'
 import type { Criteria } from './model'
+import { originOf } from './origin'
 
 /** What the pass found out about the rows it kept. */
 export type RowMarks = { score: Float64Array; isStale: Uint8Array }
@@ -37,7 +38,10 @@ function sortKey(criteria: Criteria, columns: Columns, marks: RowMarks): (row: n
     case 'price':
       return from(priceColumn(columns, criteria.price?.kind ?? 'rent_m2_month'), 1)
     case 'distance':
-      return byDistance(originOf(criteria, columns), columns)
+      return byDistance(
+        originOf(criteria, (key) => placeOfTown(columns, key)),
+        columns,
+      )
     case 'relevance':
       return (row) => -(marks.score[row] ?? 0)
   }
@@ -50,11 +54,8 @@ function byDistance(origin: LngLat | null, columns: Columns): (row: number) => n
   }
 }
 
-/** Distances are counted from the middle of the box, else from the one town that is asked for. */
-function originOf(criteria: Criteria, columns: Columns): LngLat | null {
-  if (criteria.bbox) return [(criteria.bbox[0] + criteria.bbox[2]) / 2, (criteria.bbox[1] + criteria.bbox[3]) / 2]
-  const town = columns.places.towns.find((candidate) => candidate.key === criteria.towns[0])
-  return town?.point ?? null
+function placeOfTown(columns: Columns, key: string): LngLat | null {
+  return columns.places.towns.find((town) => town.key === key)?.point ?? null
 }
 
 function compareUnknownLast(left: number, right: number): number {

@@ -36,6 +36,26 @@ describe('criteria in an address', () => {
     ['rail=within_km=-1', 'rail'],
     ['bbox=1,2,3', 'bbox'],
     ['bbox=80,40,70,50', 'bbox'],
+    ['bbox=170,40,-170,50', 'bbox'],
+    ['near=72', 'near'],
+    ['near=72;48', 'near'],
+    ['near=NaN,48', 'near'],
+    ['near=181,48', 'near'],
+    ['within_km=5', 'within_km'],
+    ['area=70,46;72,46', 'area'],
+    ['area=70,46;72,48;72,46;70,48', 'area'],
+    ['area=70,46;72,46;74,46', 'area'],
+    ['area=70,46;72,46;70,46;71,48', 'area'],
+    ['area=-170,46;170,46;170,50', 'area'],
+    ['area=70,46;72,46;91,91', 'area'],
+    [
+      `area=${Array.from({ length: 51 }, (_, index) => `${70 + Math.cos(index / 8.5)},${46 + Math.sin(index / 8.5)}`.replace(/(\.\d{6})\d+/g, '$1')).join(';')}`,
+      'area',
+    ],
+    ['q=%FF%FE', 'q'],
+    ['q=%D1%86%D0%B5%D1%85%00', 'q'],
+    ['size=99999999999999999999', 'size'],
+    ['page=1e9', 'page'],
     ['fresh=yes', 'fresh'],
     ['sort=best', 'sort'],
     ['sort=distance', 'sort'],
@@ -50,6 +70,35 @@ describe('criteria in an address', () => {
     const { criteria, ignored } = read(query)
     expect(criteria).toEqual(emptyCriteria())
     expect(ignored.map((parameter) => parameter.name)).toEqual([name])
+  })
+
+  it('name both ends of a range that are the wrong way round', () => {
+    const { criteria, ignored } = read('area_min=500&area_max=100&plot_min=2&plot_max=2')
+    expect(criteria).toEqual({ ...emptyCriteria(), plotMin: 2, plotMax: 2 })
+    expect(ignored.map(({ name }) => name)).toEqual(['area_min', 'area_max'])
+  })
+
+  it('take a point with a distance, and drop the distance of a point that cannot be read', () => {
+    expect(read('near=72.5,-48.25&within_km=25&sort=distance').criteria).toMatchObject({
+      near: { point: [72.5, -48.25], withinKm: 25 },
+      sort: 'distance',
+    })
+    expect(read('near=x&within_km=25').ignored.map(({ name }) => name)).toEqual(['near', 'within_km'])
+  })
+
+  it('take a drawn area, closed or not', () => {
+    const ring = [
+      [70, 46],
+      [72, 46],
+      [71, 48],
+    ]
+    expect(read('area=70,46;72,46;71,48').criteria.ring).toEqual(ring)
+    expect(read('area=70,46;72,46;71,48;70,46').criteria.ring).toEqual(ring)
+  })
+
+  it('name no more of a hundred thousand wrong parameters than somebody can read', () => {
+    const { ignored } = read(Array.from({ length: 100_000 }, (_, index) => `sector=x${index}&y${index}=%00`).join('&'))
+    expect(ignored).toHaveLength(100)
   })
 
   it('keep what is readable beside what is not', () => {

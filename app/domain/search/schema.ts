@@ -5,6 +5,8 @@ import { largestCapacity, parseNumber } from '#app/domain/kernel/quantity'
 import { priceKinds, siteKinds, tenures } from '#app/domain/sites/choices'
 import { sectorKeys } from '#app/domain/towns/model'
 import { askedUtilities, freeParameters, sorts, zoneChoices, type Criteria, type RailWish } from './model'
+import { hasOrigin } from './origin'
+import { parsePoint, parseRing } from './ring'
 import { readQuery } from './text'
 
 /** Keys that a search may name; they are data, so the caller brings them. */
@@ -20,7 +22,17 @@ export type Ignored = { name: string; value: string }
 export type ReadCriteria = { criteria: Criteria; ignored: Ignored[] }
 
 /** Largest values that can be asked for, in the unit of the parameter. */
-export const largest = { areaM2: 100_000_000, plotHa: 1_000_000, heightM: 200, railKm: 1000, textLength: 200 } as const
+export const largest = {
+  areaM2: 100_000_000,
+  plotHa: 1_000_000,
+  heightM: 200,
+  railKm: 1000,
+  nearKm: 5000,
+  textLength: 200,
+} as const
+
+/** What is named of an address that says more wrongly than anybody reads, and how much of each value. */
+const mostIgnored = { parameters: 100, letters: 300 } as const
 
 /** Price kind of `price_max` when the address does not name one. */
 const defaultPriceKind = 'rent_month'
@@ -46,6 +58,8 @@ export function emptyCriteria(): Criteria {
     price: null,
     onlyFresh: false,
     bbox: null,
+    ring: null,
+    near: null,
     sort: 'relevance',
     page: 1,
     size: pageSizes.default,
@@ -65,6 +79,8 @@ export function readCriteria(
   const reader = makeReader(params, otherNames)
   const page = readPage({ page: reader.one('page'), size: reader.one('size') })
   for (const name of page.ignored) reader.ignore(name, params.get(name) ?? '')
+  const area = readRange(reader, 'area', largest.areaM2)
+  const plot = readRange(reader, 'plot', largest.plotHa)
   const criteria: Criteria = {
     q: readText(reader),
     sectors: reader.list('sector', sectorKeys),
@@ -74,10 +90,10 @@ export function readCriteria(
     tenures: reader.list('tenure', tenures),
     zones: reader.list('zone', zoneChoices),
     incentives: reader.list('incentive', known.incentives),
-    areaMin: reader.number('area_min', largest.areaM2),
-    areaMax: reader.number('area_max', largest.areaM2),
-    plotMin: reader.number('plot_min', largest.plotHa),
-    plotMax: reader.number('plot_max', largest.plotHa),
+    areaMin: area.min,
+    areaMax: area.max,
+    plotMin: plot.min,
+    plotMax: plot.max,
     free: Object.fromEntries(
       askedUtilities.map((kind) => [kind, reader.number(freeParameters[kind], largestCapacity[kind])]),
     ) as Criteria['free'],
@@ -86,11 +102,13 @@ export function readCriteria(
     price: readPrice(reader),
     onlyFresh: reader.choice('fresh', ['fresh', 'any'] as const) === 'fresh',
     bbox: readBox(reader),
+    ring: readRing(reader),
+    near: readNear(reader),
     sort: reader.choice('sort', sorts) ?? 'relevance',
     page: page.request.page,
     size: page.request.size,
   }
-  if (criteria.sort === 'distance' && criteria.bbox === null && criteria.towns.length !== 1) {
+  if (criteria.sort === 'distance' && !hasOrigin(criteria)) {
     reader.ignore('sort', 'distance')
     criteria.sort = 'relevance'
   }
@@ -103,7 +121,9 @@ export type Reader = ReturnType<typeof makeReader>
 export function makeReader(params: URLSearchParams, otherNames: readonly string[]) {
   const ignored: Ignored[] = []
   const asked = new Set(otherNames)
-  const ignore = (name: string, value: string) => void ignored.push({ name, value })
+  const ignore = (name: string, value: string) => {
+    if (ignored.length < mostIgnored.parameters) ignored.push({ name: shorten(name), value: shorten(value) })
+  }
   const all = (name: string) => {
     asked.add(name)
     return params.getAll(name).filter((value) => value.trim() !== '')
@@ -139,10 +159,24 @@ export function makeReader(params: URLSearchParams, otherNames: readonly string[
   return { ignore, all, one, list, number, choice, finish }
 }
 
+function shorten(text: string): string {
+  return text.slice(0, mostIgnored.letters).replace(/\p{Cc}/gu, '\uFFFD')
+}
+
+/** A range whose ends are the wrong way round would find nothing and not say why: both ends are named instead. */
+function readRange(reader: Reader, name: 'area' | 'plot', largestValue: number) {
+  const min = reader.number(`${name}_min`, largestValue)
+  const max = reader.number(`${name}_max`, largestValue)
+  if (min === null || max === null || min <= max) return { min, max }
+  reader.ignore(`${name}_min`, String(min))
+  reader.ignore(`${name}_max`, String(max))
+  return { min: null, max: null }
+}
+
 function readText(reader: Reader): string {
   const text = reader.all('q').join(' ').trim().replace(/\s+/g, ' ')
   // A text of nothing but signs would be answered by everything.
-  const isReadable = text.length <= largest.textLength && readQuery(text).length > 0
+  const isReadable = text.length <= largest.textLength && !/[\p{Cc}\uFFFD]/u.test(text) && readQuery(text).length > 0
   if (!isReadable && text !== '') reader.ignore('q', text)
   return isReadable ? text : ''
 }
@@ -180,5 +214,25 @@ function readBox(reader: Reader): Criteria['bbox'] {
   const verdict = parseBBox(text)
   if (verdict.ok) return verdict.value
   reader.ignore('bbox', text)
+  return null
+}
+
+function readRing(reader: Reader): Criteria['ring'] {
+  const text = reader.one('area')
+  if (text === null) return null
+  const verdict = parseRing(text)
+  if (verdict.ok) return verdict.value
+  reader.ignore('area', text)
+  return null
+}
+
+function readNear(reader: Reader): Criteria['near'] {
+  const text = reader.one('near')
+  const verdict = text === null ? null : parsePoint(text)
+  if (verdict?.ok) return { point: verdict.value, withinKm: reader.number('within_km', largest.nearKm) }
+  if (text !== null) reader.ignore('near', text)
+  // A distance means nothing without what it is counted from.
+  const km = reader.one('within_km')
+  if (km !== null) reader.ignore('within_km', km)
   return null
 }
