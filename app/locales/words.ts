@@ -10,6 +10,7 @@ import type home from './ru/home.json'
 import type imports from './ru/imports.json'
 import type inquiries from './ru/inquiries.json'
 import type map from './ru/map.json'
+import type matching from './ru/matching.json'
 import type notices from './ru/notices.json'
 import type papers from './ru/papers.json'
 import type passport from './ru/passport.json'
@@ -38,6 +39,7 @@ export type Words = typeof about &
   typeof imports &
   typeof inquiries &
   typeof map &
+  typeof matching &
   typeof notices &
   typeof papers &
   typeof passport &

@@ -9,6 +9,7 @@ await loadRooms([
   'editor',
   'imports',
   'inquiries',
+  'matching',
   'papers',
   'review',
   'routing',
