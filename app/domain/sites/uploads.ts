@@ -39,9 +39,10 @@ export type FileFault = { list: UploadList; file: string; code: FileFaultCode }
 /** What the upload of one file gets back; `signed_out` and `missing` are about the person and the site, not the file. */
 export type UploadReply = { ok: true; fileId: string } | { ok: false; code: FileFaultCode | 'signed_out' }
 
-/** What putting stored files into the draft gets back. */
+/** What putting stored files into the draft gets back. `leftOut`: ids of the files for which the list had no room. */
 export type AttachReply =
-  { ok: true; revision: number } | { ok: false; refusal: { code: SaveCode | 'signed_out'; params?: VerdictParams } }
+  | { ok: true; revision: number; leftOut: string[] }
+  | { ok: false; refusal: { code: SaveCode | 'signed_out'; params?: VerdictParams } }
 
 /** Code of the list being full. */
 export const fullCode = { photos: 'too_many_photos', papers: 'too_many_papers' } as const satisfies Record<

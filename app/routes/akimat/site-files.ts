@@ -29,7 +29,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const fileIds = form.getAll('fileId').filter((value) => typeof value === 'string')
   const verdict = await attachFiles(actor, number, listOf(form.get('list')), fileIds, lang)
   if (!verdict.ok) return answer({ ok: false, refusal: verdict }, 409)
-  return answer({ ok: true, revision: verdict.value.revision }, 200)
+  const { revision, leftOut } = verdict.value
+  return answer({ ok: true, revision, leftOut }, 200)
 }
 
 function listOf(value: unknown) {

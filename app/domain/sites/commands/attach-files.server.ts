@@ -14,8 +14,8 @@ type StoredName = { id: string; fileName: string }
 
 /**
  * Puts stored files at the end of the draft's photographs or papers, each once, whatever was saved meanwhile. Those of
- * another site and those beyond the largest number are left out. A paper is called after its file, in `language`, and is
- * opened on request until somebody says otherwise. Says no like `saveDraft`.
+ * another site are left out; those beyond the largest number too, and `leftOut` names them. A paper is called after its
+ * file, in `language`, and is opened on request until somebody says otherwise. Says no like `saveDraft`.
  */
 export async function attachFiles(
   actor: Actor,
@@ -24,9 +24,9 @@ export async function attachFiles(
   fileIds: readonly string[],
   language: Language,
   now = new Date(),
-): Promise<Verdict<Saved & { leftOut: number }, SaveCode>> {
+): Promise<Verdict<Saved & { leftOut: string[] }, SaveCode>> {
   const files = await findFiles(actor, number, list, fileIds)
-  let leftOut = 0
+  let leftOut: string[] = []
   const verdict = await saveDraft(
     actor,
     number,
@@ -35,7 +35,7 @@ export async function attachFiles(
       const present = new Set(dossier[list].map(({ fileId }) => fileId))
       const added = files.filter(({ id }) => !present.has(id))
       const room = Math.max(0, uploadLimits[list].count - present.size)
-      leftOut = Math.max(0, added.length - room)
+      leftOut = added.slice(room).map(({ id }) => id)
       return append(dossier, list, added.slice(0, room), language)
     },
     now,

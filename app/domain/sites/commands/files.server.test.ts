@@ -55,6 +55,11 @@ const draft = async () => {
 }
 const fileIds = async (list: UploadList) => (await draft())[list].map(({ fileId }) => fileId)
 
+const entry = (index: number) => ({
+  fileId: `01a20426-cc2c-7108-bd48-${String(index).padStart(12, '0')}`,
+  ...{ kind: 'other' as const, title: noText, access: 'public' as const },
+})
+
 describe('the upload form', () => {
   test('takes what it can and names the others', async () => {
     const verdict = await send(
@@ -100,16 +105,42 @@ describe('the upload form', () => {
   })
 
   test('more than fits is refused by name', async () => {
-    const entry = (index: number) => ({
-      fileId: `01a20426-cc2c-7108-bd48-${String(index).padStart(12, '0')}`,
-      ...{ kind: 'other' as const, title: noText, access: 'public' as const },
-    })
     await saveDraft(editor, number, null, (dossier) => ({
       ...dossier,
       papers: Array.from({ length: 99 }, (_, index) => entry(index)),
     }))
     const verdict = await send(['papers', 'fits.pdf', pdf('fits')], ['papers', 'over.pdf', pdf('over')])
     expect(verdict).toMatchObject({ value: { faults: [{ file: 'over.pdf', code: 'too_many_papers' }] } })
+    expect(await fileIds('papers')).toHaveLength(100)
+  })
+
+  test('what found room no longer when it arrived is refused by name', async () => {
+    const sent = form(['papers', 'fits.pdf', pdf('fits')], ['papers', 'over.pdf', pdf('over')])
+    const bytes = new Uint8Array(await sent.clone().arrayBuffer())
+    const fill = () =>
+      saveDraft(editor, number, null, (dossier) => ({
+        ...dossier,
+        papers: Array.from({ length: 99 }, (_, index) => entry(index)),
+      }))
+    // Somebody else fills the list between the beginning of the request and its files.
+    const body = new ReadableStream(
+      {
+        async pull(controller) {
+          await fill()
+          controller.enqueue(bytes)
+          controller.close()
+        },
+      },
+      { highWaterMark: 0 },
+    )
+    const late = new Request('http://alan.test/', {
+      ...{ method: 'POST', headers: sent.headers, body, duplex: 'half' },
+    } as RequestInit)
+    const verdict = await uploadFiles(editor, number, late, 'kk')
+    expect(verdict).toEqual({
+      ok: true,
+      value: { faults: [{ list: 'papers', file: 'over.pdf', code: 'too_many_papers' }] },
+    })
     expect(await fileIds('papers')).toHaveLength(100)
   })
 
@@ -145,6 +176,19 @@ describe('one file at a time', () => {
     })
     const nothing = new Request('http://alan.test/', { method: 'POST', body: new FormData() })
     expect(await uploadFile(editor, number, 'photos', nothing)).toEqual({ ok: false, code: 'file_missing' })
+  })
+
+  test('those for which there is no room are named', async () => {
+    const stored: string[] = []
+    for (let index = 0; index < 32; index += 1) {
+      const color = `#${(index * 8).toString(16).padStart(2, '0')}7f00`
+      const verdict = await sendOne('photos', `${index}.jpg`, await picture(color))
+      if (verdict.ok) stored.push(verdict.value.fileId)
+    }
+    const verdict = await attachFiles(editor, number, 'photos', stored, 'ru')
+    expect(verdict).toMatchObject({ value: { leftOut: stored.slice(30) } })
+    expect(await fileIds('photos')).toEqual(stored.slice(0, 30))
+    expect(stored).toHaveLength(32)
   })
 
   test('what is no file of this site, or of another kind, joins nothing', async () => {

@@ -21,6 +21,7 @@ export async function uploadFiles(
 ): Promise<Verdict<{ faults: FileFault[] }, SaveCode>> {
   const own = await readOwnDossier(actor, number)
   const stored: Record<UploadList, string[]> = { photos: [], papers: [] }
+  const names = new Map<string, string>()
   const faults: FileFault[] = []
   await readUploads(request, uploadLists, async ({ field: list, name, bytes }) => {
     const count = (own.version?.dossier[list].length ?? 0) + stored[list].length
@@ -29,11 +30,14 @@ export async function uploadFiles(
     const verdict = await storeFile(actor, number, list, { name, bytes })
     if (!verdict.ok) return refuse(verdict.code)
     stored[list].push(verdict.value.fileId)
+    names.set(verdict.value.fileId, name)
   })
   const lists = uploadLists.filter((list) => stored[list].length > 0)
   for (const list of lists) {
     const verdict = await attachFiles(actor, number, list, stored[list], language, now)
     if (!verdict.ok) return verdict
+    const { leftOut } = verdict.value
+    faults.push(...leftOut.map((id) => ({ list, file: names.get(id) ?? '', code: fullCode[list] })))
   }
   if (lists.length === 0 && faults.length === 0) faults.push({ list: 'photos', file: '', code: 'file_missing' })
   return yes({ faults })

@@ -1,6 +1,8 @@
 import {
+  fullCode,
   largeCode,
   uploadLimits,
+  type AttachReply,
   type FileFaultCode,
   type UploadList,
   type UploadReply,
@@ -79,8 +81,19 @@ export class UploadQueue {
     this.#pump()
   }
 
+  /** What became of the stored files that were named to the draft; `reply: null`: the server did not answer. */
+  take(list: UploadList, fileIds: readonly string[], reply: AttachReply | null): void {
+    if (!reply?.ok) return this.#settle(fileIds, reply === null ? 'connection' : 'refused')
+    const { leftOut } = reply
+    this.#settle(leftOut, fullCode[list])
+    this.#settle(
+      fileIds.filter((id) => !leftOut.includes(id)),
+      null,
+    )
+  }
+
   /** Stored files that have joined the draft are no longer shown; with a fault they stay and say so. */
-  settle(fileIds: readonly string[], fault: UploadFaultCode | null): void {
+  #settle(fileIds: readonly string[], fault: UploadFaultCode | null): void {
     const isMeant = (row: UploadRow) => row.fileId !== null && fileIds.includes(row.fileId)
     if (fault === null) return this.#set(this.#rows.filter((row) => !isMeant(row)))
     this.#set(this.#rows.map((row) => (isMeant(row) ? { ...row, state: 'failed', fault } : row)))

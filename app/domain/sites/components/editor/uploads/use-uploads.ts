@@ -58,7 +58,7 @@ export function useAttaching(number: string, autosave: Pick<Autosave, 'flush' | 
           .flatMap((row) => (row.state === 'stored' && row.list === list ? (row.fileId ?? []) : []))
         if (ids.length === 0) continue
         const reply = await attachStored(url, list, ids)
-        queue.settle(ids, reply === null ? 'connection' : reply.ok ? null : 'refused')
+        queue.take(list, ids, reply)
         if (reply?.ok) revision = reply.revision
       }
       if (revision === null) return
