@@ -43,12 +43,41 @@ export type Columns = {
   confirmedMs: Float64Array
   confirmByMs: Float64Array
   publishedMs: Float64Array
+  /** Rises with every change of a row, so that whoever keeps an answer sees when it is old. */
+  version: number
 }
 
 export const zoneCodes = { not_eligible: 0, undetermined: 255 } as const
 
-/** Columns of the rows, in their order. */
-export function makeColumns(rows: readonly CatalogueRow[], places: Places): Columns {
+/** Takes rows one by one, so that they need not all exist at once. */
+export class ColumnsBuilder {
+  readonly #places: Places
+  readonly #rows: CatalogueRow[] = []
+
+  constructor(places: Places) {
+    this.#places = places
+  }
+
+  add(row: CatalogueRow): void {
+    this.#rows.push(row)
+  }
+
+  /** The columns of all rows added; nothing can be added afterwards. */
+  finish(): Columns {
+    return layOut(this.#rows, this.#places)
+  }
+}
+
+/** Columns of the rows; positions in them need not be those of `rows`. */
+export function makeColumns(rows: Iterable<CatalogueRow>, places: Places): Columns {
+  const builder = new ColumnsBuilder(places)
+  for (const row of rows) builder.add(row)
+  return builder.finish()
+}
+
+let versions = 0
+
+function layOut(rows: readonly CatalogueRow[], places: Places): Columns {
   const keys = {
     region: listKeys(rows.map((row) => row.card.regionKey)),
     town: listKeys(rows.map((row) => row.card.townKey)),
@@ -89,6 +118,7 @@ export function makeColumns(rows: readonly CatalogueRow[], places: Places): Colu
     confirmedMs: numbers((row) => row.confirmedMs),
     confirmByMs: numbers((row) => row.confirmByMs),
     publishedMs: numbers((row) => row.publishedMs),
+    version: ++versions,
   }
 }
 
