@@ -38,6 +38,8 @@ export type Columns = {
   rentM2: Float64Array
   purchase: Float64Array
   free: Record<UtilityKind, Float64Array>
+  /** Bits of the `utilityKinds` that a commitment adds capacity to; the matching reads commitments of these rows only. */
+  promised: Uint8Array
   lng: Float64Array
   lat: Float64Array
   confirmedMs: Float64Array
@@ -113,6 +115,12 @@ function layOut(rows: readonly CatalogueRow[], places: Places): Columns {
     free: Object.fromEntries(
       utilityKinds.map((kind) => [kind, numbers((row) => row.card.utilities[kind].free ?? Number.NaN)]),
     ) as Columns['free'],
+    promised: Uint8Array.from(rows, (row) =>
+      toBits<string>(
+        utilityKinds,
+        row.commitments.map(({ work }) => work),
+      ),
+    ),
     lng: numbers((row) => row.card.point?.[0] ?? Number.NaN),
     lat: numbers((row) => row.card.point?.[1] ?? Number.NaN),
     confirmedMs: numbers((row) => row.confirmedMs),
