@@ -4,7 +4,7 @@ import helmet from 'helmet'
 import type { ServerResponse } from 'node:http'
 
 /** Features of the browser that no page uses. */
-const DENIED_FEATURES = ['camera', 'geolocation', 'microphone', 'payment', 'usb', 'serial', 'browsing-topics']
+const DENIED_FEATURES = ['camera', 'microphone', 'payment', 'usb', 'serial', 'browsing-topics']
 
 const ONE_YEAR = 31_536_000
 
@@ -39,8 +39,10 @@ export function securityHeaders(env: Env, isDevelopment: boolean): RequestHandle
     strictTransportSecurity: env.publicUrl?.startsWith('https:') ? { maxAge: ONE_YEAR } : false,
     xFrameOptions: { action: 'deny' },
   })
+  // "Near me" asks when it is pressed; frames of others never may.
+  const policy = ['geolocation=(self)', ...DENIED_FEATURES.map((feature) => `${feature}=()`)].join(', ')
   const permissions: RequestHandler = (_req, res, next) => {
-    res.setHeader('Permissions-Policy', DENIED_FEATURES.map((feature) => `${feature}=()`).join(', '))
+    res.setHeader('Permissions-Policy', policy)
     next()
   }
   return [headers, permissions]

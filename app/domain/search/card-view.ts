@@ -1,3 +1,4 @@
+import { distanceM } from '#app/domain/kernel/geo'
 import { chooseText, type Language, type Localized } from '#app/domain/kernel/localized'
 import type { UtilityKind } from '#app/domain/kernel/quantity'
 import { askedUtilities, type CardPhoto, type Criteria, type OpenReason, type SiteCard } from './model'
@@ -27,6 +28,8 @@ export type CardView = Pick<SiteCard, 'number' | 'kind' | 'zone' | 'freshness' |
   facts: CardFact[]
   photo: (Omit<CardPhoto, 'alt'> & { alt: ShownText }) | null
   open: OpenReason[]
+  /** From the point that is asked for, in kilometres; null without one. */
+  awayKm: number | null
 }
 
 const factLimit = 4
@@ -54,7 +57,13 @@ export function viewCard(
     facts: chooseFacts(card, criteria),
     photo: photo && { ...photo, alt: chooseText(photo.alt, language) },
     open: card.open ?? [],
+    awayKm: card.point && criteria.near && roundKm(distanceM(criteria.near.point, card.point) / 1000),
   }
+}
+
+/** Below ten kilometres the first decimal matters. */
+function roundKm(km: number): number {
+  return km < 10 ? Math.round(km * 10) / 10 : Math.round(km)
 }
 
 function chooseFacts(card: SiteCard, criteria: Criteria): CardFact[] {

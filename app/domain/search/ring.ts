@@ -63,6 +63,19 @@ export function isInsideRing(corners: readonly LngLat[], [lng, lat]: LngLat): bo
   return isInside
 }
 
+/** Kilometres of a degree of latitude. */
+const kmOfDegree = 111.195
+
+/** Corners of the circle around a point, for a drawing; it stops short of the poles. */
+export function circleAround([lng, lat]: LngLat, km: number): LngLat[] {
+  const height = km / kmOfDegree
+  const width = height / Math.max(0.05, Math.cos((lat * Math.PI) / 180))
+  return Array.from({ length: 64 }, (_, index) => {
+    const angle = (index / 64) * 2 * Math.PI
+    return [lng + width * Math.cos(angle), Math.max(-85, Math.min(85, lat + height * Math.sin(angle)))]
+  })
+}
+
 function cornerAfter(corners: readonly LngLat[], index: number): LngLat {
   return corners[(index + 1) % corners.length] ?? [0, 0]
 }

@@ -20,7 +20,7 @@ import { basemapStyle } from './basemap'
 import { CLUSTER_LAYER, clusterLayers, HIT_LAYER, hitLayer, ringLayer, siteLayer, SITES_SOURCE } from './layers'
 import { Picker, SitePopup } from './map-overlays'
 import { OutlineLayers } from './map-outline'
-import type { MapBox, MapLabels, MapProps } from './map-props'
+import type { MapBox, MapLabels, MapMove, MapProps } from './map-props'
 import type { MapTheme } from './palette'
 import { useMapTheme } from './use-map-theme'
 import { FIT_OPTIONS, initialView, readBox } from './view'
@@ -39,9 +39,14 @@ function toLocale(labels: MapLabels) {
   }
 }
 
-function readView(map: MapEvent['target']): { box: MapBox; zoom: number } {
+function readView(map: MapEvent['target']): Omit<MapMove, 'isByUser'> {
   const bounds = map.getBounds()
-  return { box: [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()], zoom: map.getZoom() }
+  const { lng, lat } = map.getCenter()
+  return {
+    box: [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()],
+    center: [lng, lat],
+    zoom: map.getZoom(),
+  }
 }
 
 function SiteLayers({ features, hoveredNumber, selectedNumber, theme }: MapProps & { theme: MapTheme }) {
@@ -71,7 +76,7 @@ function useAskedView(map: RefObject<MapRef>, { bounds, center, zoom }: MapProps
 }
 
 /** Pointer handlers: what lies under the pointer is a cluster, a site, or a place to pick. */
-function usePointer({ onSelect, onClusterOpen, onHover, onPick }: MapProps) {
+function usePointer({ onSelect, onHover, onPick }: MapProps) {
   const [isOverFeature, setIsOverFeature] = useState(false)
   const hovered = useRef<string | null>(null)
   const hover = (event: MapLayerMouseEvent | null) => {
@@ -83,13 +88,23 @@ function usePointer({ onSelect, onClusterOpen, onHover, onPick }: MapProps) {
     hovered.current = next
   }
   const click = (event: MapLayerMouseEvent) => {
+    if (onPick) return onPick([event.lngLat.lng, event.lngLat.lat])
     const properties = event.features?.[0]?.properties
     const box = readBox(properties?.bbox)
-    if (box !== null) return onClusterOpen?.(box)
-    if (typeof properties?.number === 'string') return onSelect?.(properties.number)
-    onPick?.([event.lngLat.lng, event.lngLat.lat])
+    if (box !== null) openCluster(event, box)
+    else if (typeof properties?.number === 'string') onSelect?.(properties.number)
   }
-  return { cursor: isOverFeature ? 'pointer' : onPick ? 'crosshair' : '', hover, click }
+  return { cursor: onPick ? 'crosshair' : isOverFeature ? 'pointer' : '', hover, click }
+}
+
+/** A circle falls apart at every zoom: the map goes at least so many levels nearer, to where every site stands alone. */
+const OPEN_BY = 1.5
+
+/** Goes to the sites of a circle, as a move of the person who pressed it. */
+function openCluster({ target, originalEvent }: MapLayerMouseEvent, [west, south, east, north]: MapBox): void {
+  const fitting = target.cameraForBounds([west, south, east, north], { padding: 80 })
+  const zoom = Math.min(target.getMaxZoom(), Math.max(fitting?.zoom ?? 0, target.getZoom() + OPEN_BY))
+  target.easeTo({ center: [(west + east) / 2, (south + north) / 2], zoom }, { originalEvent })
 }
 
 /** The operator's style while it works, the embedded one from the first failure on. */
@@ -153,7 +168,10 @@ export function MapCanvas(props: MapProps) {
         onError={handleError}
       >
         <SiteLayers {...props} theme={theme} />
-        {props.outline !== undefined && <OutlineLayers corners={props.outline} theme={theme} />}
+        {props.areas?.map((corners, index) => (
+          <OutlineLayers key={index} id={`area-${index}`} corners={corners} hasCorners={false} theme={theme} />
+        ))}
+        {props.outline !== undefined && <OutlineLayers id="outline" corners={props.outline} theme={theme} />}
         <Picker {...props} />
         <SitePopup {...props} />
         {isInteractive && <NavigationControl position="top-right" showCompass={false} />}

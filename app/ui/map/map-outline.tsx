@@ -3,25 +3,33 @@ import type { Feature, FeatureCollection } from 'geojson'
 import type { MapPoint } from './map-props'
 import { paletteOf, type MapTheme } from './palette'
 
+type OutlineProps = {
+  /** Different for each outline of a map. */
+  id: string
+  corners: readonly MapPoint[]
+  hasCorners?: boolean
+  theme: MapTheme
+}
+
 /** The corners of a plot, the line around them and what it encloses. */
-export function OutlineLayers({ corners, theme }: { corners: readonly MapPoint[]; theme: MapTheme }) {
+export function OutlineLayers({ id, corners, hasCorners = true, theme }: OutlineProps) {
   const { site } = paletteOf(theme)
   return (
-    <Source id="outline" type="geojson" data={outlineOf(corners)}>
+    <Source id={id} type="geojson" data={outlineOf(corners, hasCorners)}>
       <Layer
-        id="outline-area"
+        id={`${id}-area`}
         type="fill"
         filter={['==', ['geometry-type'], 'Polygon']}
         paint={{ 'fill-color': site, 'fill-opacity': 0.2 }}
       />
       <Layer
-        id="outline-line"
+        id={`${id}-line`}
         type="line"
         filter={['!=', ['geometry-type'], 'Point']}
         paint={{ 'line-color': site, 'line-width': 2 }}
       />
       <Layer
-        id="outline-corners"
+        id={`${id}-corners`}
         type="circle"
         filter={['==', ['geometry-type'], 'Point']}
         paint={{ 'circle-color': site, 'circle-radius': 5 }}
@@ -30,12 +38,12 @@ export function OutlineLayers({ corners, theme }: { corners: readonly MapPoint[]
   )
 }
 
-function outlineOf(corners: readonly MapPoint[]): FeatureCollection {
+function outlineOf(corners: readonly MapPoint[], hasCorners: boolean): FeatureCollection {
   const [first] = corners
   const ring = first === undefined ? [] : [...corners, first]
   const shape: Feature['geometry'] =
     corners.length < 3 ? { type: 'LineString', coordinates: [...corners] } : { type: 'Polygon', coordinates: [ring] }
   const feature = (geometry: Feature['geometry']): Feature => ({ type: 'Feature', properties: {}, geometry })
-  const points = corners.map((corner) => feature({ type: 'Point', coordinates: corner }))
+  const points = (hasCorners ? corners : []).map((corner) => feature({ type: 'Point', coordinates: corner }))
   return { type: 'FeatureCollection', features: [...(corners.length > 1 ? [feature(shape)] : []), ...points] }
 }

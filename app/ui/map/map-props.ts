@@ -29,6 +29,7 @@ export type MapPopup = { at: MapPoint; content: ReactNode; onClose?: () => void 
 
 export type MapMove = {
   box: MapBox
+  center: MapPoint
   zoom: number
   /** False for the first view and for moves that the page itself asked for. */
   isByUser: boolean
@@ -49,14 +50,16 @@ export type MapProps = {
   marker?: MapPoint | null
   /** Corners of a plot, drawn as a closed line once there are two. */
   outline?: readonly MapPoint[]
+  /** Areas that are shown without their corners. */
+  areas?: readonly (readonly MapPoint[])[]
   /** False for a picture that is only looked at: no gestures, no controls, not in the tab order. */
   isInteractive?: boolean
   /** The operator's own basemap style; the embedded basemap takes over when it fails to load. */
   styleUrl?: string | null
   onMove?: (move: MapMove) => void
   onSelect?: (number: string) => void
-  onClusterOpen?: (box: MapBox) => void
   onHover?: (number: string | null) => void
+  /** Takes every press on the map, also on marks: while a place is chosen nothing is opened. */
   onPick?: (point: MapPoint) => void
   /** The map cannot be drawn here: no WebGL 2, or its code did not load. */
   onUnavailable?: () => void

@@ -13,7 +13,9 @@ function groupOf(criterion: ActiveCriterion): BarGroup | null {
   switch (criterion.kind) {
     case 'text':
     case 'bbox':
+    case 'ring':
       return null
+    case 'near':
     case 'region':
     case 'town':
       return 'place'

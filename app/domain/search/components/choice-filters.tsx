@@ -8,6 +8,7 @@ import { FieldGroup } from '#app/ui/form/field-group'
 import { SelectField } from '#app/ui/form/select-field'
 import { TextField } from '#app/ui/form/text-field'
 import type { FilterProps } from './filter-props'
+import { NearFields } from './near-fields'
 
 type Choice = { key: string; label: string; count: number }
 
@@ -50,6 +51,7 @@ export function PlaceFields({ criteria, facets, names }: FilterProps) {
   const regions = listFacet(facets.region, names.regions)
   return (
     <>
+      <NearFields criteria={criteria} />
       <Choices name="town" legend={t('search.towns')} choices={towns} chosen={criteria.towns} />
       <Choices name="region" legend={t('search.regions')} choices={regions} chosen={criteria.regions} />
     </>

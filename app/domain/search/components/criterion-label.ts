@@ -1,5 +1,6 @@
 import type { ActiveCriterion } from '#app/domain/search/active'
 import type { PlaceNames } from '#app/domain/search/card-view'
+import type { Near } from '#app/domain/search/model'
 import { unitOf } from '#app/domain/kernel/quantity'
 import type { PageLanguage } from '#app/platform/i18n/use-language'
 
@@ -29,9 +30,18 @@ export function describeCriterion(criterion: ActiveCriterion, words: Words, name
       return t('search.label.only_fresh')
     case 'bbox':
       return t('search.label.bbox')
+    case 'ring':
+      return t('search.label.ring')
+    case 'near':
+      return describeNear(criterion.near, words)
     default:
       return describeQuantity(criterion, words)
   }
+}
+
+function describeNear({ withinKm }: Near, { t, format }: Words): string {
+  if (withinKm === null) return t('search.label.near')
+  return t('search.label.near_within', { km: format.quantity(withinKm, 'km') })
 }
 
 type Quantity = Extract<ActiveCriterion, { kind: 'area' | 'plot' | 'free' | 'rail' | 'height' | 'price' }>

@@ -1,4 +1,4 @@
-import { pageSizes } from '#app/domain/kernel/page'
+import { writeCriteria } from '#app/domain/search/address'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'
 import { FilterBar as Bar, FilterPopover } from '#app/ui/filter-popover'
@@ -10,6 +10,9 @@ import { KindFields, PlaceFields, SectorFields, TermsFields } from './choice-fil
 import { AreaFields, NetworkFields, PowerFields, PriceFields } from './quantity-filters'
 import type { FilterProps } from './filter-props'
 import { useLiveForm } from './use-live-form'
+
+/** What is set on the map, or below the list, and goes along with every change of a field. */
+const hidden = new Set(['bbox', 'area', 'near', 'size'])
 
 /** The form of the search: one bar of text and popovers. Sends itself with JavaScript, by its buttons without. */
 export function SearchFilters({ view, ...props }: FilterProps & { view: string | null }) {
@@ -48,8 +51,11 @@ export function SearchFilters({ view, ...props }: FilterProps & { view: string |
         </div>
         <Popovers {...props} />
       </Bar>
-      {criteria.bbox && <input type="hidden" name="bbox" value={criteria.bbox.join(',')} />}
-      {criteria.size !== pageSizes.default && <input type="hidden" name="size" value={criteria.size} />}
+      {[...writeCriteria(criteria)]
+        .filter(([name]) => hidden.has(name))
+        .map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
       {view && <input type="hidden" name="view" value={view} />}
     </form>
   )

@@ -1,15 +1,19 @@
 import { searchPath } from '#app/domain/search/address'
+import type { Criteria } from '#app/domain/search/model'
+import { circleAround, ringBox } from '#app/domain/search/ring'
 import { viewBox } from '#app/domain/search/view-box'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { MapView } from '#app/ui/map/map-view'
-import type { MapBox, MapMove } from '#app/ui/map/map-props'
+import type { MapBox, MapMove, MapPoint } from '#app/ui/map/map-props'
 import { useMapLabels } from '#app/ui/map/use-map-labels'
 import { useNavigate } from '@remix-run/react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { SearchData } from './search-data'
 import type { Hovering } from './search-results'
 import { roundBox, useMapFeatures } from './use-map-features'
 import { PinPopup, usePin } from './pin-popup'
+import { MapTools } from './map-tools'
+import { useMapTool } from './use-map-tool'
 
 type SearchMapProps = { data: SearchData } & Hovering
 
@@ -18,13 +22,16 @@ export function SearchMap({ data, hovered, onHover }: SearchMapProps) {
   const { t, lang } = useLanguage()
   const { criteria } = data
   const { features, look } = useMapFeatures(criteria)
-  const { bounds, movedTo, move, goTo, searchHere } = useView(data)
+  const { bounds, center, movedTo, move, searchHere } = useView(data)
   const pin = usePin(data)
+  const tool = useMapTool(criteria)
+  const isLooking = tool.mode === 'look'
+  const labels = useMapLabels(t('search.map_title'))
   return (
     <div className="relative h-full w-full">
       <MapView
         lang={lang}
-        labels={useMapLabels(t('search.map_title'))}
+        labels={{ ...labels, marker: t('search.near.point') }}
         features={features}
         bounds={bounds}
         hoveredNumber={hovered}
@@ -36,16 +43,20 @@ export function SearchMap({ data, hovered, onHover }: SearchMapProps) {
             onClose: pin.close,
           }
         }
+        marker={criteria.near?.point ?? null}
+        areas={useMemo(() => areasOf(criteria), [criteria])}
+        outline={isLooking ? undefined : tool.corners}
         styleUrl={data.styleUrl}
         onMove={(next) => {
           look(next)
           move(next)
         }}
         onSelect={(number) => void pin.select(number, features)}
-        onClusterOpen={goTo}
         onHover={onHover}
+        onPick={isLooking ? undefined : tool.set}
       />
-      {movedTo && (
+      <MapTools tool={tool} center={center} />
+      {movedTo && isLooking && (
         <button
           type="button"
           onClick={searchHere}
@@ -58,11 +69,23 @@ export function SearchMap({ data, hovered, onHover }: SearchMapProps) {
   )
 }
 
+/** The box that was asked for, the box around the area that was drawn, or the sites that were found. */
+function openingBox({ bbox, ring }: Criteria, extent: SearchData['extent']): MapBox {
+  return bbox ?? (ring ? ringBox(ring) : viewBox(extent))
+}
+
+/** The drawn area, and the circle of the distance that is asked for. */
+function areasOf({ ring, near }: Criteria): MapPoint[][] {
+  const circle = near && near.withinKm !== null ? [circleAround(near.point, near.withinKm)] : []
+  return [...(ring ? [ring] : []), ...circle]
+}
+
 /** What the map shows, and where it was moved to since the last search. */
 function useView({ criteria, extent }: SearchData) {
   const { href } = useLanguage()
   const navigate = useNavigate()
-  const [bounds, setBounds] = useState<MapBox>(() => criteria.bbox ?? viewBox(extent))
+  const [bounds, setBounds] = useState<MapBox>(() => openingBox(criteria, extent))
+  const [center, setCenter] = useState<MapPoint | null>(null)
   const [movedTo, setMovedTo] = useState<MapBox | null>(null)
   const ownBox = useRef<string | null>(null)
   const asked = searchPath({ ...criteria, page: 1, sort: 'relevance' })
@@ -74,24 +97,22 @@ function useView({ criteria, extent }: SearchData) {
     setMovedTo(null)
     const box = criteria.bbox?.join(',') ?? null
     // The map already shows the box that was asked for from here.
-    if (box === null || box !== ownBox.current) setBounds(criteria.bbox ?? viewBox(extent))
+    if (box === null || box !== ownBox.current) setBounds(openingBox(criteria, extent))
     ownBox.current = box
   }, [asked, criteria, extent])
 
   return {
     bounds,
+    center,
     movedTo,
-    move: ({ box, isByUser }: MapMove) => {
+    move: ({ box, center: seen, isByUser }: MapMove) => {
+      setCenter(seen)
       if (isByUser) setMovedTo(roundBox(box))
-    },
-    goTo: (box: MapBox) => {
-      setBounds(viewBox(box))
-      setMovedTo(roundBox(box))
     },
     searchHere: () => {
       if (movedTo === null) return
       ownBox.current = movedTo.join(',')
-      navigate(href(searchPath({ ...criteria, bbox: movedTo, page: 1 })), { preventScrollReset: true })
+      navigate(href(searchPath({ ...criteria, bbox: movedTo, ring: null, page: 1 })), { preventScrollReset: true })
     },
   }
 }

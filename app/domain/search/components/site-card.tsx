@@ -22,7 +22,7 @@ type SiteCardProps = {
 
 /** A site in a list: photograph, name, place, the figures that matter, and how fresh they are. */
 export function SiteCard({ card, isHovered = false, onHover, isFirst = false, level = 3, action }: SiteCardProps) {
-  const { t, lang, href } = useLanguage()
+  const { t, lang, href, format } = useLanguage()
   const isStale = card.freshness === 'stale'
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
@@ -49,6 +49,7 @@ export function SiteCard({ card, isHovered = false, onHover, isFirst = false, le
           <p className="text-muted text-sm">
             {card.town}, {card.region} · {t(`sites.kind.${card.kind}`)} ·{' '}
             <span className="whitespace-nowrap">{card.number}</span>
+            {card.awayKm !== null && <> · {t('search.near.away', { km: format.quantity(card.awayKm, 'km') })}</>}
           </p>
         </div>
         <CardFacts facts={card.facts} />

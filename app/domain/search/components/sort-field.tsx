@@ -1,4 +1,5 @@
 import { sorts, type Criteria } from '#app/domain/search/model'
+import { hasOrigin } from '#app/domain/search/origin'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { SelectField } from '#app/ui/form/select-field'
 import { useEffect, useState } from 'react'
@@ -8,9 +9,8 @@ export function SortField({ criteria }: { criteria: Criteria }) {
   const { t } = useLanguage()
   const [chosen, setChosen] = useState(criteria.sort)
   useEffect(() => setChosen(criteria.sort), [criteria.sort])
-  const hasOrigin = criteria.bbox !== null || criteria.towns.length === 1
   const options = sorts
-    .filter((sort) => sort !== 'distance' || hasOrigin)
+    .filter((sort) => sort !== 'distance' || hasOrigin(criteria))
     .map((value) => ({ value, label: t(`search.sort.${value}`) }))
   return (
     <div className="w-full sm:w-60">
