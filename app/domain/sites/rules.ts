@@ -32,9 +32,19 @@ export function commitmentState({ state, dueOn }: Pick<Commitment, 'state' | 'du
  * 0 when the utility is absent, null when it is not known. A planned utility has nothing free yet.
  */
 export function freeCapacity(utility: Utility): number | null {
-  if (utility.presence === 'none' || utility.presence === 'planned') return 0
+  if (!isNetworkThere(utility)) return 0
   if (utility.free !== null) return utility.free
   return remaining(utility)
+}
+
+/** Whether there is a network to draw capacity from, or nobody has said that there is none. */
+export function isNetworkThere({ presence }: Pick<Utility, 'presence'>): boolean {
+  return presence !== 'none' && presence !== 'planned'
+}
+
+/** Free capacity where there is a network; null when it is not known, and where the answer is that there is none. */
+export function capacityToDraw(utility: Utility): number | null {
+  return isNetworkThere(utility) ? freeCapacity(utility) : null
 }
 
 /** Installed − used − reserved, when all three are known; never below 0; else null. */
@@ -61,4 +71,14 @@ export function floorAreaM2(buildings: readonly Building[]): number | null {
   const areas = buildings.map((building) => building.freeAreaM2 ?? building.totalAreaM2)
   const known = areas.filter((area) => area !== null)
   return known.length === 0 ? null : known.reduce((sum, area) => sum + area, 0)
+}
+
+/** The floor area of all buildings together; null while one of them does not say its own. */
+export function wholeFloorAreaM2(buildings: readonly Building[]): number | null {
+  return isFloorAreaWhole(buildings) ? floorAreaM2(buildings) : null
+}
+
+/** Whether all of the floor area is stated to be free, and none of it is only there. */
+export function isFloorAreaFree(buildings: readonly Building[]): boolean {
+  return buildings.length > 0 && buildings.every((building) => building.freeAreaM2 !== null)
 }

@@ -13,8 +13,10 @@ export type Relative = {
   number: string
   name: Localized
   status: Exclude<SiteStatus, 'draft'>
+  /** Null while a building does not say its own. */
   areaM2: number | null
   plotHa: number | null
+  /** Null also where there is no network to draw from. */
   freeKw: number | null
 }
 

@@ -2,7 +2,14 @@ import type { SiteKind } from '#app/domain/sites/choices'
 import { termsOf } from '#app/domain/sites/confirmation'
 import type { Dossier, Utility } from '#app/domain/sites/model'
 import { passportWarning } from '#app/domain/sites/passport-rules'
-import { floorAreaM2, freeCapacity, freshnessOf } from '#app/domain/sites/rules'
+import {
+  floorAreaM2,
+  freeCapacity,
+  freshnessOf,
+  isFloorAreaFree,
+  isFloorAreaWhole,
+  isNetworkThere,
+} from '#app/domain/sites/rules'
 import type { ConfirmedView, Figure, PassportData, StaleNotes } from './model'
 import { joined, startLarge, type Voice } from './said'
 import type { PassportSource } from './source'
@@ -15,7 +22,13 @@ export function viewFigures(kind: SiteKind, dossier: Dossier, voice: Voice): Fig
   const say = (value: number | null, unit: 'm2' | 'ha' | 'kW' | 'm') =>
     value === null ? null : format.quantity(value, unit)
   const heights = buildings.flatMap(({ clearHeightM }) => clearHeightM ?? [])
-  const area = { label: t('facts.figure.area'), value: say(floorAreaM2(buildings), 'm2'), group: 'buildings' as const }
+  const floorArea = floorAreaM2(buildings)
+  const area: Figure = {
+    label: t(isFloorAreaFree(buildings) ? 'facts.figure.free_area' : 'facts.figure.area'),
+    value: say(floorArea, 'm2'),
+    group: 'buildings',
+    ...(floorArea !== null && !isFloorAreaWhole(buildings) && { note: t('facts.figure.some_buildings') }),
+  }
   const power = {
     label: t('facts.figure.power'),
     value: sayPower(utilities.electricity, voice),
@@ -46,8 +59,7 @@ export function viewFigures(kind: SiteKind, dossier: Dossier, voice: Voice): Fig
 
 /** Where no network can be drawn from, its absence is the answer, not a zero. */
 function sayPower(electricity: Utility, { t, format }: Voice): string | null {
-  const { presence } = electricity
-  if (presence === 'none' || presence === 'planned') return startLarge(t(`sites.presence.${presence}`))
+  if (!isNetworkThere(electricity)) return startLarge(t(`sites.presence.${electricity.presence}`))
   const free = freeCapacity(electricity)
   return free === null ? null : format.quantity(free, 'kW')
 }

@@ -77,6 +77,17 @@ describe('the view of a passport', () => {
     expect(figures.find(({ label }) => label === 'Свободная мощность')?.value).toBe(value)
   })
 
+  it.each([
+    [[{ freeAreaM2: 300 }, { freeAreaM2: 200, totalAreaM2: 900 }], 'Свободная площадь', '500 м²', undefined],
+    [[{ freeAreaM2: 300 }, { totalAreaM2: 900 }], 'Площадь зданий', '1 200 м²', undefined],
+    [[{ freeAreaM2: 300 }, {}], 'Площадь зданий', '300 м²', 'площадь указана не у всех зданий'],
+    [[{}], 'Площадь зданий', null, undefined],
+  ])('calls free only what is stated to be: %j', (buildings, label, value, note) => {
+    const { figures } = withDossier(() => ({ buildings: buildings.map((one) => ({ ...emptyBuilding(), ...one })) }))
+    const said = figures[0]?.value ?? null
+    expect([figures[0]?.label, said && text(said), figures[0]?.note]).toEqual([label, value, note])
+  })
+
   it('keeps "does not apply" apart from "not known"', () => {
     const { notApplicable, unknown } = view().land
     expect(notApplicable).toEqual(['санитарно-защитная зона'])
@@ -167,6 +178,18 @@ describe('sites that belong together', () => {
       plotHa: 0.3,
       freeKw: null,
     })
+  })
+
+  it.each(['none', 'planned'] as const)('invent no zero where power is %s', (presence) => {
+    const { utilities } = fullDossier()
+    const electricity = { ...unknownUtility(), presence }
+    const name = { kk: '', ru: 'Два цеха', en: '' }
+    const sites = [relative('BLQ-0002', { plotHa: 1.2, freeKw: 100 })]
+    const { bundle } = view({
+      dossier: { ...fullDossier(), utilities: { ...utilities, electricity } },
+      surroundings: { whole: null, parts: [], bundle: { name, sites } },
+    }).relatives
+    expect(text(bundle?.totals ?? '')).toBe('участок 3 га')
   })
 
   it('count only what is offered', () => {

@@ -1,7 +1,7 @@
 import type { RelativesView, RelativeView } from './model'
 import { isSilent, named, type Voice } from './said'
 import type { PassportSource, Relative, Surroundings } from './source'
-import { floorAreaM2, freeCapacity, roundQuantity } from '#app/domain/sites/rules'
+import { capacityToDraw, roundQuantity, wholeFloorAreaM2 } from '#app/domain/sites/rules'
 
 type Figures = Pick<Relative, 'areaM2' | 'plotHa' | 'freeKw'>
 
@@ -9,9 +9,9 @@ type Figures = Pick<Relative, 'areaM2' | 'plotHa' | 'freeKw'>
 export function viewRelatives({ dossier, surroundings }: PassportSource, voice: Voice): RelativesView {
   const { whole, parts, bundle } = surroundings
   const own: Figures = {
-    areaM2: floorAreaM2(dossier.buildings),
+    areaM2: wholeFloorAreaM2(dossier.buildings),
     plotHa: dossier.land.plotHa,
-    freeKw: freeCapacity(dossier.utilities.electricity),
+    freeKw: capacityToDraw(dossier.utilities.electricity),
   }
   return {
     whole: whole && viewRelative(whole, voice),

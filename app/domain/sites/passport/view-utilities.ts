@@ -1,6 +1,6 @@
 import { utilityKinds, type UtilityKind } from '#app/domain/kernel/quantity'
 import type { Dossier, Utility } from '#app/domain/sites/model'
-import { freeCapacity } from '#app/domain/sites/rules'
+import { capacityToDraw, isNetworkThere } from '#app/domain/sites/rules'
 import { factBlock } from './fact-block'
 import type { UtilityRow } from './model'
 import { joined, named, startSmall, type Said, type Voice } from './said'
@@ -13,8 +13,8 @@ export function viewUtilities(dossier: Dossier, voice: Voice, today: string): Ut
 
 function viewUtility(kind: UtilityKind, dossier: Dossier, voice: Voice, today: string): UtilityRow {
   const utility = dossier.utilities[kind]
-  const isThere = utility.presence !== 'none' && utility.presence !== 'planned'
-  const free = isThere ? freeCapacity(utility) : null
+  const isThere = isNetworkThere(utility)
+  const free = capacityToDraw(utility)
   return {
     kind,
     ...{ free, isThere, reserved: utility.reserved, installed: utility.installed },

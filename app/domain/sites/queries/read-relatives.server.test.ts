@@ -1,5 +1,7 @@
 import { visitor } from '#app/domain/accounts/model'
 import { readRelatives } from '#app/domain/sites/queries/read-relatives.server'
+import { emptyBuilding } from '#app/domain/sites/empty-dossier'
+import { parseDossier } from '#app/domain/sites/schema'
 import { addAkimats, addOfficial, publishedSite, startSite } from '#tests/builders/akimats'
 import { emptyTables, testDatabase } from '#tests/setup/database'
 import { expect, it } from 'vitest'
@@ -31,6 +33,25 @@ it('a whole shows its public parts, and they lead back to it', async () => {
 
   await db.site.update({ where: { number: whole }, data: { status: 'withdrawn' } })
   expect((await readRelatives(visitor, part)).whole).toBeNull()
+})
+
+it('says no figure of which a part is missing, and no zero of a network that is not there', async () => {
+  const { publish } = await world()
+  const [whole, part] = [await publish(), await publish()]
+  await db.site.update({ where: { number: part }, data: { parentId: await idOf(whole) } })
+  const { publishedVersion } = await db.site.findUniqueOrThrow({
+    where: { number: part },
+    select: { publishedVersion: true },
+  })
+  const dossier = parseDossier(publishedVersion?.dossier)
+  const { electricity } = dossier.utilities
+  const changed = {
+    ...dossier,
+    buildings: [...dossier.buildings, emptyBuilding()],
+    utilities: { ...dossier.utilities, electricity: { ...electricity, presence: 'planned' } },
+  }
+  await db.siteVersion.update({ where: { id: publishedVersion?.id }, data: { dossier: changed } })
+  expect((await readRelatives(visitor, whole)).parts).toMatchObject([{ number: part, areaM2: null, freeKw: null }])
 })
 
 it('a bundle shows the other public sites, and is none without them', async () => {

@@ -1,6 +1,6 @@
 import type { Actor } from '#app/domain/accounts/model'
 import type { Relative, Surroundings } from '#app/domain/sites/passport/source'
-import { floorAreaM2, freeCapacity } from '#app/domain/sites/rules'
+import { capacityToDraw, wholeFloorAreaM2 } from '#app/domain/sites/rules'
 import { parseDossier } from '#app/domain/sites/schema'
 import { database } from '#app/platform/db/database.server'
 import type { Prisma } from '#app/platform/db/generated/client'
@@ -58,9 +58,9 @@ function readRelative({ number, status, publishedVersion }: RelativeRow): Relati
   return [
     {
       ...{ number, status, name: identity.name },
-      areaM2: floorAreaM2(buildings),
+      areaM2: wholeFloorAreaM2(buildings),
       plotHa: land.plotHa,
-      freeKw: freeCapacity(utilities.electricity),
+      freeKw: capacityToDraw(utilities.electricity),
     },
   ]
 }
