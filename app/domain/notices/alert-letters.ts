@@ -3,6 +3,7 @@ import type { NoticeData } from '#app/domain/notices/model'
 import { oneLine } from '#app/domain/notices/rules'
 
 type Fact = [label: string, value: string, path: string]
+type Stop = [words: string, path: string]
 
 /** Confirms an address; what it asked for is named, so that a stranger's order is seen as one. */
 export const subscriptionConfirm: Writer<NoticeData['subscription_confirm']> = (
@@ -21,6 +22,11 @@ export const subscriptionConfirm: Writer<NoticeData['subscription_confirm']> = (
 /** New sites by saved search; each search can be ended, and all such letters. */
 export const siteAlert: Writer<NoticeData['site_alert']> = (data, { t, format, say }) => {
   const { name, rhythm, watches, link, stopAll } = data
+  const stops = watches.map(({ title, stop }): Stop => [
+    t('notices.site_alert.stop', { title: oneLine(title, 120) }),
+    stop,
+  ])
+  const all: Stop = [t('notices.site_alert.stop_all'), stopAll]
   const count = watches.reduce((sum, { sites, more }) => sum + sites.length + more, 0)
   return {
     subject: t('notices.site_alert.subject', { count, value: format.number(count) }),
@@ -35,12 +41,7 @@ export const siteAlert: Writer<NoticeData['site_alert']> = (data, { t, format, s
     }),
     link,
     action: t('notices.site_alert.action'),
-    stops: [
-      ...watches.map(({ title, stop }): [string, string] => [
-        t('notices.site_alert.stop', { title: oneLine(title, 120) }),
-        stop,
-      ]),
-      [t('notices.site_alert.stop_all'), stopAll],
-    ],
+    // The last one is the button of the mail program: this search when the letter is about one, else all.
+    stops: watches.length === 1 ? [all, ...stops] : [...stops, all],
   }
 }

@@ -65,7 +65,13 @@ notices.push(
       name: null,
       rhythm,
       watches: [
-        { title: 'A1', sites: [{ number: 'BLQ-0042', site, town: body, link }], more: 3, link, stop: '/kk/stop' },
+        {
+          title: 'A1',
+          sites: [{ number: 'BLQ-0042', site, town: body, link }],
+          more: 3,
+          link,
+          stop: '/kk/stop?watch=1&key=a.b',
+        },
       ],
       ...{ link, stopAll: '/kk/stop?key=a.b&x=1' },
     },
@@ -100,9 +106,9 @@ it('tells the due days of a registered inquiry in the language of the investor',
 it('offers the way to end letters in the text and, for the header, in the HTML', () => {
   const alert = write('en', notices.at(-1) as Notice)
   expect(alert.subject).toBe('4 new sites for your search')
-  expect(alert.text).toContain('Stop letters about the search “A1”:\nhttps://alan.kz/kk/stop\n')
+  expect(alert.text).toContain('Stop all letters about sites:\nhttps://alan.kz/kk/stop?key=a.b&x=1\n')
   expect(alert.text).toContain('A1: BLQ-0042 Workshop 3, SPK Saryarka\nhttps://alan.kz/kk/inquiries/')
-  expect(readUnsubscribe(alert.html)).toBe('https://alan.kz/kk/stop?key=a.b&x=1')
+  expect(readUnsubscribe(alert.html)).toBe('https://alan.kz/kk/stop?watch=1&key=a.b')
   expect(readUnsubscribe(write('en', notices[0] as Notice).html)).toBeUndefined()
 })
 

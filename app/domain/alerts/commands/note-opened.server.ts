@@ -1,0 +1,26 @@
+import { readPublishedSites } from '#app/domain/sites/queries/published-rows.server'
+import { inTransaction } from '#app/platform/db/client.server'
+import { database } from '#app/platform/db/database.server'
+import { judgeSites } from '../fitting.server'
+import { markSeen } from '../mark-seen.server'
+import type { Keeper } from '../model'
+import { isKnown, ownSubscriber } from '../subscribers.server'
+
+/**
+ * The keeper opens the page of a site: searches that it fits need no letter about it any more. A site that does not fit
+ * yet is left alone, since its change would be news.
+ */
+export async function noteOpened(keeper: Keeper, siteId: string, now = new Date()): Promise<void> {
+  if (!isKnown(keeper)) return
+  const watches = await database().watch.findMany({
+    where: { subscriber: ownSubscriber(keeper), rhythm: { not: 'none' }, query: { not: null } },
+    select: { id: true, query: true },
+  })
+  if (watches.length === 0) return
+  const sites = await readPublishedSites(keeper.actor, [siteId])
+  const queries = watches.map(({ query }) => query ?? '')
+  const found = await judgeSites(keeper.actor, sites, queries, now)
+  await inTransaction(database(), async (tx) => {
+    for (const { id, query } of watches) await markSeen(tx, id, found.get(query ?? '') ?? [], now)
+  })
+}

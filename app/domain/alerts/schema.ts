@@ -1,0 +1,58 @@
+import { normalizeEmail } from '#app/domain/accounts/rules'
+import { parseSiteNumber } from '#app/domain/kernel/identifiers'
+import { z } from 'zod'
+import { limits, rhythms } from './model'
+
+/** Messages are keys of the words. */
+const Email = z
+  .string('alerts.error.email_missing')
+  .trim()
+  .max(254, 'alerts.error.email_bad')
+  .pipe(z.email('alerts.error.email_bad'))
+  .transform(normalizeEmail)
+
+const Rhythm = z.enum(rhythms, 'alerts.error.rhythm')
+
+const Title = z
+  .string('alerts.error.title_missing')
+  .transform((text) => text.replace(/\p{Cc}+/gu, ' ').trim())
+  .pipe(z.string().min(1, 'alerts.error.title_missing').max(limits.title, 'alerts.error.title_long'))
+
+export const SiteNumber = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .refine((number) => parseSiteNumber(number).ok)
+
+/** `website` is a trap that people never see: whoever fills it in is a machine. */
+const trap = { website: z.string().optional() }
+
+export const SubscribeSchema = z.object({ email: Email, ...trap })
+
+export const SaveWatchSchema = z.object({ title: Title, rhythm: Rhythm })
+
+/** The same of somebody whose address is not known yet. */
+export const SaveWatchAsVisitorSchema = SaveWatchSchema.extend({ email: Email, ...trap })
+
+/** What the page of favourites is told. */
+export const FavouritesFormSchema = z.discriminatedUnion('intent', [
+  z.object({ intent: z.enum(['keep', 'drop']), number: SiteNumber }),
+  z.object({ intent: z.literal('rhythm'), watch: z.uuid(), rhythm: Rhythm }),
+  z.object({ intent: z.literal('remove_watch'), watch: z.uuid() }),
+  z.object({
+    intent: z.literal('restore_watch'),
+    query: z.string().max(limits.query),
+    title: Title,
+    rhythm: Rhythm,
+  }),
+  z.object({ intent: z.literal('forget') }),
+])
+
+/** What a signed link carries. It is ours, but an older form of it may be in somebody's mailbox. */
+export const PendingOrderSchema = z.object({
+  email: Email,
+  locale: z.enum(['kk', 'ru', 'en']),
+  wish: z.object({ query: z.string().max(limits.query), title: Title, rhythm: Rhythm }).nullable(),
+  kept: z.array(SiteNumber).max(limits.cookieSites),
+  until: z.number(),
+})
