@@ -4,12 +4,16 @@ import { useEffect, useRef, useState, type FormEvent } from 'react'
 /** Typing pauses this long before the search runs. */
 const pauseMs = 500
 
-/** Values that say what holds anyway, and parameters that mean nothing without another one. */
 function readForm(form: HTMLFormElement): URLSearchParams {
   const params = new URLSearchParams()
   for (const [name, value] of new FormData(form)) {
     if (typeof value === 'string' && value.trim() !== '') params.append(name, value.trim())
   }
+  return params
+}
+
+/** Leaves out values that say what holds anyway, and parameters that mean nothing without another one. */
+function tidySearch(params: URLSearchParams): URLSearchParams {
   if (params.get('sort') === 'relevance') params.delete('sort')
   if (!params.has('price_max')) params.delete('price_kind')
   return params
@@ -18,9 +22,9 @@ function readForm(form: HTMLFormElement): URLSearchParams {
 /**
  * A GET form that sends itself when something in it changes. `formKey` changes when the address was changed by something
  * else (a chip, the back button), so that the fields are drawn anew; what the form itself sent leaves them, and the
- * focus, alone.
+ * focus, alone. `tidy` makes the address of what the fields say.
  */
-export function useLiveForm() {
+export function useLiveForm(tidy = tidySearch) {
   const { pathname, search } = useLocation()
   const navigate = useNavigate()
   const sent = useRef(search)
@@ -37,7 +41,7 @@ export function useLiveForm() {
 
   const send = (form: HTMLFormElement, isTyping: boolean) => {
     window.clearTimeout(timer.current)
-    const query = readForm(form).toString()
+    const query = tidy(readForm(form)).toString()
     const next = query === '' ? '' : `?${query}`
     if (next === sent.current) return
     sent.current = next
