@@ -3,12 +3,13 @@ import { dirname, join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 /** Rooms whose words a browser gets only on the pages that ask for them (app/platform/i18n/i18n.client.ts). */
-const LATER = ['accounts', 'admin', 'akimat', 'dossier', 'editor', 'inquiries', 'matching', 'papers', 'routing', 'spk']
+const LATER = ['accounts', 'admin', 'akimat', 'alerts', 'briefs', 'compare', 'dossier', 'editor', 'inquiries', 'matching', 'papers', 'routing', 'spk']
 const GROUPS: Record<string, string[]> = {
-  desk: LATER,
+  desk: LATER.filter((room) => room !== 'alerts'),
   account: ['accounts'],
+  alert: ['alerts'],
   inquiry: ['inquiries', 'routing'],
-  brief: ['matching'],
+  brief: ['briefs', 'compare', 'matching'],
 }
 
 const pages = readdirSync('app/routes', { recursive: true, encoding: 'utf8' })

@@ -2,10 +2,14 @@ import type about from './ru/about.json'
 import type accounts from './ru/accounts.json'
 import type admin from './ru/admin.json'
 import type akimat from './ru/akimat.json'
+import type alerts from './ru/alerts.json'
+import type briefs from './ru/briefs.json'
+import type compare from './ru/compare.json'
 import type editor from './ru/editor.json'
 import type eligibility from './ru/eligibility.json'
 import type dossier from './ru/dossier.json'
 import type facts from './ru/facts.json'
+import type favourites from './ru/favourites.json'
 import type home from './ru/home.json'
 import type imports from './ru/imports.json'
 import type inquiries from './ru/inquiries.json'
@@ -31,10 +35,14 @@ export type Words = typeof about &
   typeof accounts &
   typeof admin &
   typeof akimat &
+  typeof alerts &
+  typeof briefs &
+  typeof compare &
   typeof editor &
   typeof eligibility &
   typeof dossier &
   typeof facts &
+  typeof favourites &
   typeof home &
   typeof imports &
   typeof inquiries &

@@ -1,4 +1,4 @@
 import { loadRooms } from './i18n.client'
 
 // For the pages of a brief and its answer; see desk-words.client.ts.
-await loadRooms(['matching'])
+await loadRooms(['briefs', 'compare', 'matching'])

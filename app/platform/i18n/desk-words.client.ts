@@ -5,6 +5,8 @@ await loadRooms([
   'accounts',
   'admin',
   'akimat',
+  'briefs',
+  'compare',
   'dossier',
   'editor',
   'imports',
