@@ -1,7 +1,7 @@
 import type { SiteKind } from '#app/domain/sites/choices'
-import type { Dossier } from '#app/domain/sites/model'
-import { floorAreaM2 } from '#app/domain/sites/rules'
-import type { CompanySize, Facts, FactValue, ProjectKind, ProjectSector } from './model'
+import type { Building, Dossier } from '#app/domain/sites/model'
+import { floorAreaM2, isFloorAreaWhole } from '#app/domain/sites/rules'
+import type { AtLeast, CompanySize, Facts, FactValue, ProjectKind, ProjectSector } from './model'
 
 /** What an investor says of the project; null where nothing is said. Investment in KZT, export in percent of income. */
 export type Project = {
@@ -18,7 +18,7 @@ export function siteFacts({ rights, land, buildings, utilities, zone }: Dossier,
     site_kind: kind,
     ownership: rights.ownership,
     idle_since: rights.idleSince,
-    floor_area_m2: floorAreaM2(buildings),
+    floor_area_m2: floorArea(buildings),
     plot_ha: land.plotHa,
     electricity: utilities.electricity.presence,
     water: utilities.water.presence,
@@ -27,6 +27,12 @@ export function siteFacts({ rights, land, buildings, utilities, zone }: Dossier,
     zone_manufacturing_tenants: zone.manufacturing_tenants,
     zone_holder_consents: zone.holder_consents,
   })
+}
+
+/** The area that some of the buildings state decides only what more of it could not change. */
+function floorArea(buildings: readonly Building[]): number | AtLeast | null {
+  const stated = floorAreaM2(buildings)
+  return stated === null || isFloorAreaWhole(buildings) ? stated : { atLeast: stated }
 }
 
 /** What the rules may ask of a project. */
@@ -40,6 +46,6 @@ export function projectFacts(project: Project): Facts {
   })
 }
 
-function leaveOutUnknown(told: Record<string, FactValue | null>): Facts {
+function leaveOutUnknown(told: Record<string, FactValue | AtLeast | null>): Facts {
   return Object.fromEntries(Object.entries(told).filter(([, value]) => value !== null && value !== 'unknown')) as Facts
 }

@@ -37,8 +37,11 @@ export const factCodes = [...siteFactCodes, ...projectFactCodes] as const
 export type FactCode = (typeof factCodes)[number]
 export type FactValue = string | number
 
+/** A quantity of which a part is known: the whole is that much, or more. */
+export type AtLeast = { atLeast: number }
+
 /** A fact that is missing is not known. */
-export type Facts = Partial<Record<FactCode, FactValue>>
+export type Facts = Partial<Record<FactCode, FactValue | AtLeast>>
 
 /** Sectors of a project: those of the sites, and the one that some measures exclude. */
 export const projectSectors = [...sectorKeys, 'trade'] as const
@@ -93,6 +96,9 @@ export type Rule = {
 
 export const parameterUnits = ['m2', 'ha', 'months', 'years', 'percent', 'kzt', 'kzt_m2_month', 'mci'] as const
 
+/** Longest time that a parameter may ask for; beyond it somebody mistook the unit. */
+export const mostMonths = 1200
+
 /** A figure or list that a law leaves to a rule. `value: null`: we could not read it, so nothing follows from it. */
 export type Parameter = {
   code: string
@@ -126,7 +132,7 @@ export type ActiveRules = {
 
 /** A fact or parameter from which an answer follows; `value: null` is what is missing. */
 export type Reason =
-  { kind: 'fact'; fact: FactCode; value: FactValue | null } | { kind: 'parameter'; parameter: Parameter }
+  { kind: 'fact'; fact: FactCode; value: FactValue | AtLeast | null } | { kind: 'parameter'; parameter: Parameter }
 
 export type RuleResult = { rule: Rule; answer: Answer; because: Reason[] }
 

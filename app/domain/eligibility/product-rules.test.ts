@@ -1,5 +1,5 @@
 import { toLocalDate } from '#app/domain/kernel/local-date'
-import { emptyDossier } from '#app/domain/sites/empty-dossier'
+import { emptyBuilding, emptyDossier } from '#app/domain/sites/empty-dossier'
 import type { Dossier, ZoneVerdict } from '#app/domain/sites/model'
 import { readReference } from '#seeds/reference/reference-data'
 import { readRuleSets } from '#seeds/reference/rule-sets'
@@ -64,6 +64,21 @@ describe('the small industrial zone', () => {
     [100, 2999, 'not_eligible'],
   ])('3000 m² between %i and %i m²: %s', (min, max, verdict) => {
     expect(judgeZone(rulesWithLimits(min, max), ready(), 'building', today).verdict).toBe(verdict)
+  })
+
+  it.each([
+    [[3000, null], 'eligible_if', 'unknown', 'unknown'],
+    [[5000, null], 'eligible_if', 'yes', 'unknown'],
+    [[9001, null], 'not_eligible', 'yes', 'no'],
+    [[3000, 2000], 'eligible', 'yes', 'yes'],
+    [[3000, 1000], 'not_eligible', 'no', 'yes'],
+  ] as const)('buildings of %j m² against 5000 to 9000 m²: %s', (areas, verdict, least, most) => {
+    const dossier = ready((changed) => {
+      changed.buildings = areas.map((totalAreaM2) => ({ ...emptyBuilding(), totalAreaM2 }))
+    })
+    const judged = judgeZone(rulesWithLimits(5000, 9000), dossier, 'building', today)
+    const answerTo = (code: string) => judged.results.find(({ rule }) => rule.code === code)?.answer
+    expect([judged.verdict, answerTo('area_min'), answerTo('area_max')]).toEqual([verdict, least, most])
   })
 
   it('names the limits that nobody has entered', () => {

@@ -31,6 +31,10 @@ describe('a condition', () => {
     ['at_least', { op: 'at_least', fact: 'floor_area_m2', value: 100 }, { floor_area_m2: 99.9 }, 'no'],
     ['at_most', { op: 'at_most', fact: 'floor_area_m2', value: 100 }, { floor_area_m2: 100 }, 'yes'],
     ['at_most', { op: 'at_most', fact: 'floor_area_m2', value: 100 }, { floor_area_m2: 100.1 }, 'no'],
+    ['at_least', { op: 'at_least', fact: 'floor_area_m2', value: 500 }, { floor_area_m2: { atLeast: 300 } }, 'unknown'],
+    ['at_least', { op: 'at_least', fact: 'floor_area_m2', value: 500 }, { floor_area_m2: { atLeast: 500 } }, 'yes'],
+    ['at_most', { op: 'at_most', fact: 'floor_area_m2', value: 500 }, { floor_area_m2: { atLeast: 500 } }, 'unknown'],
+    ['at_most', { op: 'at_most', fact: 'floor_area_m2', value: 500 }, { floor_area_m2: { atLeast: 501 } }, 'no'],
     ['not', { op: 'not', of: { op: 'equals', fact: 'sector', value: 'trade' } }, { sector: 'it' }, 'yes'],
     ['not', { op: 'not', of: { op: 'equals', fact: 'sector', value: 'trade' } }, {}, 'unknown'],
   ])('%s %j of %j: %s', (_, condition, facts, answer) => {
@@ -43,6 +47,12 @@ describe('a condition', () => {
     ['2026-11', 'no'],
   ])('idle since %s for more than a year: %s', (since, answer) => {
     expect(answerOf({ op: 'months_idle_at_least', value: 12 }, { idle_since: since })?.answer).toBe(answer)
+  })
+
+  it.each([1200, 1201, 5_000_000, 1e15])('idle for %i months is no, whatever stands in a parameter', (months) => {
+    const condition: Condition = { op: 'months_idle_at_least', value: { parameter: 'idle_months' } }
+    const answer = answerOf(condition, { idle_since: '1990-01' }, [parameter('idle_months', months)])?.answer
+    expect(answer).toBe('no')
   })
 
   it('multiplies a threshold in indices by the index of the year', () => {
@@ -156,10 +166,14 @@ const textFacts = ['ownership', 'electricity', 'company_size'] as const satisfie
 const numberFacts = ['floor_area_m2', 'investment_kzt'] as const satisfies FactCode[]
 const values = ['a', 'b', 'c']
 
+const anyNumber = fc.oneof(
+  fc.nat(10),
+  fc.nat(10).map((atLeast) => ({ atLeast })),
+)
 const anyFacts: fc.Arbitrary<Facts> = fc.record(
   {
     ...Object.fromEntries(textFacts.map((code) => [code, fc.constantFrom(...values)])),
-    ...Object.fromEntries(numberFacts.map((code) => [code, fc.nat(10)])),
+    ...Object.fromEntries(numberFacts.map((code) => [code, anyNumber])),
   },
   { requiredKeys: [] },
 )
@@ -210,6 +224,24 @@ describe('for any rules, facts and parameters', () => {
     )
   })
 
+  it('learning the rest of a quantity never turns a yes into a no, nor a no into a yes', () => {
+    fc.assert(
+      fc.property(anyRules, anyParameters, anyFacts, fc.nat(20), (rules, parameters, facts, more) => {
+        const before = evaluate({ rules, parameters }, facts, today)
+        const whole = Object.fromEntries(
+          Object.entries(facts).map(([code, value]) => [
+            code,
+            typeof value === 'object' ? value.atLeast + more : value,
+          ]),
+        ) as Facts
+        const after = evaluate({ rules, parameters }, whole, today)
+        before.results.forEach(({ answer }, index) => {
+          if (answer !== 'unknown') expect(after.results[index]?.answer).toBe(answer)
+        })
+      }),
+    )
+  })
+
   it('is eligible only when every rule is met', () => {
     fc.assert(
       fc.property(anyRules, anyParameters, anyFacts, (rules, parameters, facts) => {
@@ -254,7 +286,8 @@ describe('for any rules, facts and parameters', () => {
         for (const reason of result?.because ?? []) {
           if (reason.kind === 'fact') expect(asked).toContain(reason.fact)
           const value = reason.kind === 'fact' ? reason.value : reason.parameter.value
-          expect(value === null).toBe(result?.answer === 'unknown')
+          if (result?.answer === 'unknown') expect(value === null || typeof value === 'object').toBe(true)
+          else expect(value).not.toBeNull()
         }
       }),
     )

@@ -1,9 +1,10 @@
 import { addMonths, toLocalDate, type LocalDate } from '#app/domain/kernel/local-date'
 import type { ZoneVerdict } from '#app/domain/sites/model'
 import type { Answer } from '#app/domain/sites/choices'
-import { sharedKey, siteFactCodes } from './model'
+import { mostMonths, sharedKey, siteFactCodes } from './model'
 import type {
   ActiveRules,
+  AtLeast,
   Condition,
   Evaluation,
   FactCode,
@@ -113,11 +114,13 @@ function decide(condition: Condition, known: Known): Decision {
     case 'one_of':
       return compare(condition.fact, known, (value) => condition.values.includes(value))
     case 'at_least':
-      return measure(condition.fact, condition.value, known, (value, limit) => Number(value) >= limit)
+      return measure(condition.fact, condition.value, known, reaches)
     case 'at_most':
-      return measure(condition.fact, condition.value, known, (value, limit) => Number(value) <= limit)
+      return measure(condition.fact, condition.value, known, staysWithin)
     case 'months_idle_at_least':
-      return measure('idle_since', condition.value, known, (value, limit) => hasPassed(value, limit, known.today))
+      return measure('idle_since', condition.value, known, (value, limit) =>
+        isPart(value) ? null : hasPassed(value, limit, known.today),
+      )
     case 'all':
       return join(condition.of, known, 'no', 'yes')
     case 'any':
@@ -142,7 +145,23 @@ function negate({ answer, because }: Decision): Decision {
 function compare(fact: FactCode, { facts }: Known, test: (value: FactValue) => boolean): Decision {
   const value = facts[fact] ?? null
   const because: Reason[] = [{ kind: 'fact', fact, value }]
-  return { answer: value === null ? 'unknown' : yesOrNo(test(value)), because }
+  return { answer: value === null || isPart(value) ? 'unknown' : yesOrNo(test(value)), because }
+}
+
+function isPart(value: FactValue | AtLeast | null): value is AtLeast {
+  return typeof value === 'object' && value !== null
+}
+
+/** Null while what is known is too little to reach the limit, and not all is known. */
+function reaches(value: FactValue | AtLeast, limit: number): boolean | null {
+  if (isPart(value)) return value.atLeast >= limit || null
+  return Number(value) >= limit
+}
+
+/** Null while what is known stays within the limit, and not all is known. */
+function staysWithin(value: FactValue | AtLeast, limit: number): boolean | null {
+  if (isPart(value)) return value.atLeast > limit ? false : null
+  return Number(value) <= limit
 }
 
 /** A fact against a limit. What is missing is named: the fact, the parameter, or both. */
@@ -150,7 +169,7 @@ function measure(
   fact: FactCode,
   operand: Operand,
   { facts, parameters }: Known,
-  test: (value: FactValue, limit: number) => boolean,
+  test: (value: FactValue | AtLeast, limit: number) => boolean | null,
 ): Decision {
   const value = facts[fact] ?? null
   const used =
@@ -161,12 +180,15 @@ function measure(
     { kind: 'fact', fact, value },
     ...found.map((parameter): Reason => ({ kind: 'parameter', parameter })),
   ]
-  if (value !== null && limit !== null) return { answer: yesOrNo(test(value, limit)), because }
+  const isMet = value !== null && limit !== null ? test(value, limit) : null
+  if (isMet !== null) return { answer: yesOrNo(isMet), because }
   return { answer: 'unknown', because: because.filter(isMissing) }
 }
 
-export function isMissing(reason: Reason): boolean {
-  return (reason.kind === 'fact' ? reason.value : reason.parameter.value) === null
+/** Not known, or not all of it. */
+function isMissing(reason: Reason): boolean {
+  const value = reason.kind === 'fact' ? reason.value : reason.parameter.value
+  return value === null || isPart(value)
 }
 
 function productOf(parameters: readonly Parameter[]): number | null {
@@ -181,8 +203,9 @@ function missingParameter(code: string): Parameter {
   return { code, label: { kk: code, ru: code, en: code }, unit: null, type: 'number', value: null, citation: '' }
 }
 
-/** Whether whole `months` have passed since the last day of the month `since` (YYYY-MM). */
+/** Whether whole `months` have passed since the last day of the month `since` (YYYY-MM); never more than a parameter takes. */
 function hasPassed(since: FactValue, months: number, today: LocalDate): boolean {
+  if (months > mostMonths) return false
   return addMonths(toLocalDate(`${since}-01`), months + 1) <= today
 }
 

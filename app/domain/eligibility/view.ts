@@ -1,13 +1,14 @@
 import type { Language } from '#app/domain/kernel/localized'
 import type { ZoneVerdict } from '#app/domain/sites/model'
 import type { Answer } from '#app/domain/sites/choices'
-import type { FactCode, FactValue, Parameter, Reason, RuleResult, RuleSet, Supplier } from './model'
+import type { AtLeast, FactCode, FactValue, Parameter, Reason, RuleResult, RuleSet, Supplier } from './model'
 
 /** What follows from the answer to a rule. */
 export type Consequence = 'met' | 'blocks' | 'to_bring' | 'to_clarify' | 'open'
 
 export type ReasonView =
-  { fact: FactCode; value: FactValue | null } | { label: string; unit: Parameter['unit']; value: FactValue | null }
+  | { fact: FactCode; value: FactValue | AtLeast | null }
+  | { label: string; unit: Parameter['unit']; value: FactValue | null; citation: string }
 
 /** A rule with its answer in the language of a page. */
 export type RuleView = {
@@ -71,6 +72,6 @@ function consequenceOf({ effect, ifUnknown }: RuleResult['rule'], answer: Answer
 
 function viewReason(reason: Reason, language: Language): ReasonView {
   if (reason.kind === 'fact') return { fact: reason.fact, value: reason.value }
-  const { label, unit, value } = reason.parameter
-  return { label: label[language], unit, value }
+  const { label, unit, value, citation } = reason.parameter
+  return { label: label[language], unit, value, citation }
 }

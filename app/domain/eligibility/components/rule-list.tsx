@@ -1,7 +1,7 @@
+import { sayRule } from '#app/domain/eligibility/reason-words'
 import type { RuleView } from '#app/domain/eligibility/view'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { CheckList } from '#app/ui/check-list'
-import { useReasonWords } from './use-reason-words'
 
 /** Rules with their answers: why, who can help, and where the rule stands. */
 export function RuleList({ rules }: { rules: readonly RuleView[] }) {
@@ -17,15 +17,7 @@ export function RuleList({ rules }: { rules: readonly RuleView[] }) {
 }
 
 function RuleText({ rule }: { rule: RuleView }) {
-  const { t } = useLanguage()
-  const say = useReasonWords()
-  const reasons = rule.because.map(say).filter((words) => words !== '')
-  const who = rule.supply.map((supplier) => t(`eligibility.supplier.${supplier}`)).join(', ')
-  const parts = [
-    ...(rule.consequence === 'met' ? [] : [t(`eligibility.consequence.${rule.consequence}`)]),
-    ...reasons,
-    ...(who === '' ? [] : [t('eligibility.who', { list: who })]),
-  ]
+  const parts = sayRule(rule, useLanguage())
   return (
     <>
       {rule.question}

@@ -1,10 +1,10 @@
 import type { Parameter, Rule } from '#app/domain/eligibility/model'
+import { sayAmount } from '#app/domain/eligibility/reason-words'
 import type { RuleSetVersion } from '#app/domain/eligibility/versions'
 import { LocalText } from '#app/domain/towns/components/local-text'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { DataTable } from '#app/ui/data-table'
 import { FactList } from '#app/ui/fact-list'
-import { useAmountWords } from '../use-reason-words'
 import { usePeriodWords } from './use-period-words'
 
 /** A version that is published, or that the reader may not change. */
@@ -30,8 +30,8 @@ export function RuleSetFacts({ shown }: { shown: RuleSetVersion }) {
 }
 
 function ParameterTable({ parameters }: { parameters: readonly Parameter[] }) {
-  const { t } = useLanguage()
-  const sayAmount = useAmountWords()
+  const speech = useLanguage()
+  const { t } = speech
   if (parameters.length === 0) return <p className="text-muted">{t('rulesets.no_parameters')}</p>
   return (
     <DataTable
@@ -49,7 +49,7 @@ function ParameterTable({ parameters }: { parameters: readonly Parameter[] }) {
           key: 'value',
           header: t('rulesets.value'),
           cell: ({ value, unit }) =>
-            value === null ? <span className="text-muted">{t('rulesets.empty')}</span> : sayAmount(value, unit),
+            value === null ? <span className="text-muted">{t('rulesets.empty')}</span> : sayAmount(value, unit, speech),
         },
         { key: 'source', header: t('rulesets.source'), cell: ({ citation }) => citation },
       ]}
