@@ -40,6 +40,8 @@ const body: RuleSetBody = {
   rules: [],
   parameters: [
     { code: 'area', label: words, unit: 'm2', type: 'number', value: null, citation: '' },
+    { code: 'idle', label: words, unit: 'months', type: 'number', value: null, citation: '' },
+    { code: 'share', label: words, unit: 'percent', type: 'number', value: null, citation: '' },
     { code: 'list', label: words, unit: null, type: 'text', value: null, citation: '' },
   ],
 }
@@ -63,6 +65,8 @@ describe('the form of a version', () => {
       change: {
         parameters: [
           { code: 'area', value: 1000, citation: 'п. 5' },
+          { code: 'idle', value: null, citation: '' },
+          { code: 'share', value: null, citation: '' },
           { code: 'list', value: null, citation: '' },
         ],
         ...{ citation: 'закон', validFrom: '2026-12-01', validUntil: null },
@@ -74,6 +78,11 @@ describe('the form of a version', () => {
 
   it.each([
     [{ 'value.area': 'тысяча', 'citation.area': 'п. 5' }, { 'value.area': 'not_a_number' }],
+    [{ 'value.idle': '1201', 'citation.idle': 'п. 5' }, { 'value.idle': 'too_large' }],
+    [{ 'value.idle': '12,5', 'citation.idle': 'п. 5' }, { 'value.idle': 'not_whole' }],
+    [{ 'value.idle': '1200', 'citation.idle': 'п. 5' }, {}],
+    [{ 'value.share': '100,5', 'citation.share': 'п. 5' }, { 'value.share': 'too_large' }],
+    [{ 'value.share': '99,5', 'citation.share': 'п. 5' }, {}],
     [{ 'value.area': '1000' }, { 'citation.area': 'citation_missing' }],
     [{ 'value.list': 'C 10' }, { 'citation.list': 'citation_missing' }],
     [{ validFrom: '2026-02-30' }, { validFrom: 'not_a_date' }],

@@ -1,9 +1,16 @@
 import { parseLocalDate } from '#app/domain/kernel/local-date'
-import { parseNumber } from '#app/domain/kernel/quantity'
-import type { Parameter, RuleSetBody } from './model'
+import { parseNumber, type NumberLimits } from '#app/domain/kernel/quantity'
+import { mostMonths, type Parameter, type RuleSetBody } from './model'
 
 export type RuleSetFault =
-  'missing' | 'not_a_number' | 'not_a_date' | 'before_start' | 'citation_missing' | 'too_long' | 'too_large'
+  | 'missing'
+  | 'not_a_number'
+  | 'not_whole'
+  | 'not_a_date'
+  | 'before_start'
+  | 'citation_missing'
+  | 'too_long'
+  | 'too_large'
 
 /** What an admin changes of a version: values with their sources, what it rests on, and when it holds. */
 export type RuleSetChange = {
@@ -54,14 +61,19 @@ export function readRuleSetForm(form: FormData, body: RuleSetBody): ReadRuleSetF
   return { change: { parameters, citation: text('citation'), validFrom, validUntil }, faults, mark: text('mark') }
 }
 
-function readValue(
-  { type }: Parameter,
-  typed: string,
-): { value: Parameter['value']; fault?: 'not_a_number' | 'too_large' } {
+/** What a parameter takes in its unit; elsewhere whatever is a number. */
+const bounds: Partial<Record<NonNullable<Parameter['unit']>, NumberLimits>> = {
+  months: { max: mostMonths, decimals: 0 },
+  years: { max: mostMonths / 12, decimals: 0 },
+  percent: { max: 100 },
+}
+
+function readValue({ type, unit }: Parameter, typed: string): { value: Parameter['value']; fault?: RuleSetFault } {
   if (typed === '') return { value: null }
   if (type === 'text') return { value: typed }
-  const verdict = parseNumber(typed)
+  const verdict = parseNumber(typed, unit === null ? {} : bounds[unit])
   if (verdict.ok) return { value: verdict.value }
+  if (verdict.code === 'too_many_decimals') return { value: null, fault: 'not_whole' }
   return { value: null, fault: verdict.code === 'too_large' ? 'too_large' : 'not_a_number' }
 }
 
