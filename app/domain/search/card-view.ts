@@ -1,7 +1,7 @@
 import { distanceM } from '#app/domain/kernel/geo'
 import { chooseText, type Language, type Localized } from '#app/domain/kernel/localized'
 import type { UtilityKind } from '#app/domain/kernel/quantity'
-import { askedUtilities, type CardPhoto, type Criteria, type OpenReason, type SiteCard } from './model'
+import { askedUtilities, type CardPhoto, type Criteria, type Gap, type OpenReason, type SiteCard } from './model'
 
 /** Names of towns, regions and measures in the language of the page. */
 export type PlaceNames = {
@@ -28,6 +28,8 @@ export type CardView = Pick<SiteCard, 'number' | 'kind' | 'zone' | 'freshness' |
   facts: CardFact[]
   photo: (Omit<CardPhoto, 'alt'> & { alt: ShownText }) | null
   open: OpenReason[]
+  /** Quantities that it misses, where it is shown as one that almost fits. */
+  gaps: Gap[]
   /** From the point that is asked for, in kilometres; null without one. */
   awayKm: number | null
 }
@@ -36,7 +38,7 @@ const factLimit = 4
 
 /** What the list shows of a card: names in `language`, and first the figures that the search asks for. */
 export function viewCard(
-  card: SiteCard & { open?: OpenReason[] },
+  card: SiteCard & { open?: OpenReason[]; gaps?: Gap[] },
   criteria: Criteria,
   language: Language,
   names: PlaceNames,
@@ -57,6 +59,7 @@ export function viewCard(
     facts: chooseFacts(card, criteria),
     photo: photo && { ...photo, alt: chooseText(photo.alt, language) },
     open: card.open ?? [],
+    gaps: card.gaps ?? [],
     awayKm: card.point && criteria.near && roundKm(distanceM(criteria.near.point, card.point) / 1000),
   }
 }

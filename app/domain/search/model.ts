@@ -118,6 +118,20 @@ export type SearchAnswer = {
   extent: BBox | null
 }
 
+export const quantityKinds = ['area', 'plot', ...askedUtilities, 'height', 'price', 'rail'] as const
+export type QuantityKind = (typeof quantityKinds)[number]
+
+/** A quantity that a site misses: `value` is what it has, in the unit of the quantity. */
+export type Gap = { kind: QuantityKind; bound: 'min' | 'max'; asked: number; value: number }
+
+export type AlmostCard = SiteCard & { gaps: Gap[] }
+
+/** For each offered bound, how many sites the search would give with it. */
+export type Presets = Record<'area' | 'electricity', Record<number, number>>
+
+/** Sites that miss only quantities, and not by much: the nearest of `total`. */
+export type AlmostAnswer = { total: number; items: AlmostCard[]; presets: Presets }
+
 export type Cluster = { count: number; bbox: BBox; point: LngLat }
 export type Pin = { number: string; kind: SiteKind; freshness: Freshness; name: Localized; point: LngLat }
 export type MapAnswer = { clusters: Cluster[]; pins: Pin[] }

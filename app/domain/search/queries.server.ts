@@ -1,11 +1,12 @@
 import type { Actor } from '#app/domain/accounts/model'
 import type { Language } from '#app/domain/kernel/localized'
 import { listIncentives, listRegions, listTowns } from '#app/domain/towns/queries.server'
+import { findAlmost } from './almost'
 import { listActive, type Removable } from './active'
 import { namesIn, type PlaceNames } from './card-view'
 import { readColumns } from './catalogue.server'
 import { clusterRows } from './clusters'
-import type { Criteria, Figures, MapAnswer, SearchAnswer } from './model'
+import type { AlmostAnswer, Criteria, Figures, MapAnswer, SearchAnswer } from './model'
 import { answerSearch, passThrough, sumFigures } from './rules'
 import { readCriteria, type KnownKeys, type ReadCriteria } from './schema'
 
@@ -30,6 +31,11 @@ export async function listKnownKeys(): Promise<KnownKeys> {
 /** Page, facets and open sites for the criteria. */
 export async function findSites(_actor: Actor, criteria: Criteria, now = new Date()): Promise<SearchAnswer> {
   return answerSearch(await readColumns(), criteria, now)
+}
+
+/** Sites that miss only quantities, and the counts of the bounds that are offered. */
+export async function findAlmostFitting(_actor: Actor, criteria: Criteria, now = new Date()): Promise<AlmostAnswer> {
+  return findAlmost(await readColumns(), criteria, now)
 }
 
 /** Circles and pins of the sites that fit, for a zoom of 0-22. */

@@ -2,7 +2,7 @@ import { visitor } from '#app/domain/accounts/model'
 import { viewCard } from '#app/domain/search/card-view'
 import { SearchPage } from '#app/domain/search/components/search-page'
 import type { SearchData } from '#app/domain/search/components/search-data'
-import { findSites, findWaysOut, parseSearch, readPlaceNames } from '#app/domain/search/queries.server'
+import { findAlmostFitting, findSites, findWaysOut, parseSearch, readPlaceNames } from '#app/domain/search/queries.server'
 import { env } from '#app/platform/env/env.server'
 import { pack, unpack } from '#app/platform/http/packed'
 import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
@@ -19,13 +19,20 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const t = translator(lang)
   const address = new URL(request.url).searchParams
   const { criteria, ignored } = await parseSearch(visitor, address, ['view', '_routes'])
-  const [answer, names] = await Promise.all([findSites(visitor, criteria), readPlaceNames(visitor, lang)])
+  const [answer, almost, names] = await Promise.all([
+    findSites(visitor, criteria),
+    findAlmostFitting(visitor, criteria),
+    readPlaceNames(visitor, lang),
+  ])
   const { total, page, size, openTotal, extent, facets } = answer
   const data: SearchData = {
     criteria,
     ignored,
     items: answer.items.map((card) => viewCard(card, criteria, lang, names)),
     open: answer.open.slice(0, 20).map((card) => viewCard(card, criteria, lang, names)),
+    almost: almost.items.map((card) => viewCard(card, criteria, lang, names)),
+    almostTotal: almost.total,
+    presets: almost.presets,
     waysOut: total === 0 ? await findWaysOut(visitor, criteria) : [],
     view: address.get('view') === 'map' ? 'map' : 'list',
     styleUrl: env().basemap.styleUrl,

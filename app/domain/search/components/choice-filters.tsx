@@ -24,7 +24,9 @@ function Choices({ name, legend, choices, chosen }: ChoicesProps) {
           id={`${name}-${key}`}
           name={name}
           value={key}
-          label={<span className="inline-block first-letter:uppercase">{label}</span>}
+          label={
+            <span className={`inline-block first-letter:uppercase ${count === 0 ? 'text-muted' : ''}`}>{label}</span>
+          }
           aside={format.number(count)}
           defaultChecked={chosen.includes(key)}
         />

@@ -1,7 +1,9 @@
+import { searchPath } from '#app/domain/search/address'
 import { askedUtilities, freeParameters } from '#app/domain/search/model'
 import { unitOf } from '#app/domain/kernel/quantity'
 import { priceKinds } from '#app/domain/sites/choices'
 import { useLanguage } from '#app/platform/i18n/use-language'
+import { Link } from '@remix-run/react'
 import { FieldGroup } from '#app/ui/form/field-group'
 import { SelectField } from '#app/ui/form/select-field'
 import { TextField } from '#app/ui/form/text-field'
@@ -26,20 +28,58 @@ function NumberField({ name, label, unit, value, hint }: NumberFieldProps) {
   )
 }
 
-export function PowerFields({ criteria }: FilterProps) {
-  const { t, format } = useLanguage()
+type PresetLinksProps = {
+  counts: Record<number, number>
+  chosen: number | null
+  show: (value: number) => string
+  pathOf: (value: number) => string
+}
+
+/** Bounds that can be taken with one press, each with the count that the search would have. */
+function PresetLinks({ counts, chosen, show, pathOf }: PresetLinksProps) {
+  const { t, href, format } = useLanguage()
   return (
-    <NumberField
-      name={freeParameters.electricity}
-      label={t('search.power')}
-      hint={t('search.power_hint')}
-      unit={format.unit('kW')}
-      value={criteria.free.electricity}
-    />
+    <ul className="flex flex-col">
+      {Object.entries(counts).map(([value, count]) => (
+        <li key={value}>
+          <Link
+            to={href(pathOf(Number(value)))}
+            preventScrollReset
+            data-plain
+            aria-current={chosen === Number(value) ? 'true' : undefined}
+            className={`aria-[current]:text-accent hover:text-accent-strong flex min-h-11 items-center justify-between gap-3 no-underline aria-[current]:font-semibold ${count === 0 ? 'text-muted' : 'text-ink'}`}
+          >
+            <span>{t('search.short.from', { min: show(Number(value)) })}</span>
+            <span className="text-muted text-sm font-normal tabular-nums">{format.number(count)}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
   )
 }
 
-export function AreaFields({ criteria }: FilterProps) {
+export function PowerFields({ criteria, presets }: FilterProps) {
+  const { t, format } = useLanguage()
+  return (
+    <>
+      <NumberField
+        name={freeParameters.electricity}
+        label={t('search.power')}
+        hint={t('search.power_hint')}
+        unit={format.unit('kW')}
+        value={criteria.free.electricity}
+      />
+      <PresetLinks
+        counts={presets.electricity}
+        chosen={criteria.free.electricity}
+        show={(value) => format.quantity(value, 'kW')}
+        pathOf={(value) => searchPath({ ...criteria, free: { ...criteria.free, electricity: value }, page: 1 })}
+      />
+    </>
+  )
+}
+
+export function AreaFields({ criteria, presets }: FilterProps) {
   const { t, format } = useLanguage()
   const fields = (name: 'area' | 'plot', unit: 'm2' | 'ha', min: number | null, max: number | null) => (
     <FieldGroup id={`filter-${name}`} legend={t(`search.label.${name}`)}>
@@ -52,6 +92,12 @@ export function AreaFields({ criteria }: FilterProps) {
   return (
     <>
       {fields('area', 'm2', criteria.areaMin, criteria.areaMax)}
+      <PresetLinks
+        counts={presets.area}
+        chosen={criteria.areaMax === null ? criteria.areaMin : null}
+        show={(value) => format.quantity(value, 'm2')}
+        pathOf={(value) => searchPath({ ...criteria, areaMin: value, areaMax: null, page: 1 })}
+      />
       {fields('plot', 'ha', criteria.plotMin, criteria.plotMax)}
     </>
   )

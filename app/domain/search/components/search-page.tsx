@@ -30,6 +30,7 @@ export function SearchPage({ data, cardAction, actions }: SearchPageProps) {
       <SearchFilters
         criteria={data.criteria}
         facets={data.facets}
+        presets={data.presets}
         names={data.names}
         total={data.total}
         view={isMap ? 'map' : null}

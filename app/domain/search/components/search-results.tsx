@@ -27,7 +27,7 @@ export function SearchResults({ data, cardAction, actions, ...hovering }: { data
     <div className="flex flex-col gap-4">
       <IgnoredNotice ignored={data.ignored} />
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
-        <Counts total={total} openTotal={openTotal} />
+        <Counts total={total} openTotal={openTotal} almostTotal={data.almostTotal} />
         <SortField criteria={criteria} />
       </div>
       {actions}
@@ -57,22 +57,30 @@ export function SearchResults({ data, cardAction, actions, ...hovering }: { data
         />
       </section>
       {open.length > 0 && <OpenSites data={data} cardAction={cardAction} {...hovering} />}
+      {data.almost.length > 0 && <AlmostFitting data={data} cardAction={cardAction} {...hovering} />}
     </div>
   )
 }
 
-function Counts({ total, openTotal }: { total: number; openTotal: number }) {
+function Counts({ total, openTotal, almostTotal }: Pick<SearchData, 'total' | 'openTotal' | 'almostTotal'>) {
   const { t, format } = useLanguage()
   return (
     <div className="flex flex-col">
       <LiveCount>
         <strong className="text-lg font-bold">{t('search.fits', { count: total, value: format.number(total) })}</strong>
       </LiveCount>
-      {openTotal > 0 && (
-        <a href="#open-sites" className="inline-flex min-h-11 items-center underline">
-          {t('search.open_count', { count: openTotal, value: format.number(openTotal) })}
-        </a>
-      )}
+      <p className="flex flex-wrap gap-x-4">
+        {openTotal > 0 && (
+          <a href="#open-sites" className="inline-flex min-h-11 items-center underline">
+            {t('search.open_count', { count: openTotal, value: format.number(openTotal) })}
+          </a>
+        )}
+        {almostTotal > 0 && (
+          <a href="#almost-sites" className="inline-flex min-h-11 items-center underline">
+            {t('search.almost.count', { count: almostTotal, value: format.number(almostTotal) })}
+          </a>
+        )}
+      </p>
     </div>
   )
 }
@@ -116,6 +124,33 @@ function OpenSites({ data, hovered, onHover, cardAction }: OpenSitesProps) {
       ))}
       {openTotal > open.length && (
         <p className="text-muted py-4">{t('search.open_more', { value: format.number(openTotal - open.length) })}</p>
+      )}
+    </section>
+  )
+}
+
+function AlmostFitting({ data, hovered, onHover, cardAction }: OpenSitesProps) {
+  const { t, format } = useLanguage()
+  const { almost, almostTotal } = data
+  return (
+    <section id="almost-sites" aria-labelledby="almost-sites-title" className="border-line border-t pt-5">
+      <h2 id="almost-sites-title" className="text-lg font-bold">
+        {t('search.almost.title', { value: format.number(almostTotal) })}
+      </h2>
+      <p className="text-muted">{t('search.almost.lead')}</p>
+      {almost.map((card) => (
+        <SiteCard
+          key={card.number}
+          card={card}
+          isHovered={hovered === card.number}
+          onHover={onHover}
+          action={cardAction?.(card.number)}
+        />
+      ))}
+      {almostTotal > almost.length && (
+        <p className="text-muted py-4">
+          {t('search.open_more', { value: format.number(almostTotal - almost.length) })}
+        </p>
       )}
     </section>
   )

@@ -7,6 +7,7 @@ import { Link } from '@remix-run/react'
 import { Droplet, Flame, Ruler, Square, Thermometer, Waves, Wifi, Zap } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { CardChips } from './card-chips'
+import { CardGaps } from './card-gaps'
 
 type SiteCardProps = {
   card: CardView
@@ -55,6 +56,7 @@ export function SiteCard({ card, isHovered = false, onHover, isFirst = false, le
         <CardFacts facts={card.facts} />
         <CardPrice price={card.price} />
         {card.open.length > 0 && <OpenReasons open={card.open} />}
+        {card.gaps.length > 0 && <CardGaps gaps={card.gaps} />}
         <CardChips card={card} />
         {action && <div className="relative z-[1] self-start">{action}</div>}
       </div>
