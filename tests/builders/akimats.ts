@@ -5,6 +5,7 @@ import type { Actor, MemberRole } from '#app/domain/accounts/model'
 import type { SiteKind } from '#app/domain/sites/choices'
 import type { Dossier } from '#app/domain/sites/model'
 import type { Db } from '#app/platform/db/client.server'
+import { database } from '#app/platform/db/database.server'
 import { addPerson, signedIn } from '#tests/builders/people'
 import { randomUUID } from 'node:crypto'
 
@@ -67,10 +68,19 @@ export async function submittedSite(editor: Actor): Promise<string> {
   return number
 }
 
+/** Revision of the version in work, as its reviewer sees it; 0 when there is none. */
+export async function revisionOf(number: string): Promise<number> {
+  const version = await database().siteVersion.findFirst({
+    where: { site: { number }, state: { in: ['draft', 'in_review', 'changes_requested'] } },
+    select: { revision: true },
+  })
+  return version?.revision ?? 0
+}
+
 /** A site that the head has published as of `now`. */
 export async function publishedSite(editor: Actor, head: Actor, now = new Date()): Promise<string> {
   const number = await submittedSite(editor)
-  const verdict = await publishVersion(head, number, now)
+  const verdict = await publishVersion(head, number, await revisionOf(number), now)
   if (!verdict.ok) throw new Error(verdict.code)
   return number
 }

@@ -5,8 +5,11 @@ import type { Confirmations } from './confirmation'
 import type { EndReason } from './lifecycle'
 import type { WrittenRemark } from './remarks'
 
-/** Says `conflict` when somebody saved after the revision that was named: params `who`, `at` and their `revision`. */
-export type SaveCode = 'conflict' | 'in_review' | 'nothing_open'
+/**
+ * Says `conflict` when somebody saved after the revision that was named: params `who`, `at` and their `revision`;
+ * `rearranged` when entries of a list came, went or moved, so that its fields would land in the wrong one.
+ */
+export type SaveCode = 'conflict' | 'rearranged' | 'in_review' | 'nothing_open'
 
 /** A line of the akimat's table. `openState` is the state of the version in work, null when there is none. */
 export type OwnSite = {
@@ -51,6 +54,8 @@ export type OwnDossier = {
   canEdit: boolean
   canReview: boolean
   isEnded: boolean
+  /** It is a part of a whole. */
+  hasParent: boolean
   freshness: Freshness | null
   confirmedAt: string | null
   confirmBy: string | null
@@ -62,6 +67,8 @@ export type OwnDossier = {
     state: VersionState
     dossier: Dossier
     revision: number
+    /** Order of its lists, see `LastSave`. */
+    order: string
     savedAt: string
     isOwnWork: boolean
     /** Of the last return, newest first; while it is reviewed again, those of all returns. */

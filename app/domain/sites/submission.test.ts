@@ -24,7 +24,7 @@ const fieldsOf = (gaps: { field: string }[]) => gaps.map((gap) => gap.field)
 
 describe('what keeps a version from review', () => {
   test('everything required, of an empty dossier', () => {
-    expect(fieldsOf(missingForReview('building', emptyDossier('building')))).toEqual([
+    expect(fieldsOf(missingForReview('building', emptyDossier('building'), true))).toEqual([
       'identity.name.kk',
       'identity.name.ru',
       'identity.point',
@@ -35,7 +35,7 @@ describe('what keeps a version from review', () => {
   })
 
   test('nothing, when the required is there and all the rest unknown', () => {
-    expect(missingForReview('building', readyBuilding())).toEqual([])
+    expect(missingForReview('building', readyBuilding(), true)).toEqual([])
   })
 
   test.each<[string, (dossier: Dossier) => void, string]>([
@@ -56,13 +56,13 @@ describe('what keeps a version from review', () => {
   ])('%s', (_, spoil, field) => {
     const dossier = readyBuilding()
     spoil(dossier)
-    expect(fieldsOf(missingForReview('building', dossier))).toEqual([field])
+    expect(fieldsOf(missingForReview('building', dossier, true))).toEqual([field])
   })
 
   test('an owner who agreed is nothing', () => {
     const dossier = readyBuilding()
     Object.assign(dossier.rights, { ownership: 'private', consent: 'yes' })
-    expect(missingForReview('building', dossier)).toEqual([])
+    expect(missingForReview('building', dossier, true)).toEqual([])
   })
 
   test('premises need the whole that they are a part of', () => {
@@ -73,26 +73,26 @@ describe('what keeps a version from review', () => {
 
   test('land needs its plot instead of a floor', () => {
     const dossier = { ...readyBuilding(), buildings: [] }
-    expect(fieldsOf(missingForReview('land', dossier))).toEqual(['land.plotHa'])
-    expect(missingForReview('land', { ...dossier, land: { ...dossier.land, plotHa: 1.2 } })).toEqual([])
+    expect(fieldsOf(missingForReview('land', dossier, true))).toEqual(['land.plotHa'])
+    expect(missingForReview('land', { ...dossier, land: { ...dossier.land, plotHa: 1.2 } }, true)).toEqual([])
   })
 })
 
 describe('completeness', () => {
   test('grows with what is known, whether it is there or not', () => {
     const dossier = readyBuilding()
-    const before = completenessOf('building', dossier).percent
+    const before = completenessOf('building', dossier, true).percent
     dossier.utilities.gas.presence = 'none'
-    const withoutGas = completenessOf('building', dossier)
+    const withoutGas = completenessOf('building', dossier, true)
     expect(withoutGas.percent).toBeGreaterThan(before)
     dossier.utilities.water.presence = 'connected'
-    expect(completenessOf('building', dossier).percent).toBe(withoutGas.percent)
+    expect(completenessOf('building', dossier, true).percent).toBe(withoutGas.percent)
     dossier.utilities.water.free = 0
-    expect(completenessOf('building', dossier).percent).toBeGreaterThan(withoutGas.percent)
+    expect(completenessOf('building', dossier, true).percent).toBeGreaterThan(withoutGas.percent)
   })
 
   test('names the heaviest gap first and where it is filled in', () => {
-    expect(completenessOf('building', readyBuilding()).missing[0]).toMatchObject({
+    expect(completenessOf('building', readyBuilding(), true).missing[0]).toMatchObject({
       group: 'utilities',
       field: 'utilities.electricity.presence',
     })
@@ -101,7 +101,9 @@ describe('completeness', () => {
   test('says who asks for a gap, the sectors of the site first', () => {
     const dossier = readyBuilding()
     dossier.offeredFor.sectors = ['logistics']
-    const gap = completenessOf('building', dossier).missing.find(({ field }) => field === 'buildings.0.clearHeightM')
+    const gap = completenessOf('building', dossier, true).missing.find(
+      ({ field }) => field === 'buildings.0.clearHeightM',
+    )
     expect(gap?.sectors).toEqual(['logistics', 'manufacturing'])
     expect(sectorsAsking('transport.airportKm', [])).toEqual(['logistics', 'tourism'])
     expect(sectorsAsking('identity.name.en', ['it'])).toEqual([])
@@ -112,7 +114,7 @@ describe('completeness', () => {
     full.utilities.electricity.presence = 'connected'
     full.utilities.water.presence = 'at_boundary'
     for (const kind of siteKinds) {
-      for (const { field } of completenessOf(kind, full).missing) {
+      for (const { field } of completenessOf(kind, full, true).missing) {
         if (!['photos', 'rights.steps'].includes(field))
           expect([field, fieldNamed(field)?.type]).not.toContain(undefined)
       }
@@ -127,14 +129,14 @@ describe('completeness', () => {
 
   test('grows when a question does not apply, and by each building that answers', () => {
     const dossier = readyBuilding()
-    const before = completenessOf('building', dossier)
+    const before = completenessOf('building', dossier, true)
     const without = { ...dossier, notApplicable: ['rights.idleSince'] }
-    expect(completenessOf('building', without).missing).toHaveLength(before.missing.length - 1)
+    expect(completenessOf('building', without, true).missing).toHaveLength(before.missing.length - 1)
     const [hall] = dossier.buildings
     if (hall === undefined) throw new Error('no building')
     const two = { ...dossier, buildings: [{ ...hall, yearBuilt: 1974 }, hall] }
     const yearGap = (of: Dossier) =>
-      fieldsOf(completenessOf('building', of).missing).find((f) => f.endsWith('yearBuilt'))
+      fieldsOf(completenessOf('building', of, true).missing).find((f) => f.endsWith('yearBuilt'))
     expect(yearGap(two)).toBe('buildings.1.yearBuilt')
     expect(yearGap({ ...two, buildings: two.buildings.map((each) => ({ ...each, yearBuilt: 1974 })) })).toBeUndefined()
   })
@@ -142,7 +144,7 @@ describe('completeness', () => {
   test('is between 0 and 100, and 100 exactly when nothing is missing', () => {
     fc.assert(
       fc.property(anyDossier, fc.constantFrom(...siteKinds), (dossier, kind) => {
-        const { percent, missing } = completenessOf(kind, dossier)
+        const { percent, missing } = completenessOf(kind, dossier, true)
         expect(percent).toBeGreaterThanOrEqual(0)
         expect(percent === 100).toBe(missing.length === 0)
       }),
@@ -151,7 +153,7 @@ describe('completeness', () => {
 })
 
 test('a group is done when nothing in it is missing, and says when something required is', () => {
-  const { groups } = summarize('building', emptyDossier('building'))
+  const { groups } = summarize('building', emptyDossier('building'), true)
   expect(groups).toEqual({
     identity: 'missing',
     rights: 'missing',

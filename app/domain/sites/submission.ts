@@ -14,7 +14,7 @@ export type Gap = { group: DossierGroup; field: string; sectors?: SectorKey[] }
  * What must be there before a version can go to review; empty when nothing is missing. `hasParent`: the site names the
  * whole that it is a part of, which premises need.
  */
-export function missingForReview(kind: SiteKind, dossier: Dossier, hasParent = true): Gap[] {
+export function missingForReview(kind: SiteKind, dossier: Dossier, hasParent: boolean): Gap[] {
   const gaps = required(kind, dossier, hasParent)
     .filter(([, , isThere]) => !isThere)
     .map(([group, field]): Gap => ({ group, field }))
@@ -51,7 +51,7 @@ function required(kind: SiteKind, dossier: Dossier, hasParent: boolean): Require
 export function completenessOf(
   kind: SiteKind,
   dossier: Dossier,
-  hasParent = true,
+  hasParent: boolean,
 ): { percent: number; missing: Gap[] } {
   const weighed = [...required(kind, dossier, hasParent).map(toWeighed), ...wishesOf(kind, dossier)]
   const total = weighed.reduce((sum, item) => sum + item.weight, 0)
@@ -85,7 +85,7 @@ export type DossierSummary = {
 }
 
 /** How far the dossier has come. */
-export function summarize(kind: SiteKind, dossier: Dossier, hasParent = true): DossierSummary {
+export function summarize(kind: SiteKind, dossier: Dossier, hasParent: boolean): DossierSummary {
   const needed = missingForReview(kind, dossier, hasParent)
   const { percent, missing } = completenessOf(kind, dossier, hasParent)
   const stateOf = (group: DossierGroup): GroupState => {

@@ -3,10 +3,10 @@ import { chooseText } from '#app/domain/kernel/localized'
 import { eligibilitySlots } from '#app/domain/eligibility/components/eligibility-slots'
 import { readPreviewEligibility } from '#app/domain/eligibility/queries.server'
 import { refreshCatalogue } from '#app/domain/search/catalogue.server'
-import { publishVersion, returnForChanges } from '#app/domain/sites/commands/review.server'
+import { publishVersion, returnForChanges, type ReviewCode } from '#app/domain/sites/commands/review.server'
 import { ReviewPage, type ReviewData } from '#app/domain/sites/components/review/review-page'
 import { changedFields } from '#app/domain/sites/form/changes'
-import { readRemarks } from '#app/domain/sites/form/review-form'
+import { readRemarks, readRevision } from '#app/domain/sites/form/review-form'
 import { makeVoice } from '#app/domain/sites/passport/said'
 import { viewPassport } from '#app/domain/sites/passport/view-passport.server'
 import { readOwnDossier } from '#app/domain/sites/queries/own-sites.server'
@@ -33,9 +33,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const eligibility = await readPreviewEligibility(actor, own, lang)
   const review: ReviewData = {
     number,
+    revision: version.revision,
+    isNotSeen: new URL(request.url).searchParams.has('not_seen'),
     isFirst: own.published === null,
     changes: changedFields(own.kind, own.published, version.dossier),
-    completeness: completenessOf(own.kind, version.dossier),
+    completeness: completenessOf(own.kind, version.dossier, own.hasParent),
     remarks: version.remarks,
     incentives: measures.map(({ key, name }) => ({ key, name })),
     isPublishing: new URL(request.url).searchParams.get('ask') === 'publish',
@@ -58,19 +60,20 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await request.formData()
   const done = (code: string) => redirect(pathIn(lang, `/akimat/sites/${number}?done=${code}`), 303)
   // Somebody else decided first, or it was pressed twice: the site's page says how it stands.
-  const refuse = (code: 'not_in_review' | 'own_work' | 'no_such_field') => {
+  const refuse = (code: ReviewCode | 'no_such_field') => {
     if (code === 'not_in_review') return done('decided')
+    if (code === 'not_seen') return redirect(pathIn(lang, `/akimat/sites/${number}/review?not_seen`), 303)
     throw new Response(null, { status: code === 'own_work' ? 409 : 400 })
   }
   if (form.get('intent') === 'publish') {
-    const verdict = await publishVersion(actor, number)
+    const verdict = await publishVersion(actor, number, readRevision(form))
     if (!verdict.ok) return refuse(verdict.code)
     await refreshCatalogue()
     return done('published')
   }
   const read = readRemarks(form)
   if ('reply' in read) return data(read.reply, 400)
-  const verdict = await returnForChanges(actor, number, read.remarks)
+  const verdict = await returnForChanges(actor, number, readRevision(form), read.remarks)
   return verdict.ok ? done('returned') : refuse(verdict.code)
 }
 

@@ -23,8 +23,10 @@ export async function bundleSites(
   now = new Date(),
 ): Promise<Verdict<{ count: number }, BundleCode>> {
   return inTransaction(database(), async (tx) => {
-    const { site } = await lockOpenVersion(tx, actor, 'site.edit', number)
     const named = [...new Set([...numbers, number])]
+    // All in one order: of two bundles that want the same site, the second one sees that it is taken.
+    await tx.$queryRaw`SELECT 1 FROM "Site" WHERE "number" = ANY(${named}) ORDER BY "number" FOR UPDATE`
+    const { site } = await lockOpenVersion(tx, actor, 'site.edit', number)
     if (named.length < smallestBundle) return no('too_few')
     const mates = await tx.site.findMany({
       where: {

@@ -5,7 +5,7 @@ import { findSites } from '#app/domain/search/queries.server'
 import { emptyCriteria } from '#app/domain/search/schema'
 import { readOwnDossier } from '#app/domain/sites/queries/own-sites.server'
 import { readPassport } from '#app/domain/sites/queries/read-passport.server'
-import { addAkimats, addOfficial, fillRequired, publishedSite, startSite } from '#tests/builders/akimats'
+import { addAkimats, addOfficial, fillRequired, publishedSite, revisionOf, startSite } from '#tests/builders/akimats'
 import { listed } from '#tests/builders/desk'
 import { emptyTables, testDatabase } from '#tests/setup/database'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -105,7 +105,7 @@ describe('publishing', () => {
       },
     }))
     await submitForReview(editor, number)
-    await publishVersion(head, number, minutes(1))
+    await publishVersion(head, number, await revisionOf(number), minutes(1))
     const own = await readOwnDossier(editor, number, minutes(2))
     expect(Object.values(own.confirmations)).toEqual(Array(3).fill(minutes(1).toISOString()))
     expect(own.confirmBy).toBe(new Date(minutes(1).getTime() + 30 * 86_400_000).toISOString())

@@ -64,12 +64,19 @@ describe('two people in one dossier', () => {
     expect(await landOf()).toMatchObject(Object.fromEntries(names.map((name) => [name, 1])))
   })
 
-  test('meet as a whole when an entry came or went meanwhile, since fields are named by their place', async () => {
+  test('meet as a whole when an entry came, went or moved meanwhile, since fields are named by their place', async () => {
     const add = { does: 'add', list: 'buildings' } as const
+    const moveUp = { does: 'move_up', list: 'buildings', entry: '1' } as const
     await save(colleague, { group: 'buildings', revision: 1, fields: new Map(), operation: add })
-    const late = form({ 'buildings.0.floors': ['3', ''] }, { group: 'buildings', shape: '1' })
-    expect(await saveGroup(editor, number, late)).toMatchObject({ ok: false, code: 'conflict' })
-    expect(await saveGroup(editor, number, { ...late, shape: '2' })).toMatchObject({ ok: true })
+    await save(colleague, form({ 'buildings.0.name': ['Цех', ''] }, { group: 'buildings' }))
+    const shape = async () => (await readEditor(editor, number, 'buildings', 'ru'))?.shape
+    const opened = await shape()
+    const late = form({ 'buildings.0.floors': ['3', ''] }, { group: 'buildings', shape: opened })
+    await save(colleague, { group: 'buildings', revision: 3, fields: new Map(), operation: moveUp })
+    for (const revision of [1, 4]) {
+      expect(await saveGroup(editor, number, { ...late, revision })).toMatchObject({ ok: false, code: 'rearranged' })
+    }
+    expect(await saveGroup(editor, number, { ...late, shape: await shape() })).toMatchObject({ ok: true })
   })
 
   test('see each other for a quarter of an hour', async () => {

@@ -26,6 +26,12 @@ export async function lockOpenVersion(tx: Tx, actor: Actor, action: Action, numb
   return { site, version: site.versions[0] ?? null }
 }
 
+/** The editors of a version with the one who acts now among them: none of them may review it. */
+export function editorsWith(actor: Actor, { editorIds }: { editorIds: string[] }): string[] {
+  const editor = personId(actor)
+  return editor === null || editorIds.includes(editor) ? editorIds : [...editorIds, editor]
+}
+
 /** Id of the person who acts; null for the product itself. */
 export function personId(actor: Actor): string | null {
   return actor.kind === 'person' ? actor.userId : null

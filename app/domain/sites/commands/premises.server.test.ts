@@ -114,6 +114,20 @@ describe('the whole of a unit', () => {
 })
 
 describe('a bundle', () => {
+  test('takes a site that two people want at once only once', async () => {
+    const [one, two, wanted] = [
+      await publishedSite(editor, head),
+      await publishedSite(editor, head),
+      await publishedSite(editor, head),
+    ]
+    const verdicts = await Promise.all([
+      bundleSites(editor, one, { name: name('Двор'), numbers: [wanted] }),
+      bundleSites(editor, two, { name: name('Иной'), numbers: [wanted] }),
+    ])
+    expect(verdicts.map((verdict) => (verdict.ok ? 'done' : verdict.code)).sort()).toEqual(['done', 'not_available'])
+    expect((await readBundle(editor, wanted))?.sites).toHaveLength(2)
+  })
+
   test('joins published sites, changes and dissolves', async () => {
     const [one, two, three] = [
       await publishedSite(editor, head),

@@ -1,14 +1,23 @@
-import type { Person } from '#app/domain/accounts/model'
+import type { Actor, Person } from '#app/domain/accounts/model'
 import { visitor } from '#app/domain/accounts/model'
 import { readOwnDossier } from '#app/domain/sites/queries/own-sites.server'
 import { listVersions, readVersion } from '#app/domain/sites/queries/versions.server'
 import { readPassport } from '#app/domain/sites/queries/read-passport.server'
-import { addAkimats, addOfficial, fillRequired, publishedSite, startSite, submittedSite } from '#tests/builders/akimats'
+import {
+  addAkimats,
+  addOfficial,
+  fillRequired,
+  publishedSite,
+  revisionOf,
+  startSite,
+  submittedSite,
+} from '#tests/builders/akimats'
 import { listed } from '#tests/builders/desk'
 import { emptyTables, testDatabase } from '#tests/setup/database'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { discardDraft } from './discard-draft.server'
 import { publishVersion, returnForChanges, submitForReview } from './review.server'
+import type { Remark } from '../remarks'
 import { openDraft, saveDraft } from './save-draft.server'
 
 const { db } = await testDatabase()
@@ -22,6 +31,11 @@ beforeEach(async () => {
   editor = await addOfficial(db, 'akimat-balkhash', 'akimat_editor')
   head = await addOfficial(db, 'akimat-balkhash', 'akimat_head', 'Айгуль Серикова')
 })
+
+/** Decisions of somebody who has just read the version. */
+const publish = async (actor: Actor, number: string) => publishVersion(actor, number, await revisionOf(number))
+const sendBack = async (actor: Person, number: string, remarks: Remark[], now?: Date) =>
+  returnForChanges(actor, number, await revisionOf(number), remarks, now)
 
 const codeOf = (verdict: { ok: true } | { ok: false; code: string }) => (verdict.ok ? null : verdict.code)
 const letters = () =>
@@ -42,8 +56,8 @@ describe('submitting', () => {
     const regionHead = await addOfficial(db, 'akimat-region-karaganda', 'akimat_head', 'Болат Ким')
     const number = await submittedSite(head)
     expect(await letters()).toEqual([{ template: 'site_submitted', toAddress: regionHead.email }])
-    expect(codeOf(await publishVersion(head, number))).toBe('own_work')
-    expect(codeOf(await publishVersion(regionHead, number))).toBeNull()
+    expect(codeOf(await publish(head, number))).toBe('own_work')
+    expect(codeOf(await publish(regionHead, number))).toBeNull()
   })
 })
 
@@ -52,17 +66,17 @@ describe('four eyes', () => {
     const number = await startSite(editor)
     await saveDraft(head, number, null, fillRequired)
     await submitForReview(editor, number)
-    expect(codeOf(await publishVersion(head, number))).toBe('own_work')
-    expect(codeOf(await returnForChanges(head, number, [{ field: null, text: 'Нет' }]))).toBe('own_work')
+    expect(codeOf(await publish(head, number))).toBe('own_work')
+    expect(codeOf(await sendBack(head, number, [{ field: null, text: 'Нет' }]))).toBe('own_work')
     const second = await addOfficial(db, 'akimat-balkhash', 'akimat_head', 'Марат Ибраев')
-    expect(codeOf(await publishVersion(second, number))).toBeNull()
+    expect(codeOf(await publish(second, number))).toBeNull()
   })
 
   test('an editor has no review, a head of another town no site', async () => {
     const number = await submittedSite(editor)
     const stranger = await addOfficial(db, 'akimat-temirtau', 'akimat_head')
     for (const actor of [editor, stranger, visitor]) {
-      await expect(publishVersion(actor, number)).rejects.toMatchObject({ status: 404 })
+      await expect(publish(actor, number)).rejects.toMatchObject({ status: 404 })
     }
     expect(await readPassport(visitor, number)).toBeNull()
   })
@@ -76,11 +90,9 @@ describe('a review', () => {
       { field: 'buildings.0.totalAreaM2', text: 'По техпаспорту больше' },
       { field: null, text: 'Остальное хорошо' },
     ]
-    expect(codeOf(await returnForChanges(head, number, [{ field: 'land.castle', text: 'Нет такого' }]))).toBe(
-      'no_such_field',
-    )
-    expect(codeOf(await returnForChanges(head, number, remarks))).toBeNull()
-    expect(codeOf(await returnForChanges(head, number, remarks))).toBe('not_in_review')
+    expect(codeOf(await sendBack(head, number, [{ field: 'land.castle', text: 'Нет такого' }]))).toBe('no_such_field')
+    expect(codeOf(await sendBack(head, number, remarks))).toBeNull()
+    expect(codeOf(await sendBack(head, number, remarks))).toBe('not_in_review')
     const { version } = await readOwnDossier(editor, number)
     expect(version).toMatchObject({ state: 'changes_requested' })
     expect(version?.remarks.map(({ field, group, text, author }) => ({ field, group, text, author }))).toEqual(
@@ -97,7 +109,7 @@ describe('a review', () => {
   test('shows the editor the remarks of the last return only, the history keeps all', async () => {
     const number = await submittedSite(editor)
     const returned = async (text: string, day: number) => {
-      await returnForChanges(head, number, [{ field: 'rights', text }], new Date(Date.UTC(2026, 9, day)))
+      await sendBack(head, number, [{ field: 'rights', text }], new Date(Date.UTC(2026, 9, day)))
     }
     await returned('Первое', 1)
     await submitForReview(editor, number)
@@ -107,9 +119,21 @@ describe('a review', () => {
     expect(line?.remarks.map(({ text }) => text)).toEqual(['Второе', 'Первое'])
   })
 
+  test('decides only about what the reviewer has read', async () => {
+    const number = await submittedSite(editor)
+    const seen = await revisionOf(number)
+    const second = await addOfficial(db, 'akimat-balkhash', 'akimat_head', 'Марат Оспанов')
+    await sendBack(second, number, [{ field: null, text: 'Цена?' }])
+    await saveDraft(editor, number, null, (dossier) => ({ ...dossier, land: { ...dossier.land, plotHa: 9 } }))
+    await submitForReview(editor, number)
+    expect(codeOf(await publishVersion(head, number, seen))).toBe('not_seen')
+    expect(codeOf(await returnForChanges(head, number, seen, [{ field: null, text: 'Нет' }]))).toBe('not_seen')
+    expect(codeOf(await publish(head, number))).toBeNull()
+  })
+
   test('publishes once, however often it is pressed', async () => {
     const number = await submittedSite(editor)
-    const verdicts = await Promise.all([1, 2, 3].map(() => publishVersion(head, number)))
+    const verdicts = await Promise.all([1, 2, 3].map(() => publish(head, number)))
     expect(verdicts.map(codeOf).sort()).toEqual([null, 'not_in_review', 'not_in_review'].sort())
     expect((await letters()).filter(({ template }) => template === 'site_published')).toHaveLength(1)
     expect((await readPassport(visitor, number))?.status).toBe('published')
@@ -121,7 +145,7 @@ describe('a review', () => {
     await saveDraft(editor, number, null, (dossier) => ({ ...dossier, land: { ...dossier.land, plotHa: 9 } }))
     expect((await readPassport(visitor, number))?.dossier.land.plotHa).toBe(1.2)
     await submitForReview(editor, number)
-    await publishVersion(head, number)
+    await publish(head, number)
     expect((await readPassport(visitor, number))?.dossier.land.plotHa).toBe(9)
     const states = await db.siteVersion.findMany({ orderBy: { sequence: 'asc' }, select: { state: true } })
     expect(states.map(({ state }) => state)).toEqual(['superseded', 'published'])

@@ -10,6 +10,9 @@ import { missingForReview } from '../submission'
 import { tellAuthor, tellReviewers } from './review-notices.server'
 import { lockOpenVersion, personId } from './own-version.server'
 
+/** Why a decision about a version cannot be taken. */
+export type ReviewCode = 'not_in_review' | 'not_seen' | 'own_work'
+
 /** Hands the draft over for review. Says `incomplete` when something required is missing, see `missingForReview`. */
 export async function submitForReview(
   actor: Actor,
@@ -18,7 +21,7 @@ export async function submitForReview(
 ): Promise<Verdict<{ number: string }, 'incomplete' | 'in_review' | 'nothing_open'>> {
   return inTransaction(database(), async (tx) => {
     const { site, version } = await lockOpenVersion(tx, actor, 'site.edit', number)
-    if (version === null) return no('nothing_open')
+    if (version === null || site.endedAt !== null) return no('nothing_open')
     if (version.state === 'in_review') return no('in_review')
     const dossier = parseDossier(version.dossier)
     if (missingForReview(site.kind, dossier, site.parentId !== null).length > 0) return no('incomplete')
@@ -32,18 +35,21 @@ export async function submitForReview(
 }
 
 /**
- * Sends a version back to its editors with remarks. Says `not_in_review` when it is no longer there, `own_work` to
- * somebody who wrote at it: author and reviewer differ; `no_such_field` for a remark about what the dossier does not have.
+ * Sends a version back to its editors with remarks. `revision` is the one that the reviewer read. Says `not_in_review`
+ * when it is no longer there, `not_seen` when it has become another one since, `own_work` to somebody who wrote at it:
+ * author and reviewer differ; `no_such_field` for a remark about what the dossier does not have.
  */
 export async function returnForChanges(
   actor: Actor,
   number: string,
+  revision: number,
   remarks: readonly Remark[],
   now = new Date(),
-): Promise<Verdict<{ number: string }, 'not_in_review' | 'own_work' | 'no_such_field'>> {
+): Promise<Verdict<{ number: string }, ReviewCode | 'no_such_field'>> {
   return inTransaction(database(), async (tx) => {
     const { site, version } = await lockOpenVersion(tx, actor, 'site.review', number)
     if (version?.state !== 'in_review') return no('not_in_review')
+    if (version.revision !== revision) return no('not_seen')
     const reviewerId = personId(actor)
     if (reviewerId === null || version.editorIds.includes(reviewerId)) return no('own_work')
     const dossier = parseDossier(version.dossier)
@@ -73,11 +79,13 @@ export async function returnForChanges(
 export async function publishVersion(
   actor: Actor,
   number: string,
+  revision: number,
   now = new Date(),
-): Promise<Verdict<{ number: string }, 'not_in_review' | 'own_work'>> {
+): Promise<Verdict<{ number: string }, ReviewCode>> {
   return inTransaction(database(), async (tx) => {
     const { site, version } = await lockOpenVersion(tx, actor, 'site.review', number)
     if (version?.state !== 'in_review') return no('not_in_review')
+    if (version.revision !== revision) return no('not_seen')
     const reviewerId = personId(actor)
     if (reviewerId === null || version.editorIds.includes(reviewerId)) return no('own_work')
     if (site.publishedVersionId !== null) {

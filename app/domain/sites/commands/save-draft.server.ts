@@ -7,17 +7,19 @@ import type { SiteKind } from '../choices'
 import type { Dossier } from '../model'
 import type { SaveCode } from '../own-site'
 import { DossierSchema, parseDossier } from '../schema'
-import { lockOpenVersion, personId } from './own-version.server'
+import { editorsWith, lockOpenVersion, personId } from './own-version.server'
 
 export type Saved = { revision: number; savedAt: string }
 
-/** The save before this one. */
-export type LastSave = { revision: number; editorId: string | null; at: Date }
+/** The save before this one. `order` is another one whenever entries of a list came, went or moved. */
+export type LastSave = { revision: number; editorId: string | null; at: Date; order: string }
 
 /**
  * Saves a part of the draft: `change` gets the stored dossier and returns the new one, or null when it does not fit on
- * what is stored. Says `conflict` then and when somebody saved after `revision`, `in_review` and `nothing_open` when there
- * is no draft to save to; then nothing is stored. A `revision` of null is for changes that fit on whatever was saved before. Without a difference nothing is stored either, and nobody becomes an editor by looking.
+ * what is stored. Says `rearranged` then, `conflict` when somebody saved after `revision`, `in_review` and `nothing_open`
+ * when there is no draft to save to; then nothing is stored. A `revision` of null is for changes that fit on whatever was
+ * saved before; `rearranges`: entries of a list came, went or moved. Without a difference nothing is stored either, and
+ * nobody becomes an editor by looking.
  */
 export async function saveDraft(
   actor: Actor,
@@ -25,19 +27,21 @@ export async function saveDraft(
   revision: number | null,
   change: (dossier: Dossier, kind: SiteKind, last: LastSave) => Dossier | null,
   now = new Date(),
+  rearranges = false,
 ): Promise<Verdict<Saved, SaveCode>> {
   return inTransaction(database(), async (tx) => {
     const { site, version } = await lockOpenVersion(tx, actor, 'site.edit', number)
-    if (version === null) return no('nothing_open')
+    if (version === null || site.endedAt !== null) return no('nothing_open')
     if (version.state === 'in_review') return no('in_review')
     if (revision !== null && version.revision !== revision) return conflictWith(tx, version)
     const before = parseDossier(version.dossier)
+    const { sequence, arrangement } = version
     const last = { revision: version.revision, editorId: version.lastEditorId, at: version.updatedAt }
-    const changed = change(before, site.kind, last)
-    if (changed === null) return conflictWith(tx, version)
+    const changed = change(before, site.kind, { ...last, order: `${sequence}.${arrangement}` })
+    if (changed === null) return no('rearranged')
     const dossier = DossierSchema.parse(changed)
     if (isDeepStrictEqual(dossier, before)) return yes(savedAs(version))
-    return yes(await store(tx, actor, version, dossier, now))
+    return yes(await store(tx, actor, version, { dossier, rearranges, now }))
   })
 }
 
@@ -71,13 +75,19 @@ function savedAs(version: OpenVersion): Saved {
 
 type OpenVersion = NonNullable<Awaited<ReturnType<typeof lockOpenVersion>>['version']>
 
-async function store(tx: Tx, actor: Actor, version: OpenVersion, dossier: Dossier, now: Date): Promise<Saved> {
-  const editor = personId(actor)
-  const editorIds =
-    editor === null || version.editorIds.includes(editor) ? version.editorIds : [...version.editorIds, editor]
+type Change = { dossier: Dossier; rearranges: boolean; now: Date }
+
+async function store(tx: Tx, actor: Actor, version: OpenVersion, change: Change): Promise<Saved> {
+  const { dossier, rearranges, now } = change
   const { revision } = await tx.siteVersion.update({
     where: { id: version.id },
-    data: { dossier, dossierFormat: 2, editorIds, lastEditorId: editor, revision: { increment: 1 }, updatedAt: now },
+    data: {
+      ...{ dossier, dossierFormat: 2, updatedAt: now },
+      editorIds: editorsWith(actor, version),
+      lastEditorId: personId(actor),
+      revision: { increment: 1 },
+      arrangement: { increment: rearranges ? 1 : 0 },
+    },
     select: { revision: true },
   })
   return { revision, savedAt: now.toISOString() }

@@ -60,7 +60,8 @@ export async function saveGroup(
     outcome = changeGroup(before, form, { kind, today: localDateOf(now), incentives }, last)
     return outcome === null ? null : outcome.dossier
   }
-  const verdict = await saveDraft(actor, number, hasBases(form.fields) ? null : form.revision, change, now)
+  const revision = hasBases(form.fields) ? null : form.revision
+  const verdict = await saveDraft(actor, number, revision, change, now, Boolean(form.operation))
   if (!verdict.ok) return verdict
   if (outcome === null) throw new Error('saved without reading the form')
   const { kind, dossier, theirs, ...rest } = outcome as Outcome
@@ -80,7 +81,7 @@ export async function saveGroup(
 function changeGroup(before: Dossier, form: GroupForm, context: FormContext, last: LastSave): Outcome | null {
   const { group, fields, operation, language = 'ru' } = form
   const isOld = last.revision !== form.revision
-  if (isOld && form.shape !== undefined && form.shape !== shapeOf(group, before)) return null
+  if (form.shape !== undefined && form.shape !== shapeOf(group, before, last.order)) return null
   const merged = mergeForm(group, before, fields, language)
   const read = readGroup(group, before, merged.fields, context)
   const isWhole = Object.keys(read.faults).length === 0

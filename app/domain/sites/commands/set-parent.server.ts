@@ -6,7 +6,7 @@ import { typedText, type Faults, type FormFields } from '../form/form-fields'
 import type { FormValues } from '../form/write-form'
 import type { DossierGroup } from '../choices'
 import { visibleTo } from '../visible-to.server'
-import { lockOpenVersion } from './own-version.server'
+import { editorsWith, lockOpenVersion } from './own-version.server'
 
 /** Whether the form asks of which whole the site is a part. */
 export function choosesParent({ group, fields }: { group: DossierGroup; fields: FormFields }): boolean {
@@ -24,7 +24,7 @@ export async function setParent(
 ): Promise<{ faults: Faults; values: FormValues }> {
   const typed = typedText(fields, 'parent')?.trim() ?? ''
   return inTransaction(database(), async (tx): Promise<{ faults: Faults; values: FormValues }> => {
-    const { site } = await lockOpenVersion(tx, actor, 'site.edit', number)
+    const { site, version } = await lockOpenVersion(tx, actor, 'site.edit', number)
     const whole =
       typed === ''
         ? null
@@ -39,7 +39,13 @@ export async function setParent(
       return { faults: isRefused ? { parent: { code: 'not_a_choice' } } : {}, values: {} }
     }
     const parentId = whole?.id ?? null
-    if (parentId !== site.parentId) await tx.site.update({ where: { id: site.id }, data: { parentId } })
+    if (parentId !== site.parentId) {
+      await tx.site.update({ where: { id: site.id }, data: { parentId } })
+      if (version !== null) {
+        const editorIds = editorsWith(actor, version)
+        await tx.siteVersion.update({ where: { id: version.id }, data: { editorIds } })
+      }
+    }
     return { faults: {}, values: { parent: [typed] } }
   })
 }

@@ -74,6 +74,7 @@ test('what a save changed is told as the form would show it', () => {
 
 test('the shape of a group moves with its lists', () => {
   const dossier = stored()
-  expect(shapeOf('land', dossier)).toBe('')
-  expect(shapeOf('buildings', { ...dossier, buildings: [] })).not.toBe(shapeOf('buildings', dossier))
+  expect(shapeOf('land', dossier, '1.0')).toBe('')
+  expect(shapeOf('buildings', { ...dossier, buildings: [] }, '1.0')).not.toBe(shapeOf('buildings', dossier, '1.0'))
+  expect(shapeOf('buildings', dossier, '1.1')).not.toBe(shapeOf('buildings', dossier, '1.0'))
 })

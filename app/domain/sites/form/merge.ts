@@ -43,10 +43,13 @@ export function mergeForm(
   return { fields: taken, conflicts }
 }
 
-/** How many entries the lists of the group have: fields named by their place mean something else when that changes. */
-export function shapeOf(group: DossierGroup, dossier: Dossier): string {
-  if (group === 'buildings') return String(dossier.buildings.length)
-  if (group === 'rights') return `${dossier.rights.steps.length} ${dossier.rights.encumbrances.length}`
+/**
+ * What the lists of the group look like: fields named by their place mean something else when that changes. `order` is
+ * that of the version, see `LastSave`; the lengths tell of what changed them in another way, e.g. an import.
+ */
+export function shapeOf(group: DossierGroup, dossier: Dossier, order: string): string {
+  if (group === 'buildings') return `${order} ${dossier.buildings.length}`
+  if (group === 'rights') return `${order} ${dossier.rights.steps.length} ${dossier.rights.encumbrances.length}`
   return ''
 }
 

@@ -6,6 +6,15 @@ import type { FormValues } from './write-form'
 /** Fields of the review's form: `remark.<field or group>`, and `remark` for the whole. */
 export const remarkField = 'remark'
 
+/** Carries the revision that the reviewer read. */
+export const revisionField = 'revision'
+
+/** The revision that the form was made from; 0, which no version has, for anything else. */
+export function readRevision(form: FormData): number {
+  const typed = form.get(revisionField)
+  return typeof typed === 'string' && /^\d{1,9}$/.test(typed) ? Number(typed) : 0
+}
+
 /** Why a review's form was not taken, by the name of its field. */
 export type ReviewReply = { errors: Record<string, 'missing' | 'too_long'>; values: FormValues }
 

@@ -45,10 +45,12 @@ export async function submitImported(
 async function readyOnes(ids: string[]): Promise<Ready[]> {
   const versions = await database().siteVersion.findMany({
     where: { id: { in: ids } },
-    include: { site: { select: { kind: true, townKey: true, town: { select: { regionKey: true } } } } },
+    include: { site: { select: { kind: true, parentId: true, townKey: true, town: { select: { regionKey: true } } } } },
   })
   return versions
-    .filter(({ site, dossier }) => missingForReview(site.kind, parseDossier(dossier)).length === 0)
+    .filter(
+      ({ site, dossier }) => missingForReview(site.kind, parseDossier(dossier), site.parentId !== null).length === 0,
+    )
     .map(({ id, revision, editorIds, site }) => ({
       ...{ id, revision, editorIds, townKey: site.townKey, regionKey: site.town.regionKey },
     }))

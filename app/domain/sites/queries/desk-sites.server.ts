@@ -41,6 +41,7 @@ const select = {
     select: {
       ...{ number: true, kind: true, status: true, townKey: true, isDemo: true, endedAt: true },
       ...{ confirmedAt: true, confirmBy: true, publishedVersionId: true },
+      parentId: true,
       town: { select: { regionKey: true } },
     },
   },
@@ -193,7 +194,7 @@ function readLine(actor: Actor, { site, state, dossier, editorIds, updatedAt }: 
     openState: state === 'published' || state === 'superseded' ? null : state,
     isMineToReview: state === 'in_review' && may(actor, 'site.review', place) && !isOwnWork,
     canEdit: may(actor, 'site.edit', place) && site.endedAt === null,
-    completeness: completenessOf(kind, facts).percent,
+    completeness: completenessOf(kind, facts, site.parentId !== null).percent,
     freshness: status === 'published' ? freshnessOf(confirmBy, now) : null,
     confirmedAt: confirmedAt?.toISOString() ?? null,
     confirmBy: confirmBy?.toISOString() ?? null,

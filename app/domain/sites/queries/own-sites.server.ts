@@ -42,6 +42,7 @@ export async function readOwnDossier(actor: Actor, number: string, now = new Dat
     canEdit: may(actor, 'site.edit', place) && site.endedAt === null,
     canReview: may(actor, 'site.review', place),
     isEnded: site.endedAt !== null,
+    hasParent: site.parentId !== null,
     freshness: site.status === 'published' ? freshnessOf(confirmBy, now) : null,
     confirmedAt: site.confirmedAt?.toISOString() ?? null,
     confirmBy: confirmBy?.toISOString() ?? null,
@@ -54,6 +55,7 @@ export async function readOwnDossier(actor: Actor, number: string, now = new Dat
           state: open.state,
           dossier: parseDossier(open.dossier),
           revision: open.revision,
+          order: `${open.sequence}.${open.arrangement}`,
           savedAt: open.updatedAt.toISOString(),
           isOwnWork: isOwnWork(actor, open),
           remarks: remarksOf(open).map((remark) => ({

@@ -43,7 +43,7 @@ export async function readEditor(
     isPublic: own.published !== null,
     group,
     revision: version.revision,
-    shape: shapeOf(group, dossier),
+    shape: shapeOf(group, dossier, version.order),
     savedAt: version.savedAt,
     other: await readOther(actor, number, now),
     isReturned: version.state === 'changes_requested',

@@ -11,7 +11,7 @@ const typedOf = (changes: Record<string, string> = {}) =>
   new Map(Object.entries({ 'land.plotHa': '5,5', 'land.freeHa': '', 'land.flood': 'unknown', ...changes }))
 
 function replyOf(parts: Partial<Saved>): Saved {
-  const summary = summarize('land', emptyDossier('land'))
+  const summary = summarize('land', emptyDossier('land'), true)
   const zone: Saved['zone'] = { verdict: 'undetermined', items: [] }
   return {
     ok: true,

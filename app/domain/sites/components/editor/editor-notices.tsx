@@ -44,14 +44,16 @@ function RefusalNotice({ refusal, required, insist }: RefusalProps) {
     <Notice tone="bad" role="alert" title={t(`akimat.refusal.${code}.title`)}>
       <p>{t(`akimat.refusal.${code}.text`, facts)}</p>
       {code === 'incomplete' && <GapLinks gaps={required} />}
-      {code === 'conflict' && (
+      {(code === 'conflict' || code === 'rearranged') && (
         <div className="mt-2 flex flex-wrap gap-2">
           <Button type="button" size="small" onClick={() => window.location.reload()}>
             {t('akimat.take_theirs')}
           </Button>
-          <Button type="button" size="small" look="quiet" onClick={() => insist(Number(params.revision))}>
-            {t('akimat.keep_mine')}
-          </Button>
+          {code === 'conflict' && (
+            <Button type="button" size="small" look="quiet" onClick={() => insist(Number(params.revision))}>
+              {t('akimat.keep_mine')}
+            </Button>
+          )}
         </div>
       )}
     </Notice>

@@ -87,8 +87,7 @@ export type Autosave = ReturnType<typeof useAutosave>
 /** What goes on between two drawings of the page. */
 type Work = {
   revision: number
-  /** Null when the person goes on in spite of entries that came or went. */
-  shape: string | null
+  shape: string
   draft: DraftState
   isDirty: boolean
   /** Refused: nothing more is sent until somebody decides. */
@@ -116,7 +115,7 @@ function only(typed: Typed, names: ReadonlyMap<string, string>): Typed {
 
 function bodyOf(form: HTMLFormElement, changes: Map<string, string>, work: Work, group: string): URLSearchParams {
   const body = new URLSearchParams({ group, revision: String(work.revision) })
-  if (work.shape !== null) body.set('shape', work.shape)
+  body.set('shape', work.shape)
   for (const [name, value] of pairsOf(form, new Set(changes.keys()))) body.append(name, value)
   for (const [name, base] of changes) body.append(`base.${name}`, base)
   return body
@@ -152,7 +151,7 @@ function makeControl(form: RefObject<HTMLFormElement>, work: Work, flush: () => 
     },
     /** Goes on after what somebody else saved: what both changed is then told at its field. */
     insist: (revision: number) => {
-      Object.assign(work, { revision, shape: null, isStopped: false, isDirty: true })
+      Object.assign(work, { revision, isStopped: false, isDirty: true })
       set.setRefusal(null)
       void flush()
     },

@@ -3,12 +3,13 @@ import { PassportPage, type PassportSlots } from '#app/domain/sites/components/p
 import type { PassportData } from '#app/domain/sites/passport/model'
 import type { EditorRemark } from '#app/domain/sites/editor-data'
 import type { Change } from '#app/domain/sites/form/changes'
-import type { ReviewReply } from '#app/domain/sites/form/review-form'
+import { revisionField, type ReviewReply } from '#app/domain/sites/form/review-form'
 import type { Gap } from '#app/domain/sites/submission'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'
 import { DialogLink } from '#app/ui/dialog'
 import { LinkButton } from '#app/ui/link-button'
+import { Notice } from '#app/ui/notice'
 import { Panel } from '#app/ui/panel'
 import { ProgressBar } from '#app/ui/progress-bar'
 import { Form, Link, useNavigation } from '@remix-run/react'
@@ -19,6 +20,9 @@ import { ReturnForm } from './return-form'
 
 export type ReviewData = {
   number: string
+  revision: number
+  /** It was returned and submitted again while the reviewer read. */
+  isNotSeen: boolean
   /** Nothing of the site is public yet. */
   isFirst: boolean
   changes: Change[]
@@ -43,9 +47,10 @@ export function ReviewPage({ review, reply, slots }: ReviewPageProps) {
         </Link>
         <p className="text-muted max-w-text">{t(review.isFirst ? 'akimat.review.first' : 'akimat.review.change')}</p>
       </div>
+      {review.isNotSeen && <Notice tone="attention" role="alert" title={t('akimat.review.not_seen')} />}
       {review.isPublishing && (
         <Panel title={t('akimat.review.publish_title')} tone="attention">
-          <PublishForm number={number} />
+          <PublishForm number={number} revision={review.revision} />
         </Panel>
       )}
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
@@ -61,11 +66,11 @@ export function ReviewPage({ review, reply, slots }: ReviewPageProps) {
               look="primary"
               isWide
             >
-              {() => <PublishForm number={number} />}
+              {() => <PublishForm number={number} revision={review.revision} />}
             </DialogLink>
           </Panel>
           <Panel title={t('akimat.review.return_title')}>
-            <ReturnForm reply={reply} />
+            <ReturnForm revision={review.revision} reply={reply} />
           </Panel>
           {review.remarks.length > 0 && (
             <Panel title={t('akimat.review.earlier')}>
@@ -90,11 +95,12 @@ function MissingWords({ missing }: { missing: Gap[] }) {
   )
 }
 
-function PublishForm({ number }: { number: string }) {
+function PublishForm({ number, revision }: { number: string; revision: number }) {
   const { t, href } = useLanguage()
   const { state } = useNavigation()
   return (
     <Form method="post" action="?" className="flex flex-col gap-4">
+      <input type="hidden" name={revisionField} value={revision} />
       <p>{t('akimat.review.publish_text')}</p>
       <div className="flex flex-wrap gap-2">
         <Button look="primary" name="intent" value="publish" isBusy={state === 'submitting'}>
