@@ -48,11 +48,7 @@ export function readCnigRow(row: SheetRow, headings: readonly Heading[], languag
   copy(reader, 'proprio_nom', 'rights.owner')
   copy(reader, 'unite_fonciere_refcad', 'identity.cadastralNumbers', (text) => text.replaceAll('|', '\n'))
   copy(reader, 'site_actu_date', 'land.provenance.asOf', (text) => text.slice(0, 10))
-  const surface = Number(said(reader, 'unite_fonciere_surface'))
-  if (said(reader, 'unite_fonciere_surface') !== '') {
-    const hectares = Number.isFinite(surface) ? plainNumber(surface / 10_000) : said(reader, 'unite_fonciere_surface')
-    reader.set('land.plotHa', [hectares], 'unite_fonciere_surface')
-  }
+  readPlot(reader)
   if (reference !== '') {
     reader.set('land.provenance.source', ['document'], 'site_id')
     reader.set('land.provenance.reference', [reference], 'site_id')
@@ -76,20 +72,36 @@ function copy(reader: RowReader, code: string, name: string, change = (text: str
   if (text !== '') reader.set(name, [change(text)], code)
 }
 
+/** The standard gives the plot in square metres. */
+function readPlot(reader: RowReader): void {
+  const code = 'unite_fonciere_surface'
+  const squareMetres = reader.amount(code, said(reader, code), 'm2')
+  if (squareMetres === null) return
+  reader.set('land.plotHa', [plainNumber(Number((squareMetres / 10_000).toPrecision(12)))], code)
+}
+
+/** How many buildings there are, `2` or `2 bâtiments`; null when the row does not say or nobody can read it. */
+function readCount(reader: RowReader): number | null {
+  const text = said(reader, 'bati_nombre')
+  return reader.amount('bati_nombre', text.replace(/\s*(?:b[âa]t(?:iments?|\.)?)$/iu, ''), undefined)
+}
+
 /** Kind of the site, from what the row says about buildings. Figures of several together are not those of one. */
 function readBuildings(reader: RowReader): string {
-  const count = said(reader, 'bati_nombre')
+  const count = readCount(reader)
   const codes = ['bati_surface', 'local_ancien_annee', 'bati_pollution'] as const
-  const hasBuildings = Number(count) > 0 || (count === '' && codes.some((code) => said(reader, code) !== ''))
+  const isSilent = said(reader, 'bati_nombre') === ''
+  const hasBuildings = (count ?? 0) > 0 || (isSilent && codes.some((code) => said(reader, code) !== ''))
   if (!hasBuildings) {
-    if (count === '') reader.note('site_id', 'kind_assumed')
+    if (isSilent) reader.note('site_id', 'kind_assumed')
     return 'land'
   }
-  if (Number(count) > 1) {
+  if ((count ?? 0) > 1) {
     for (const code of codes) if (said(reader, code) !== '') reader.note(code, 'several_buildings')
     return 'complex'
   }
-  copy(reader, 'bati_surface', 'buildings.0.totalAreaM2')
+  const area = reader.amount('bati_surface', said(reader, 'bati_surface'), 'm2')
+  if (area !== null) reader.set('buildings.0.totalAreaM2', [plainNumber(area)], 'bati_surface')
   copy(reader, 'local_ancien_annee', 'buildings.0.yearBuilt')
   if (said(reader, 'bati_pollution').toLowerCase() === 'amiante') {
     reader.set('buildings.0.asbestos', ['present'], 'bati_pollution')

@@ -51,6 +51,16 @@ describe('the register of England', () => {
   })
 
   test.each([
+    ['0,75', '0.75', []],
+    ['7 500 m2', '0.75', ['G2 note converted']],
+    ['about one', undefined, ['G2 error not_a_number']],
+  ])('takes "%s" for %s hectares', (typed, hectares, problems) => {
+    const row = readUkRow(...rowOf({ ...site, Hectares: typed }), 'en')
+    expect(row.fields.get('land.plotHa')?.[0]).toBe(hectares)
+    expect(problemsOf(row)).toEqual(problems)
+  })
+
+  test.each([
     ['OSGB36', { CoordinateReferenceSystem: 'OSGB36' }, ['D2 error not_wgs84']],
     ['an end date', { EndDate: '2023-01-01' }, ['L2 error ended_in_source']],
     [
@@ -97,6 +107,36 @@ describe('the French standard', () => {
       'buildings.0.asbestos': 'present',
     })
     expect(row).toMatchObject({ kind: 'building', town: 'Балхаш', reference: '12083_22', problems: [] })
+  })
+
+  test.each([
+    ['12500,5', '1.25005', []],
+    ['12 500', '1.25', []],
+    ['16750 m²', '1.675', []],
+    ['1,25 ha', '1.25', ['I2 note converted']],
+    ['environ 2 ha', undefined, ['I2 error not_a_number']],
+    ['400 acres', undefined, ['I2 error unknown_unit']],
+  ])('takes a plot of "%s" for %s hectares', (typed, hectares, problems) => {
+    const row = readCnigRow(...rowOf({ ...site, unite_fonciere_surface: typed }), 'ru')
+    expect(row.fields.get('land.plotHa')?.[0]).toBe(hectares)
+    expect(problemsOf(row)).toEqual(problems)
+  })
+
+  test.each([
+    ['2 bâtiments', 'complex', undefined],
+    ['1 bâtiment', 'building', '2400'],
+    ['1,0', 'building', '2400'],
+    ['0', 'land', undefined],
+  ])('counts "%s" as %s', (typed, kind, area) => {
+    const row = readCnigRow(...rowOf({ ...site, bati_nombre: typed, bati_surface: '2 400 m²' }), 'ru')
+    expect([row.kind, row.fields.get('buildings.0.totalAreaM2')?.[0]]).toEqual([kind, area])
+    expect(problemsOf(row).filter((problem) => problem.includes('error'))).toEqual([])
+  })
+
+  test('does not guess how many buildings "plusieurs" are', () => {
+    expect(problemsOf(readCnigRow(...rowOf({ ...site, bati_nombre: 'plusieurs' }), 'ru'))).toEqual([
+      'D2 error not_a_number',
+    ])
   })
 
   test('may say latitude first, as the example of the standard does', () => {

@@ -1,8 +1,11 @@
+import { parseNumber } from '#app/domain/kernel/quantity'
 import type { VerdictParams } from '#app/domain/kernel/verdict'
 import { columnName, type SheetCell, type SheetRow } from '#app/platform/sheets/model'
+import type { FieldUnit } from '../fields/field'
 import type { Problem, ProblemCode, TypedRow } from './model'
 import { textOfCell } from './read-cell'
 import type { Heading } from './heading'
+import { readAmount } from './units'
 
 /** Gathers what the cells of one row say, and what is wrong with them, under the names of the dossier's fields. */
 export class RowReader {
@@ -31,6 +34,24 @@ export class RowReader {
     if (cell.kind === 'error') this.fail(code, 'cell_error', { text: cell.text.slice(0, 40) })
     if (cell.kind === 'formula') this.fail(code, 'formula_without_value')
     return cell.kind === 'error' ? '' : textOfCell(cell).trim()
+  }
+
+  /** The number that `text` of a column says, in `unit` (undefined: a bare number); null when it is empty or cannot be read, which fails the cell. */
+  amount(code: string, text: string, unit: FieldUnit | undefined): number | null {
+    if (text === '') return null
+    const amount = readAmount(text, unit)
+    if (!amount.ok) {
+      this.fail(code, 'unknown_unit', { ...amount.params, text: text.slice(0, 40) })
+      return null
+    }
+    const number = parseNumber(amount.value.text)
+    if (!number.ok) {
+      this.fail(code, number.code === 'negative' ? 'negative' : 'not_a_number')
+      return null
+    }
+    if (amount.value.isConverted)
+      this.note(code, 'converted', { text: text.slice(0, 40), value: number.value, unit: unit ?? '' })
+    return number.value
   }
 
   /** What a field of the dossier gets, and which column it comes from. */

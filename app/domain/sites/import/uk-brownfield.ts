@@ -3,6 +3,7 @@ import type { SheetRow } from '#app/platform/sheets/model'
 import type { TypedRow } from './model'
 import type { Heading } from './heading'
 import { RowReader } from './row-reader'
+import { plainNumber } from './units'
 
 /** Columns of the Brownfield Land Register of England, data standard of 2017. */
 export const ukColumns = [
@@ -32,8 +33,8 @@ export function readUkRow(row: SheetRow, headings: readonly Heading[], language:
   const description = texts.map((code) => reader.text(code)).filter((text) => text !== '')
   if (first !== undefined) reader.set(`identity.description.${language}`, [description.join('\n')], first)
   readPoint(reader)
-  const hectares = reader.text('Hectares')
-  if (hectares !== '') reader.set('land.plotHa', [hectares], 'Hectares')
+  const hectares = reader.amount('Hectares', reader.text('Hectares'), 'ha')
+  if (hectares !== null) reader.set('land.plotHa', [plainNumber(hectares)], 'Hectares')
   const status = reader.text('OwnershipStatus').toLowerCase()
   const ownership = ownerships[status]
   if (ownership !== undefined) reader.set('rights.ownership', [ownership], 'OwnershipStatus')
