@@ -13,7 +13,7 @@ export function presentSearch(answer: SearchAnswer, ignored: readonly Ignored[],
     total: answer.total,
     page: answer.page,
     size: answer.size,
-    items: answer.items.map((card) => presentCard(card, origin)),
+    items: answer.items.map((card) => presentSite(card, origin)),
     needs_confirmation: answer.open.map((card) => presentOpenCard(card, origin)),
     needs_confirmation_total: answer.openTotal,
     facets: answer.facets,
@@ -26,7 +26,8 @@ export function namesOf(ignored: readonly Ignored[]): string[] {
   return [...new Set(ignored.map((parameter) => parameter.name))]
 }
 
-function presentCard(card: SiteCard, origin: string) {
+/** A site as the API shows it in lists. */
+export function presentSite(card: SiteCard, origin: string) {
   return {
     number: card.number,
     kind: card.kind,
@@ -50,7 +51,7 @@ function presentCard(card: SiteCard, origin: string) {
 }
 
 function presentOpenCard(card: OpenCard, origin: string) {
-  return { ...presentCard(card, origin), unknown: card.open }
+  return { ...presentSite(card, origin), unknown: card.open }
 }
 
 function presentUtilities(utilities: Record<UtilityKind, UtilityCell>) {

@@ -9,6 +9,7 @@ import { Notice } from '#app/ui/notice'
 import { Pagination } from '#app/ui/pagination'
 import { ActiveChips } from './active-chips'
 import { describeCriterion } from './criterion-label'
+import { ListTools } from './list-tools'
 import type { SearchData } from './search-data'
 import { SiteCard } from './site-card'
 import { SortField } from './sort-field'
@@ -55,6 +56,7 @@ export function SearchResults({ data, cardAction, actions, ...hovering }: { data
           pages={countPages(total, size)}
           to={(page) => href(searchPath({ ...criteria, page }))}
         />
+        <ListTools data={data} />
       </section>
       {open.length > 0 && <OpenSites data={data} cardAction={cardAction} {...hovering} />}
       {data.almost.length > 0 && <AlmostFitting data={data} cardAction={cardAction} {...hovering} />}
