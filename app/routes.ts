@@ -6,6 +6,9 @@ export default [
     // everybody
     index('routes/public/home.tsx'),
     route('sites', 'routes/public/search.tsx'),
+    route('sites.xlsx', 'routes/public/search-export.ts', { id: 'search-xlsx' }),
+    route('sites.csv', 'routes/public/search-export.ts', { id: 'search-csv' }),
+    route('sites.geojson', 'routes/public/search-export.ts', { id: 'search-geojson' }),
     route('sites/:number', 'routes/public/passport.tsx'),
     route('sites/:number/passport.pdf', 'routes/public/passport-pdf.ts'),
     route('towns', 'routes/public/towns.tsx'),

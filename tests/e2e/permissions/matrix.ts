@@ -37,6 +37,9 @@ const territoryDesk = (outcome: 'page' | 'refused') =>
 export const matrix: Record<string, MatrixRow> = {
   '/:lang': { path: () => '/ru', get: page },
   '/:lang/sites': { path: () => '/ru/sites', get: page },
+  '/:lang/sites.xlsx': { path: () => '/ru/sites.xlsx?town=balkhash', get: page },
+  '/:lang/sites.csv': { path: () => '/ru/sites.csv?town=balkhash', get: page },
+  '/:lang/sites.geojson': { path: () => '/ru/sites.geojson?town=balkhash', get: page },
   '/:lang/sites/:number': { path: () => '/ru/sites/BLQ-0042', get: page },
   '/:lang/sites/:number/passport.pdf': { path: () => '/ru/sites/BLQ-0042/passport.pdf', get: page },
   '/:lang/towns': { path: () => '/ru/towns', get: page },
