@@ -1,4 +1,4 @@
-import { quantityCriteria, type Criterion, type Importance, type QuantityCriterion } from './model'
+import { quantityCriteria, type Brief, type Criterion, type Importance, type QuantityCriterion } from './model'
 
 const quantities: ReadonlySet<Criterion> = new Set(quantityCriteria)
 
@@ -44,4 +44,10 @@ export function usualImportance(criterion: Criterion): Importance {
 /** Whether the criterion is asked for as "at least so much". */
 export function isQuantityCriterion(criterion: Criterion): criterion is QuantityCriterion {
   return quantities.has(criterion)
+}
+
+/** Whether what is missing can be counted: only then is a site that breaks the criterion a near miss. */
+export function isCountable({ needs }: Brief, criterion: Criterion): boolean {
+  if (criterion === 'rail') return needs.rail?.wish.kind === 'within_km'
+  return isQuantityCriterion(criterion) || criterion === 'highway' || criterion === 'price'
 }

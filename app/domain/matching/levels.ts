@@ -1,0 +1,91 @@
+import { absent } from '#app/domain/search/row'
+import type { QuantityCriterion } from './model'
+
+/**
+ * How well a criterion is met, 0 to `full`. Whole numbers, so that a score is the same in whatever order it is added up
+ * and on whatever machine.
+ */
+export const full = 10_000
+
+/**
+ * How well a site answers a criterion: at least `low`, at most `high`. `shortfall` is what is missing as a share of what
+ * is asked for, in millionths; `uncounted` when nothing is missing or it cannot be counted.
+ */
+export type Cell = { low: number; high: number; shortfall: number }
+
+export const uncounted = -1
+
+/** A thousand times what was asked for; beyond it nobody compares, and sums stay exact. */
+const largestShortfall = 1e9
+
+/**
+ * The share of a quantity from which on it is worth something (docs/matching.md says why for each). Our own choices:
+ * there is no norm for it.
+ */
+export const worthFrom: Record<QuantityCriterion, number> = {
+  area: 0.7,
+  plot: 0.7,
+  electricity: 0.5,
+  water: 0.5,
+  sewer: 0.5,
+  heat: 0.5,
+  gas: 0.5,
+  steam: 0.5,
+  telecom: 0.25,
+  height: 0.85,
+  crane: 0.75,
+}
+
+/** Excess, as a share of what is asked for, at which nothing is left: a road twice as far, a price a quarter higher. */
+export const worthlessAt = { distance: 1, price: 0.25 } as const
+
+/** A siding that has to be built: worth four fifths beside the site, nothing from five kilometres on. */
+export const siding = { beside: 8_000, reachKm: 5 } as const
+
+/** `full` from `min` on, 0 at the share `from` of it and below, a straight line between. */
+export function levelAtLeast(value: number, min: number, from: number): number {
+  if (value >= min) return full
+  const level = Math.floor((full * (value / min - from)) / (1 - from))
+  return level <= 0 ? 0 : Math.min(level, full - 1)
+}
+
+/** `full` up to `max`, 0 where it is exceeded by the share `until` of it, a straight line between. */
+export function levelAtMost(value: number, max: number, until: number): number {
+  if (value <= max) return full
+  const level = Math.floor(full * (1 - (value / max - 1) / until))
+  return level <= 0 ? 0 : Math.min(level, full - 1)
+}
+
+/** Level of a siding that has to be built over so many kilometres. */
+export function levelOfSiding(km: number): number {
+  return Math.max(0, Math.floor(siding.beside * (1 - km / siding.reachKm)))
+}
+
+/** What is missing to `asked`, in millionths of it. */
+export function shortfallOf(value: number, asked: number): number {
+  return Math.min(largestShortfall, Math.round((Math.abs(value - asked) / asked) * 1e6))
+}
+
+/**
+ * Cell of a quantity. `isOpen`: silent parts of the site can only add to the value. What was confirmed too long ago is
+ * no longer met, however large it was; what it falls short of, it still falls short of.
+ */
+export function cellAtLeast(value: number, min: number, from: number, isOpen: boolean, isStale: boolean): Cell {
+  if (Number.isNaN(value)) return { low: 0, high: full, shortfall: uncounted }
+  const level = value === absent ? 0 : levelAtLeast(value, min, from)
+  const high = isOpen ? full : level
+  const shortfall = high === full || value === absent ? uncounted : shortfallOf(value, min)
+  return { low: isStale ? 0 : level, high, shortfall }
+}
+
+/** Cell of a distance or a price that should not exceed `max`. */
+export function cellAtMost(value: number, max: number, until: number, isStale: boolean): Cell {
+  if (Number.isNaN(value)) return { low: 0, high: full, shortfall: uncounted }
+  if (value === absent) return { low: 0, high: 0, shortfall: uncounted }
+  const level = levelAtMost(value, max, until)
+  return { low: isStale ? 0 : level, high: level, shortfall: level === full ? uncounted : shortfallOf(value, max) }
+}
+
+export const metCell: Cell = { low: full, high: full, shortfall: uncounted }
+export const unmetCell: Cell = { low: 0, high: 0, shortfall: uncounted }
+export const unknownCell: Cell = { low: 0, high: full, shortfall: uncounted }

@@ -1,0 +1,144 @@
+import type { Columns } from '#app/domain/search/columns'
+import { freshnessEdges, readFreshness, type FreshnessEdges } from '#app/domain/search/freshness'
+import type { SiteCard } from '#app/domain/search/model'
+import type { Freshness } from '#app/domain/sites/model'
+import { addCells, blockSize, clearSums, dropOut, makeBlock, mark, type Block } from './block'
+import { byNumber, countRows, readFacts } from './catalogue-facts'
+import { makeFill, type FillCells } from './column-asks'
+import { algorithm, type Brief, type Match, type MatchAnswer, type NearMiss } from './model'
+import { weightOf } from './needs'
+import { isCountable } from './parameters'
+import { compileBrief, judge, momentOf, type CompiledBrief, type Judgement } from './rules'
+import { makeSelection, type Selection } from './selection'
+
+/** How many of each an answer carries at most. */
+export type MatchLimits = { matches: number; open: number; near: number }
+
+export const usualLimits: MatchLimits = { matches: 20, open: 20, near: 20 }
+
+type Ask = { fill: FillCells; weight: number; isMust: boolean }
+
+/** Asks in the order that leaves fewest rows soonest; sums do not depend on it. */
+type Asks = { first: Ask[]; others: Ask[] }
+
+type Found = { matches: Selection; open: Selection; near: Selection }
+
+/** Fresher is larger. */
+const freshnessRank: Record<Freshness, number> = { fresh: 3, due: 2, stale: 1, lapsed: 0 }
+
+/** Sums of levels stay below this: twenty needs of weight 3 and level 10,000. */
+const sumRange = 2 ** 20
+
+/**
+ * The answer of the whole catalogue to a brief: one pass over the columns ranks, then only the sites that are shown are
+ * explained. Sites and scores are those of `judgeSite`, row by row. Lapsed sites are in no list.
+ */
+export function matchColumns(
+  columns: Columns,
+  brief: Brief,
+  now: Date,
+  limits: MatchLimits = usualLimits,
+): MatchAnswer {
+  const edges = freshnessEdges(now)
+  const found = scan(columns, brief, now, edges, limits)
+  const compiled = compileBrief(brief)
+  const show = (row: number) => judgeRow(columns, row, compiled, now, edges)
+  const { matches, open, near } = found
+  return {
+    algorithm,
+    judgedAt: now.toISOString(),
+    matches: matches.best().map((row) => toMatch(show(row))),
+    total: matches.total,
+    open: open.best().map((row) => toMatch(show(row))),
+    openTotal: open.total,
+    nearMisses: near.best().map((row) => toNearMiss(show(row))),
+    nearTotal: near.total,
+  }
+}
+
+/** A row of the catalogue judged by a compiled brief. */
+export function judgeRow(
+  columns: Columns,
+  row: number,
+  compiled: CompiledBrief,
+  now: Date,
+  edges: FreshnessEdges,
+): Judgement & { card: SiteCard } {
+  const { card, facts } = readFacts(columns, row, edges)
+  return { card, ...judge(compiled, facts, momentOf(now)) }
+}
+
+/** What of a judgement an answer carries. */
+export function toMatch({ card, low, high, outcomes }: Judgement & { card: SiteCard }): Match {
+  return { card, low, high, outcomes }
+}
+
+function toNearMiss(judgement: Judgement & { card: SiteCard }): NearMiss {
+  return { ...toMatch(judgement), relativeGap: judgement.relativeGap }
+}
+
+function scan(columns: Columns, brief: Brief, now: Date, edges: FreshnessEdges, limits: MatchLimits): Found {
+  const asks = makeAsks(columns, brief, now)
+  const order = byNumber(columns)
+  const found: Found = {
+    matches: makeSelection(limits.matches, order),
+    open: makeSelection(limits.open, order),
+    near: makeSelection(limits.near, order),
+  }
+  const block = makeBlock()
+  const rows = countRows(columns)
+  for (let start = 0; start < rows; start += blockSize) {
+    takeRows(block, columns, start, Math.min(rows, start + blockSize), edges)
+    for (const ask of asks.first) addAsk(block, ask)
+    if (asks.first.length > 0) dropOut(block)
+    for (const ask of asks.others) addAsk(block, ask)
+    offerRows(block, columns, edges, found)
+  }
+  return found
+}
+
+function makeAsks(columns: Columns, brief: Brief, now: Date): Asks {
+  const moment = momentOf(now)
+  const asks: Asks = { first: [], others: [] }
+  for (const { criterion, importance, isMust } of compileBrief(brief).needs) {
+    const ask = { fill: makeFill(columns, brief, criterion, moment), weight: weightOf[importance], isMust }
+    ;(isMust && !isCountable(brief, criterion) ? asks.first : asks.others).push(ask)
+  }
+  return asks
+}
+
+function addAsk(block: Block, { fill, weight, isMust }: Ask): void {
+  fill(block)
+  addCells(block, weight, isMust)
+}
+
+/** The rows of a stretch that have not lapsed. */
+function takeRows(block: Block, columns: Columns, start: number, end: number, edges: FreshnessEdges): void {
+  const { confirmByMs } = columns
+  const { rows, stale } = block
+  let count = 0
+  for (let row = start; row < end; row += 1) {
+    const confirmBy = confirmByMs[row] as number
+    if (!(confirmBy >= edges.staleFromMs)) continue
+    rows[count] = row
+    stale[count] = confirmBy >= edges.dueFromMs ? 0 : 1
+    count += 1
+  }
+  block.count = count
+  clearSums(block)
+}
+
+function offerRows(block: Block, columns: Columns, edges: FreshnessEdges, found: Found): void {
+  const { count, rows, low, high, gap, marks } = block
+  for (let at = 0; at < count; at += 1) {
+    const marked = marks[at] as number
+    if ((marked & mark.out) !== 0) continue
+    const row = rows[at] as number
+    const rank = freshnessRank[readFreshness(columns.confirmByMs[row] as number, edges)]
+    if ((marked & mark.near) !== 0) found.near.offer(row, rank - 4 * (gap[at] as number))
+    else {
+      const key = ((low[at] as number) * sumRange + (high[at] as number)) * 4 + rank
+      ;((marked & mark.open) === 0 ? found.matches : found.open).offer(row, key)
+    }
+  }
+}
