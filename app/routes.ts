@@ -17,6 +17,12 @@ export default [
     route('inquiries/sent', 'routes/public/inquiry-sent.tsx'),
     route('inquiries/confirm', 'routes/public/inquiry-confirm.tsx'),
     route('inquiries/:number', 'routes/public/inquiry-case.tsx'),
+    route('favourites', 'routes/public/favourites.tsx'),
+    route('favourites/kept', 'routes/public/favourites-kept.ts'),
+    route('watch', 'routes/public/watch.tsx'),
+    route('subscription', 'routes/public/subscription.tsx'),
+    route('subscription/confirm', 'routes/public/subscription-confirm.tsx'),
+    route('subscription/stop', 'routes/public/subscription-stop.tsx'),
     route('about', 'routes/public/about.tsx'),
     route('preferences', 'routes/public/preferences.tsx'),
 

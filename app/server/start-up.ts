@@ -1,4 +1,5 @@
 import type { Env } from '#app/platform/env/parse-env'
+import { startAlerts } from '#app/domain/alerts/commands/alert-job.server'
 import { startReminding } from '#app/domain/sites/commands/remind.server'
 import { startSending } from '#app/domain/notices/send-mail.server'
 import { startMakingAvif } from '#app/domain/sites/make-avif.server'
@@ -51,6 +52,7 @@ export async function startProduct({ env, loadHandler, importSeeds }: StartParts
   await steps.run('seeds', () => seeds?.seed({ demo: env.demo }))
   await steps.run('sending', startSending)
   await steps.run('reminders', startReminding)
+  await steps.run('alerts', startAlerts)
   await steps.run('imports', startImports)
   await steps.run('pictures', startMakingAvif)
   await steps.run('catalogue', async (onStop) => onStop(await startCatalogue()))

@@ -11,7 +11,7 @@ import { makeSmallCatalogue } from './fitting.server'
 import type { KeptSite, Keeper, SavedWatch } from './model'
 import { ownSubscriber } from './subscribers.server'
 
-/** Numbers of the keeper's favourites, the newest first. */
+/** Numbers of the keeper's favourites, the newest first; none for a browser that nobody confirmed an address in. */
 export async function listKeptNumbers(keeper: Keeper): Promise<string[]> {
   const rows = await database().favourite.findMany({
     where: { subscriber: ownSubscriber(keeper) },

@@ -18,33 +18,33 @@ const Title = z
   .transform((text) => text.replace(/\p{Cc}+/gu, ' ').trim())
   .pipe(z.string().min(1, 'alerts.error.title_missing').max(limits.title, 'alerts.error.title_long'))
 
-export const SiteNumber = z
+const SiteNumber = z
   .string()
   .trim()
   .toUpperCase()
   .refine((number) => parseSiteNumber(number).ok)
+
+const Query = z.string().max(limits.query, 'alerts.error.query_long')
+
+/** A search to be saved, as a form sends it. */
+export const WishSchema = z.object({ query: Query, title: Title, rhythm: Rhythm })
 
 /** `website` is a trap that people never see: whoever fills it in is a machine. */
 const trap = { website: z.string().optional() }
 
 export const SubscribeSchema = z.object({ email: Email, ...trap })
 
-export const SaveWatchSchema = z.object({ title: Title, rhythm: Rhythm })
-
 /** The same of somebody whose address is not known yet. */
-export const SaveWatchAsVisitorSchema = SaveWatchSchema.extend({ email: Email, ...trap })
+export const WishOfVisitorSchema = WishSchema.extend({ email: Email, ...trap })
+
+/** A site to keep or to let go. */
+export const ChangeKeptSchema = z.object({ intent: z.enum(['keep', 'drop']), number: SiteNumber })
 
 /** What the page of favourites is told. */
 export const FavouritesFormSchema = z.discriminatedUnion('intent', [
-  z.object({ intent: z.enum(['keep', 'drop']), number: SiteNumber }),
   z.object({ intent: z.literal('rhythm'), watch: z.uuid(), rhythm: Rhythm }),
   z.object({ intent: z.literal('remove_watch'), watch: z.uuid() }),
-  z.object({
-    intent: z.literal('restore_watch'),
-    query: z.string().max(limits.query),
-    title: Title,
-    rhythm: Rhythm,
-  }),
+  WishSchema.extend({ intent: z.literal('restore_watch') }),
   z.object({ intent: z.literal('forget') }),
 ])
 
@@ -52,7 +52,13 @@ export const FavouritesFormSchema = z.discriminatedUnion('intent', [
 export const PendingOrderSchema = z.object({
   email: Email,
   locale: z.enum(['kk', 'ru', 'en']),
-  wish: z.object({ query: z.string().max(limits.query), title: Title, rhythm: Rhythm }).nullable(),
+  wish: WishSchema.nullable(),
   kept: z.array(SiteNumber).max(limits.cookieSites),
   until: z.number(),
+})
+
+/** The link of a letter that ends letters; whether the key is ours is for the command. */
+export const StopSchema = z.object({
+  key: z.string().nullable(),
+  watch: z.uuid().nullable().catch(null),
 })

@@ -6,6 +6,8 @@ import { demoAddress, demoPassword } from '#app/domain/accounts/demo'
 import { listDemoAccounts } from '#app/domain/accounts/queries.server'
 import { SignInSchema } from '#app/domain/accounts/schema'
 import { clientOf, currentActor, homeOf } from '#app/domain/accounts/session.server'
+import { adoptFavourites } from '#app/domain/alerts/commands/favourites.server'
+import { keptCookie, keptInCookie } from '#app/domain/alerts/kept-cookie.server'
 import { env } from '#app/platform/env/env.server'
 import { safePath } from '#app/platform/http/safe-path'
 import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
@@ -44,8 +46,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
     })
     return data({ ...reply, params: verdict.params }, verdict.code === 'too_many_attempts' ? 429 : 400)
   }
-  const headers = verdict.value.cookies.map((cookie): [string, string] => ['Set-Cookie', cookie])
-  return redirect(safePath(submission.value.next, homeOf(verdict.value.person, lang)), { status: 303, headers })
+  const { person, cookies } = verdict.value
+  const kept = keptInCookie(request)
+  await adoptFavourites({ actor: person, provenId: null }, kept)
+  const allCookies = kept.length === 0 ? cookies : [...cookies, keptCookie([])]
+  const headers = allCookies.map((cookie): [string, string] => ['Set-Cookie', cookie])
+  return redirect(safePath(submission.value.next, homeOf(person, lang)), { status: 303, headers })
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>

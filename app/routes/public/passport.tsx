@@ -5,6 +5,9 @@ import { readProject } from '#app/domain/eligibility/project'
 import { readActiveRules } from '#app/domain/eligibility/queries.server'
 import { may } from '#app/domain/accounts/policy'
 import { currentActor } from '#app/domain/accounts/session.server'
+import { noteOpened } from '#app/domain/alerts/commands/note-opened.server'
+import { FavouriteButton } from '#app/domain/alerts/components/favourite-button'
+import { keeperOf } from '#app/domain/alerts/subscribers.server'
 import { hasCaseOn } from '#app/domain/inquiries/queries/has-case.server'
 import { chooseText } from '#app/domain/kernel/localized'
 import { localDateOf } from '#app/domain/kernel/local-date'
@@ -49,6 +52,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const answers = await medianFirstAnswer(visitor, body.id)
   const { number, kind, dossier } = site
   const reader = await currentActor(request)
+  await noteOpened(keeperOf(reader, request), site.id, now)
   const place = { townKey: site.townKey, regionKey: town.regionKey }
   const isTrusted = may(reader, 'site.read', place) || (await hasCaseOn(reader, site.id))
   const openLevels = accessLevels.slice(0, reader.kind === 'visitor' ? 1 : isTrusted ? 3 : 2)
@@ -79,6 +83,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const url = `${origin}${pathIn(lang, `/sites/${number}`)}`
   return {
     data,
+    number,
     page: { url, pdf: pathIn(lang, `/sites/${number}/passport.pdf`), qr: drawQr(url) },
     eligibility,
     image,
@@ -99,6 +104,7 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 }
 
 export default function Passport() {
-  const { data, page, eligibility } = useLoaderData<typeof loader>()
-  return <PassportPage data={data} page={page} {...eligibilitySlots(eligibility)} />
+  const { data, number, page, eligibility } = useLoaderData<typeof loader>()
+  const action = <FavouriteButton number={number} />
+  return <PassportPage data={data} page={page} action={action} {...eligibilitySlots(eligibility)} />
 }

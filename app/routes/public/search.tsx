@@ -1,4 +1,7 @@
 import { visitor } from '#app/domain/accounts/model'
+import { FavouriteButton } from '#app/domain/alerts/components/favourite-button'
+import { SaveSearchLink } from '#app/domain/alerts/components/save-search-link'
+import { writeCriteria } from '#app/domain/search/address'
 import { viewCard } from '#app/domain/search/card-view'
 import { SearchPage } from '#app/domain/search/components/search-page'
 import type { SearchData } from '#app/domain/search/components/search-data'
@@ -44,9 +47,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageMeta(args, { title: args.data?.title ?? '', description: args.data?.description })
 
+const keepButton = (number: string) => <FavouriteButton number={number} />
+
 export default function Search() {
   const { text } = useLoaderData<typeof loader>().data
   // The same text is the same answer: the map and the lists do not begin anew with every navigation inside the page.
   const data = useMemo(() => unpack<SearchData>({ text }), [text])
-  return <SearchPage data={data} />
+  return (
+    <SearchPage
+      data={data}
+      cardAction={keepButton}
+      actions={<SaveSearchLink query={writeCriteria(data.criteria).toString()} />}
+    />
+  )
 }

@@ -8,6 +8,7 @@ export type Section = { word: keyof Words['ui']['nav']; path: string; isExact?: 
 export const publicSections: readonly Section[] = [
   { word: 'sites', path: '/sites' },
   { word: 'towns', path: '/towns' },
+  { word: 'favourites', path: '/favourites' },
 ]
 
 export const deskSections: Record<Desk, readonly Section[]> = {

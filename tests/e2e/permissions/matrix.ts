@@ -57,6 +57,13 @@ export const matrix: Record<string, MatrixRow> = {
     get: hidden,
     post: hidden,
   },
+  '/:lang/favourites': { path: () => '/ru/favourites', get: page, post: everybody('refused') },
+  '/:lang/favourites/kept': { path: () => '/ru/favourites/kept', get: page, post: everybody('refused') },
+  '/:lang/watch': { path: () => '/ru/watch?query=town%3Dbalkhash', get: page, post: everybody('refused') },
+  '/:lang/subscription': { path: () => '/ru/subscription', get: page, post: everybody('refused') },
+  // Each is the page of one letter.
+  '/:lang/subscription/confirm': { path: () => '/ru/subscription/confirm?token=unknown', get: hidden, post: hidden },
+  '/:lang/subscription/stop': { path: () => '/ru/subscription/stop?key=unknown', get: hidden, post: hidden },
   '/:lang/about': { path: () => '/ru/about', get: page },
   '/:lang/preferences': { path: () => '/ru/preferences', get: everybody('elsewhere'), post: everybody('elsewhere') },
   '/:lang/sign-in': {

@@ -2,28 +2,36 @@ import { no, yes, type Verdict } from '#app/domain/kernel/verdict'
 import { inTransaction, type Tx } from '#app/platform/db/client.server'
 import { database } from '#app/platform/db/database.server'
 import { limits, type Keeper } from '../model'
+import { keptCookie } from '../kept-cookie.server'
+import { listKeptNumbers } from '../queries.server'
+import { changeNumbers } from '../rules'
 import { takeSubscriber } from '../subscribers.server'
 
+/** The list after a change; `cookie` is what a browser keeps it by that nobody has confirmed an address in. */
+export type Changed = { numbers: string[]; cookie: string | null }
+
 /**
- * Keeps a site that has a public page, or lets it go; done twice it is done once. Says `unknown_site`, `too_many` when
- * the list is full, and `nobody` for a browser whose list lives in its cookie.
+ * Keeps a site that has a public page, or lets it go; done twice it is done once. The list is the keeper's, or the
+ * cookie of the browser. Says `unknown_site`, and `too_many` when the list is full.
  */
 export async function changeFavourite(
   keeper: Keeper,
-  number: string,
-  isKept: boolean,
+  inCookie: readonly string[],
+  change: { number: string; isKept: boolean },
   now = new Date(),
-): Promise<Verdict<null, 'unknown_site' | 'too_many' | 'nobody'>> {
-  return inTransaction(database(), async (tx) => {
+): Promise<Verdict<Changed, 'unknown_site' | 'too_many'>> {
+  const { number, isKept } = change
+  if (isKept && (await database().site.count({ where: publicSites([number]) })) === 0) return no('unknown_site')
+  const isRoom = await inTransaction(database(), async (tx) => {
     const subscriberId = await takeSubscriber(tx, keeper, now)
-    if (subscriberId === null) return no('nobody')
-    if (!isKept) {
-      await tx.favourite.deleteMany({ where: { subscriberId, site: { number } } })
-      return yes(null)
-    }
-    if ((await countPublic(tx, [number])) === 0) return no('unknown_site')
-    return (await writeFavourites(tx, subscriberId, [number], now)) ? yes(null) : no('too_many')
+    if (subscriberId === null) return null
+    if (isKept) return writeFavourites(tx, subscriberId, [number], now)
+    await tx.favourite.deleteMany({ where: { subscriberId, site: { number } } })
+    return true
   })
+  if (isRoom === true) return yes({ numbers: await listKeptNumbers(keeper), cookie: null })
+  const numbers = isRoom === null ? changeNumbers(inCookie, number, isKept) : null
+  return numbers === null ? no('too_many') : yes({ numbers, cookie: keptCookie(numbers) })
 }
 
 /** Moves what a browser kept in its cookie to the person who signed in with it. */
@@ -57,10 +65,6 @@ export async function writeFavourites(
   }))
   await tx.favourite.createMany({ data, skipDuplicates: true })
   return fitting.length === added.length
-}
-
-function countPublic(tx: Tx, numbers: readonly string[]): Promise<number> {
-  return tx.site.count({ where: publicSites(numbers) })
 }
 
 /** Sites with a public page, ended ones too. */

@@ -63,10 +63,11 @@ export async function changeRhythm(keeper: Keeper, watchId: string, rhythm: Rhyt
   })
 }
 
-/** Takes an own search out of the list. 404 for a search of somebody else. */
-export async function removeWatch(keeper: Keeper, watchId: string): Promise<void> {
-  const { id } = await findOwn(keeper, watchId)
+/** Takes an own search out of the list and gives it back, to be restored. 404 for a search of somebody else. */
+export async function removeWatch(keeper: Keeper, watchId: string): Promise<Wish> {
+  const { id, query, title, rhythm } = await findOwn(keeper, watchId)
   await database().watch.deleteMany({ where: { id } })
+  return { query: query ?? '', title, rhythm }
 }
 
 async function findOwn(keeper: Keeper, id: string) {

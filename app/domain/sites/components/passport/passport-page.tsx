@@ -22,18 +22,18 @@ import { UtilitiesTable } from './utilities-table'
  */
 export type PassportSlots = { chip: ReactNode; zone: ReactNode; incentives: ReactNode }
 
-/** `page`: the public page; a preview has none and cannot be shared. */
-type PassportPageProps = { data: PassportData; page?: PublicPage } & PassportSlots
+/** `page`: the public page; a preview has none and cannot be shared. `action`: what its reader can do with the site. */
+type PassportPageProps = { data: PassportData; page?: PublicPage; action?: ReactNode } & PassportSlots
 
 /** The passport of a site: what is there, what is free, how to get it, who answers. */
-export function PassportPage({ data, page, chip, zone, incentives }: PassportPageProps) {
+export function PassportPage({ data, page, action, chip, zone, incentives }: PassportPageProps) {
   const places = usePlaces(data)
   const isStale = data.freshness === 'stale' || data.freshness === 'lapsed'
   return (
     <article className="grid gap-x-10 gap-y-8 lg:grid-cols-[1fr_20rem] print:block">
       <div className="flex min-w-0 flex-col gap-6">
         <PassportHead data={data} chip={chip} />
-        {page !== undefined && <ShareLine page={page} />}
+        {page !== undefined && <ShareLine page={page}>{action}</ShareLine>}
         <PassportWarning data={data} />
         <div className={isStale ? 'opacity-70 grayscale' : undefined}>
           <PassportGallery photos={data.photos} hidden={data.hiddenPhotos} />

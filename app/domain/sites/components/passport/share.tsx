@@ -2,13 +2,13 @@ import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'
 import { LinkButton } from '#app/ui/link-button'
 import { FileText, Share2 } from 'lucide-react'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 
 /** The public page of a site: its address, its paper, and its address as a QR code (see `drawQr`). */
 export type PublicPage = { url: string; pdf: string; qr: { side: number; path: string } }
 
-/** The paper, and the page for somebody else. */
-export function ShareLine({ page }: { page: PublicPage }) {
+/** The paper, the page for somebody else, and what else can be done with it: `children`. */
+export function ShareLine({ page, children }: { page: PublicPage; children?: ReactNode }) {
   const { t } = useLanguage()
   const [said, setSaid] = useState<'copied' | 'not_copied' | null>(null)
   return (
@@ -21,6 +21,7 @@ export function ShareLine({ page }: { page: PublicPage }) {
           {t('passport.share.send')}
         </Button>
       </div>
+      {children}
       <span role="status" className="text-muted text-sm">
         {said !== null && t(`passport.share.${said}`)}
       </span>
