@@ -8,7 +8,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { SiteFacts } from './facts'
 import { quantityCriteria, type Brief, type Outcome } from './model'
-import { judgeSite, strongest, weakest } from './rules'
+import { strongest, weakest } from './points'
+import { judgeSite } from './rules'
 import { emptyBrief } from './schema'
 
 const larger = fc.constantFrom(0.5, 1, 60, 500, 5_000)

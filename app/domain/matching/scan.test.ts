@@ -15,7 +15,7 @@ import { judgeSite, type Judgement } from './rules'
 import { matchColumns } from './scan'
 import { readBrief, writeBrief } from './schema'
 
-const everything = { matches: 100, open: 100, near: 100 }
+const everything = { limit: 100, openLimit: 100, nearLimit: 100 }
 const edges = freshnessEdges(now)
 
 type Judged = { row: CatalogueRow; judgement: Judgement }
@@ -89,9 +89,9 @@ describe('the pass over the columns', () => {
         const reversed = matchColumns(makeColumns([...rows].reverse(), places), brief, now, everything)
         expect(reversed).toEqual(answer)
         const short = matchColumns(makeColumns([...rows].reverse(), places), brief, now, {
-          matches: 2,
-          open: 1,
-          near: 3,
+          limit: 2,
+          openLimit: 1,
+          nearLimit: 3,
         })
         expect(short.matches).toEqual(answer.matches.slice(0, 2))
         expect(short.open).toEqual(answer.open.slice(0, 1))

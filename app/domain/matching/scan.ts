@@ -12,9 +12,9 @@ import { compileBrief, judge, momentOf, type CompiledBrief, type Judgement } fro
 import { makeSelection, type Selection } from './selection'
 
 /** How many of each an answer carries at most. */
-export type MatchLimits = { matches: number; open: number; near: number }
+export type MatchLimits = { limit: number; openLimit: number; nearLimit: number }
 
-export const usualLimits: MatchLimits = { matches: 20, open: 20, near: 20 }
+export const usualLimits: MatchLimits = { limit: 20, openLimit: 20, nearLimit: 20 }
 
 type Ask = { fill: FillCells; weight: number; isMust: boolean }
 
@@ -81,9 +81,9 @@ function scan(columns: Columns, brief: Brief, now: Date, edges: FreshnessEdges, 
   const asks = makeAsks(columns, brief, now)
   const order = byNumber(columns)
   const found: Found = {
-    matches: makeSelection(limits.matches, order),
-    open: makeSelection(limits.open, order),
-    near: makeSelection(limits.near, order),
+    matches: makeSelection(limits.limit, order),
+    open: makeSelection(limits.openLimit, order),
+    near: makeSelection(limits.nearLimit, order),
   }
   const block = makeBlock()
   const rows = countRows(columns)
