@@ -13,6 +13,8 @@ export default [
     route('sites/:number/passport.pdf', 'routes/public/passport-pdf.ts'),
     route('towns', 'routes/public/towns.tsx'),
     route('towns/:key', 'routes/public/town.tsx'),
+    route('briefs/new', 'routes/public/brief-new.tsx'),
+    route('briefs/:id', 'routes/public/brief.tsx'),
     route('inquiries/new', 'routes/public/inquiry-new.tsx'),
     route('inquiries/sent', 'routes/public/inquiry-sent.tsx'),
     route('inquiries/confirm', 'routes/public/inquiry-confirm.tsx'),
@@ -34,6 +36,7 @@ export default [
     // akimat
     route('akimat', 'routes/akimat/layout.tsx', [
       index('routes/akimat/desk.tsx'),
+      route('demand', 'routes/akimat/demand.tsx'),
       route('import', 'routes/akimat/import.tsx'),
       route('import/template.xlsx', 'routes/akimat/import-template.ts'),
       route('import/:id', 'routes/akimat/import-batch.tsx'),

@@ -44,6 +44,14 @@ export const matrix: Record<string, MatrixRow> = {
   '/:lang/sites/:number/passport.pdf': { path: () => '/ru/sites/BLQ-0042/passport.pdf', get: page },
   '/:lang/towns': { path: () => '/ru/towns', get: page },
   '/:lang/towns/:key': { path: () => '/ru/towns/balkhash', get: page },
+  '/:lang/briefs/new': {
+    path: () => '/ru/briefs/new?power_min=400',
+    get: page,
+    // Without a need nothing is saved: back to the form, which says so.
+    post: everybody('elsewhere'),
+  },
+  // Saved ones are opened by their owner or their link: brief.spec.ts.
+  '/:lang/briefs/:id': { path: () => `/ru/briefs/${randomUUID()}?key=wrong`, get: hidden, post: hidden },
   '/:lang/inquiries/new': {
     path: () => '/ru/inquiries/new?site=BLQ-0042',
     get: page,
@@ -81,6 +89,7 @@ export const matrix: Record<string, MatrixRow> = {
     form: { intent: 'join' },
   },
   '/:lang/akimat': { path: () => '/ru/akimat?index', get: desks.akimat, post: territoryDesk('refused') },
+  '/:lang/akimat/demand': { path: () => '/ru/akimat/demand', get: desks.akimat },
   '/:lang/akimat/import': {
     path: () => '/ru/akimat/import',
     get: territoryDesk('page'),

@@ -1,0 +1,135 @@
+import type { AnswerView, MatchView } from '#app/domain/matching/brief-view'
+import { useLanguage } from '#app/platform/i18n/use-language'
+import { Button } from '#app/ui/button'
+import { EmptyState } from '#app/ui/empty-state'
+import { LinkButton } from '#app/ui/link-button'
+import { LiveCount } from '#app/ui/live-count'
+import { useId } from 'react'
+import { MatchRow } from './match-row'
+
+type MatchListProps = {
+  answer: AnswerView
+  /** Parameters that tell the comparison which brief it is about. */
+  about: readonly [string, string][]
+  /** Address of the same page with more matches; null when all are shown. */
+  more: string | null
+  /** Address of the paper. */
+  pdf: string
+  /** Address of the page on which a need is weakened. */
+  relax: (criterion: AnswerView['relaxations'][number]['criterion']) => string
+}
+
+/** The answer to a brief: what fits, what must be clarified, what nearly fits. */
+export function MatchList({ answer, about, more, pdf, relax }: MatchListProps) {
+  const { t, href, format } = useLanguage()
+  const form = useId()
+  const rows = (matches: readonly MatchView[], isRanked = false) =>
+    matches.map((match, index) => (
+      <MatchRow
+        key={match.site.number}
+        match={match}
+        needs={answer.needs}
+        rank={isRanked ? index + 1 : null}
+        compareForm={form}
+      />
+    ))
+  const isEmpty = answer.matches.length + answer.open.length + answer.near.length === 0
+  return (
+    <div className="flex flex-col gap-8">
+      <section aria-labelledby="matches-title">
+        <div className="flex flex-wrap items-center justify-between gap-3">
+          <h2 id="matches-title" className="text-lg font-bold">
+            <LiveCount>{t('search.fits', { count: answer.total, value: format.number(answer.total) })}</LiveCount>
+          </h2>
+          {!isEmpty && (
+            <LinkButton to={pdf} reloadDocument>
+              {t('briefs.pdf_link')}
+            </LinkButton>
+          )}
+        </div>
+        <Counts answer={answer} />
+        {answer.total === 0 && <NothingFits answer={answer} relax={relax} />}
+        {rows(answer.matches, true)}
+        {more !== null && (
+          <p className="pt-4">
+            <LinkButton to={more} preventScrollReset>
+              {t('briefs.more', { value: format.number(answer.total - answer.matches.length) })}
+            </LinkButton>
+          </p>
+        )}
+      </section>
+      {answer.open.length > 0 && (
+        <section aria-labelledby="open-title" id="open">
+          <h2 id="open-title" className="text-lg font-bold">
+            {t('search.open_title', { value: format.number(answer.openTotal) })}
+          </h2>
+          <p className="text-muted">{t('briefs.open_lead')}</p>
+          {rows(answer.open)}
+        </section>
+      )}
+      {answer.near.length > 0 && (
+        <section aria-labelledby="near-title" id="near">
+          <h2 id="near-title" className="text-lg font-bold">
+            {t('briefs.near_title', { value: format.number(answer.nearTotal) })}
+          </h2>
+          <p className="text-muted">{t('briefs.near_lead')}</p>
+          {rows(answer.near)}
+        </section>
+      )}
+      {!isEmpty && (
+        <form
+          id={form}
+          method="get"
+          action={href('/compare')}
+          data-no-print
+          className="border-line bg-surface sticky bottom-0 flex flex-wrap items-center gap-3 border-t py-3"
+        >
+          {about.map(([name, value]) => (
+            <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
+          ))}
+          <Button>{t('briefs.compare')}</Button>
+          <span className="text-muted text-sm">{t('briefs.compare_hint')}</span>
+        </form>
+      )}
+      <p className="text-muted text-sm">
+        {t('briefs.judged', { algorithm: answer.algorithm, at: format.dateTime(answer.judgedAt) })}
+      </p>
+    </div>
+  )
+}
+
+function Counts({ answer: { openTotal, nearTotal } }: { answer: AnswerView }) {
+  const { t, format } = useLanguage()
+  return (
+    <p className="flex flex-wrap gap-x-6" data-no-print>
+      {openTotal > 0 && (
+        <a href="#open" className="inline-flex min-h-11 items-center underline">
+          {t('search.open_count', { count: openTotal, value: format.number(openTotal) })}
+        </a>
+      )}
+      {nearTotal > 0 && (
+        <a href="#near" className="inline-flex min-h-11 items-center underline">
+          {t('briefs.near_count', { count: nearTotal, value: format.number(nearTotal) })}
+        </a>
+      )}
+    </p>
+  )
+}
+
+function NothingFits({ answer, relax }: Pick<MatchListProps, 'answer' | 'relax'>) {
+  const { t, format } = useLanguage()
+  const labelOf = (criterion: string) => answer.needs.find((need) => need.criterion === criterion)?.label ?? ''
+  const [first] = answer.relaxations
+  return (
+    <EmptyState
+      title={t('briefs.empty_title')}
+      text={first ? t('briefs.empty_most', { name: labelOf(first.criterion) }) : t('briefs.empty_text')}
+    >
+      {answer.relaxations.map(({ criterion, total }) => (
+        <LinkButton key={criterion} to={relax(criterion)}>
+          {t('briefs.relax', { name: labelOf(criterion), value: format.number(total) })}
+        </LinkButton>
+      ))}
+    </EmptyState>
+  )
+}
