@@ -1,8 +1,12 @@
+import { readColumns } from '#app/domain/search/catalogue.server'
 import { env } from '#app/platform/env/env.server'
 import { projectRoot } from '#app/platform/env/project-root.server'
 import { log } from '#app/platform/log/log.server'
 import { createApp } from '#app/server/create-app'
+import type { PublicAnswerSource } from '#app/server/public-answers'
+import { KEPT_NONCE } from '#app/server/page-for-all'
 import { createRequestHandler } from '@remix-run/express'
+import { createRequestHandler as createAnswerer } from '@remix-run/node'
 import type { Response } from 'express'
 import { join } from 'node:path'
 import * as build from 'virtual:remix/server-build'
@@ -31,12 +35,29 @@ const answerPage = createRequestHandler({
   }),
 })
 
+const answerForAll = createAnswerer(build, 'production')
+
+/** Freshness is counted by the clock: a page that is kept may be so much behind it. */
+const STAMP_MS = 60_000
+
+const forAll: PublicAnswerSource = {
+  render: (address) =>
+    answerForAll(new Request(address), {
+      cspNonce: KEPT_NONCE,
+      requestId: '',
+      clientIp: '',
+      untilTaken: () => Promise.resolve(),
+    }),
+  readStamp: async () => `${(await readColumns()).version} ${Math.floor(Date.now() / STAMP_MS)}`,
+}
+
 /** The web application of this build: Express in front, Remix for the pages. */
 export const app = createApp({
   env: env(),
   log,
   clientDir: import.meta.env.PROD ? join(projectRoot(), 'build/client') : null,
   pages: (req, res, next) => void answerPage(req, res, next),
+  forAll: import.meta.env.PROD ? forAll : null,
 })
 
 function waitForRoom(res: Response): Promise<void> {

@@ -41,6 +41,7 @@ async function serve(source: Record<string, string> = {}) {
     env: verdict.env,
     log,
     clientDir,
+    forAll: null,
     pages: (req, res) => {
       if (req.path === '/fail') throw new Error('planted failure')
       if (req.path === '/events') return void res.type('text/event-stream').send('data: 1\n\n'.repeat(500))
