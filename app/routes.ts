@@ -86,6 +86,7 @@ export default [
   route('api/sites', 'routes/api/sites.ts'),
   route('api/sites/:number', 'routes/api/site.ts'),
   route('api/map', 'routes/api/map.ts'),
+  route('api/match', 'routes/api/match.ts'),
   route('api/openapi.json', 'routes/api/openapi.ts'),
   route('api/*', 'routes/api/unknown.ts'),
 

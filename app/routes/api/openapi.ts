@@ -1,10 +1,17 @@
+import { matchPaths, matchSchemas } from '#app/domain/matching/open-api'
 import { describeApi } from '#app/domain/search/open-api'
 import { publicOrigin } from '#app/platform/env/public-origin.server'
 import { onlyReads, publicJson } from '#app/platform/http/public-json.server'
 import type { LoaderFunctionArgs } from '@remix-run/node'
 
 export function loader({ request }: LoaderFunctionArgs) {
-  return publicJson(request, describeApi(publicOrigin()), { seconds: 300 })
+  const api = describeApi(publicOrigin())
+  const described = {
+    ...api,
+    paths: { ...api.paths, ...matchPaths() },
+    components: { schemas: { ...api.components.schemas, ...matchSchemas() } },
+  }
+  return publicJson(request, described, { seconds: 300 })
 }
 
 export const action = onlyReads

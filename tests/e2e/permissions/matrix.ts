@@ -209,6 +209,8 @@ export const matrix: Record<string, MatrixRow> = {
   '/api/sites': { path: () => '/api/sites', get: page, post: everybody('refused') },
   '/api/sites/:number': { path: () => '/api/sites/BLQ-0042', get: page, post: everybody('refused') },
   '/api/map': { path: () => '/api/map', get: page, post: everybody('refused') },
+  // A form is no JSON object.
+  '/api/match': { path: () => '/api/match', get: everybody('refused'), post: everybody('refused') },
   '/api/openapi.json': { path: () => '/api/openapi.json', get: page, post: everybody('refused') },
   '/api/*': { path: () => '/api/nothing', get: hidden, post: hidden },
 }
