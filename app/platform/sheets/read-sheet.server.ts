@@ -45,13 +45,15 @@ export async function readSheet(bytes: Uint8Array, limits: SheetLimits, take: Sh
 function outcomeOf(worker: Worker, ms: number, take: SheetTaker): Promise<SheetOutcome> {
   return new Promise((resolve, reject) => {
     const refuse = (code: SheetFault) => resolve({ ok: false, code, params: {} })
-    const timer = setTimeout(refuse, ms, 'too_slow')
+    const startClock = () => setTimeout(refuse, ms, 'too_slow').unref()
+    let clock = startClock()
     const answer = async (message: Message) => {
       if ('facts' in message) return take.begin(message.facts)
       if ('rows' in message) {
-        await take.rows(message.rows)
         // The clock is for the reader, not for who takes its rows.
-        timer.refresh()
+        clearTimeout(clock)
+        await take.rows(message.rows)
+        clock = startClock()
         return worker.postMessage({ more: true })
       }
       return resolve('done' in message ? { ok: true } : { ok: false, code: message.fault, params: message.params })
@@ -61,7 +63,7 @@ function outcomeOf(worker: Worker, ms: number, take: SheetTaker): Promise<SheetO
       'code' in error && error.code === OUT_OF_MEMORY ? refuse('too_large') : reject(error),
     )
     worker.on('exit', (code) => reject(new Error(`The reader of sheets ended with code ${code}`)))
-    worker.once('exit', () => clearTimeout(timer))
+    worker.once('exit', () => clearTimeout(clock))
   })
 }
 

@@ -1,6 +1,6 @@
 import { workbookOf, zipOf } from '#tests/setup/zip'
 import { writeXlsx } from 'hucre/xlsx'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { columnName, type SheetFacts, type SheetLimits, type SheetRow } from './model'
 import { readSheet } from './read-sheet.server'
 
@@ -135,6 +135,17 @@ describe('a workbook', () => {
       refusal('too_slow'),
     )
   })
+})
+
+test('the clock stands still while somebody takes the rows', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  try {
+    const takeSlowly = async () => void (await vi.advanceTimersByTimeAsync(60_000))
+    const taker = { begin: () => undefined, rows: takeSlowly }
+    expect(await readSheet(Buffer.from('a;b\nc;d'), { ...limits, ms: 1_000 }, taker)).toEqual({ ok: true })
+  } finally {
+    vi.useRealTimers()
+  }
 })
 
 describe('rows', () => {
