@@ -15,6 +15,7 @@ export default [
     route('towns/:key', 'routes/public/town.tsx'),
     route('briefs/new', 'routes/public/brief-new.tsx'),
     route('briefs/:id', 'routes/public/brief.tsx'),
+    route('compare', 'routes/public/compare.tsx'),
     route('inquiries/new', 'routes/public/inquiry-new.tsx'),
     route('inquiries/sent', 'routes/public/inquiry-sent.tsx'),
     route('inquiries/confirm', 'routes/public/inquiry-confirm.tsx'),

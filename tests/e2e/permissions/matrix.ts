@@ -52,6 +52,7 @@ export const matrix: Record<string, MatrixRow> = {
   },
   // Saved ones are opened by their owner or their link: brief.spec.ts.
   '/:lang/briefs/:id': { path: () => `/ru/briefs/${randomUUID()}?key=wrong`, get: hidden, post: hidden },
+  '/:lang/compare': { path: () => '/ru/compare?site=BLQ-0042&site=BLQ-0001', get: page },
   '/:lang/inquiries/new': {
     path: () => '/ru/inquiries/new?site=BLQ-0042',
     get: page,
