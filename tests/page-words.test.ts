@@ -3,7 +3,22 @@ import { dirname, join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 /** Rooms whose words a browser gets only on the pages that ask for them (app/platform/i18n/i18n.client.ts). */
-const LATER = ['accounts', 'admin', 'akimat', 'alerts', 'briefs', 'compare', 'dossier', 'editor', 'inquiries', 'matching', 'papers', 'routing', 'spk']
+const LATER = [
+  'accounts',
+  'admin',
+  'akimat',
+  'alerts',
+  'briefs',
+  'compare',
+  'dossier',
+  'editor',
+  'inquiries',
+  'insight',
+  'matching',
+  'papers',
+  'routing',
+  'spk',
+]
 const GROUPS: Record<string, string[]> = {
   desk: LATER.filter((room) => room !== 'alerts'),
   account: ['accounts'],

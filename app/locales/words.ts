@@ -13,6 +13,7 @@ import type favourites from './ru/favourites.json'
 import type home from './ru/home.json'
 import type imports from './ru/imports.json'
 import type inquiries from './ru/inquiries.json'
+import type insight from './ru/insight.json'
 import type map from './ru/map.json'
 import type matching from './ru/matching.json'
 import type notices from './ru/notices.json'
@@ -46,6 +47,7 @@ export type Words = typeof about &
   typeof home &
   typeof imports &
   typeof inquiries &
+  typeof insight &
   typeof map &
   typeof matching &
   typeof notices &

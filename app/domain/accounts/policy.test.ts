@@ -42,6 +42,7 @@ const actions = Object.keys(permissions) as Action[]
 /** Who may do what to a subject of their own; written out by hand, so that a change of the table is noticed here. */
 const grants: Record<Action, (MemberRole | PlatformRole)[]> = {
   'site.read': ['akimat_editor', 'akimat_head', 'admin', 'auditor'],
+  'demand.read': ['akimat_editor', 'akimat_head', 'admin', 'auditor'],
   'site.edit': ['akimat_editor', 'akimat_head'],
   'site.review': ['akimat_head'],
   'inquiry.read': ['spk_officer', 'spk_head', 'auditor'],
@@ -89,7 +90,7 @@ it.each(actions)('%s is closed to visitors and open to the jobs of the product',
 })
 
 it('lets the auditor change nothing', () => {
-  const reading: Action[] = ['site.read', 'inquiry.read', 'organization.read', 'ruleset.read']
+  const reading: Action[] = ['site.read', 'demand.read', 'inquiry.read', 'organization.read', 'ruleset.read']
   expect(actions.filter((action) => may(personWith('auditor'), action))).toEqual(reading)
 })
 

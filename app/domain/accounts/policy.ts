@@ -12,6 +12,7 @@ export type Role = MemberRole | PlatformRole
 /** Rights as data: what is not written here nobody may. */
 export const permissions = {
   'site.read': { akimat_editor: 'territory', akimat_head: 'territory', admin: 'any', auditor: 'any' },
+  'demand.read': { akimat_editor: 'territory', akimat_head: 'territory', admin: 'any', auditor: 'any' },
   'site.edit': { akimat_editor: 'territory', akimat_head: 'territory' },
   'site.review': { akimat_head: 'territory' },
   'inquiry.read': { spk_officer: 'body', spk_head: 'body', auditor: 'any' },

@@ -11,6 +11,7 @@ await loadRooms([
   'editor',
   'imports',
   'inquiries',
+  'insight',
   'matching',
   'papers',
   'review',

@@ -12,7 +12,10 @@ export const publicSections: readonly Section[] = [
 ]
 
 export const deskSections: Record<Desk, readonly Section[]> = {
-  akimat: [{ word: 'sites', path: '/akimat', isExact: true }],
+  akimat: [
+    { word: 'sites', path: '/akimat', isExact: true },
+    { word: 'demand', path: '/akimat/demand' },
+  ],
   spk: [{ word: 'inquiries', path: '/spk' }],
   admin: [
     { word: 'accounts', path: '/admin', isExact: true },
