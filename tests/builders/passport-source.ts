@@ -2,7 +2,7 @@ import { toLocalDate } from '#app/domain/kernel/local-date'
 import type { Dossier } from '#app/domain/sites/model'
 import type { PassportSource, Relative } from '#app/domain/sites/passport/source'
 import type { PublicSite } from '#app/domain/sites/public-site'
-import { fullDossier } from '#tests/builders/passport-sheet'
+import { fullDossier } from '#tests/builders/full-dossier'
 
 const confirmedAt = new Date('2026-11-01T05:00:00Z')
 export const passportNow = new Date('2026-11-22T09:00:00Z')
@@ -13,7 +13,7 @@ export function publicSite(dossier: Dossier = fullDossier(), changes: Partial<Pu
     ...{ id: 'site', number: 'BLQ-0042', kind: 'complex', status: 'published', townKey: 'balkhash', isDemo: true },
     ...{ confirmedAt, confirmBy: new Date('2027-01-30T05:00:00Z'), confirmations: {}, publishedAt: confirmedAt },
     ...{ changedAt: confirmedAt, endedAt: null, endReason: null, statusNote: null },
-    ...{ dossier, photos: [] },
+    ...{ dossier, photos: [], completeness: 69 },
     files: [{ id: 'b1', width: 0, height: 0, widths: [], contentType: 'application/pdf', bytes: 48_000 }],
     ...changes,
   }

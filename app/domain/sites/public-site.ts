@@ -42,6 +42,8 @@ export type SiteMark = { id: string; isListed: boolean; mark: string; changedAt:
  * lifecycle, `statusNote` what the akimat says to the status.
  */
 export type PublicSite = PublishedSite & {
+  /** Whole percentage of the dossier with its internal values, see `completenessOf`. */
+  completeness: number
   /** All that is stored of the site; what of it may be shown, public-files.ts says. */
   files: StoredFile[]
   status: Exclude<SiteStatus, 'draft'>

@@ -1,4 +1,4 @@
-import { chooseText } from '#app/domain/kernel/localized'
+import { plain } from '#app/domain/sites/passport/said'
 import { makePassport } from '#app/domain/sites/pdf/make-passport.server'
 import { inline } from '#app/platform/http/attachment'
 import { notFound } from '#app/platform/http/not-found.server'
@@ -15,7 +15,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const lang = requireLanguage(params.lang)
   const sheet = await readSheet(params.number ?? '', lang, new Date())
   if (sheet === null) throw notFound()
-  if (sheet.number !== params.number) throw redirect(pathIn(lang, `/sites/${sheet.number}/passport.pdf`), 301)
+  const { number, name } = sheet.data
+  if (number !== params.number) throw redirect(pathIn(lang, `/sites/${number}/passport.pdf`), 301)
   const made = await makePassport(sheet)
   if (!made.ok) {
     return new Response(translator(lang)('pdf.busy'), {
@@ -27,10 +28,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       },
     })
   }
-  const name = chooseText(sheet.dossier.identity.name, lang).text
   const headers = {
     'Content-Type': 'application/pdf',
-    'Content-Disposition': inline(`${[sheet.number, name].filter(Boolean).join(' ')}.pdf`),
+    'Content-Disposition': inline(`${[number, plain(name)].filter(Boolean).join(' ')}.pdf`),
     ETag: `"${made.tag.slice(0, 32)}"`,
     // Whoever has it asks whether it still holds: a confirmation or a new version must not take a day to arrive.
     'Cache-Control': 'public, no-cache',

@@ -1,97 +1,57 @@
 import { visitor } from '#app/domain/accounts/model'
 import type { IncentiveView } from '#app/domain/eligibility/incentives'
-import { viewEligibility } from '#app/domain/eligibility/passport-view'
-import { readActiveRules } from '#app/domain/eligibility/queries.server'
-import type { RuleView, ZoneView } from '#app/domain/eligibility/view'
-import { medianFirstAnswer } from '#app/domain/inquiries/queries/median-first-answer.server'
-import { localDateOf } from '#app/domain/kernel/local-date'
-import { chooseText } from '#app/domain/kernel/localized'
-import { decideBody } from '#app/domain/routing/queries.server'
+import { sayCitation, sayRule, type Speech } from '#app/domain/eligibility/reason-words'
+import type { ZoneView } from '#app/domain/eligibility/view'
+import { makeVoice } from '#app/domain/sites/passport/said'
+import { viewPassport } from '#app/domain/sites/passport/view-passport.server'
 import { photosOnPaper } from '#app/domain/sites/pdf/make-passport.server'
-import type { PassportSheet, SheetIncentive, SheetRule, SheetZone } from '#app/domain/sites/pdf/model'
-import { readPassport } from '#app/domain/sites/queries/read-passport.server'
-import { freshnessOf } from '#app/domain/sites/rules'
+import type { PassportSheet, SheetIncentive, SheetZone } from '#app/domain/sites/pdf/model'
 import { sourceCodes, type Source, type TownProfile } from '#app/domain/towns/model'
-import { listIncentives, listRegions, readTown } from '#app/domain/towns/queries.server'
 import { publicOrigin } from '#app/platform/env/public-origin.server'
 import { translator } from '#app/platform/i18n/i18n.server'
-import { makeFormat } from '#app/platform/i18n/format'
 import { pathIn, type Language } from '#app/platform/i18n/language'
-import type { TFunction } from 'i18next'
+import { readSource } from './passport-source.server'
 
 /** Everything that the passport of a site says on paper; null where its page does not exist either. */
 export async function readSheet(number: string, lang: Language, now: Date): Promise<PassportSheet | null> {
-  const site = await readPassport(visitor, number)
-  const town = site && (await readTown(site.townKey))
-  if (site === null || town === null) return null
-  const today = localDateOf(now)
-  const [regions, measures, rules, { body }] = await Promise.all([
-    listRegions(),
-    listIncentives(),
-    readActiveRules(visitor, today),
-    decideBody(visitor, town.regionKey, today),
-  ])
-  const { days } = await medianFirstAnswer(visitor, body.id)
-  const { kind, status, isDemo, dossier, photos } = site
-  const { zone, article234, incentives } = viewEligibility({ rules, measures, site, project: null, today, language: lang })
-  const t = translator(lang)
-  const region = regions.find(({ key }) => key === town.regionKey)
+  const reading = await readSource({ number, reader: visitor, project: null, lang, now })
+  if (reading === null) return null
+  const { town, source, eligibility } = reading
+  const voice = makeVoice(lang, translator(lang))
+  const data = viewPassport(source, voice)
+  const { open, ask, refused, closed } = eligibility.incentives
   return {
-    ...{ lang, today, number: site.number, kind, status, isDemo, article234 },
-    url: `${publicOrigin()}${pathIn(lang, `/sites/${site.number}`)}`,
-    freshness: freshnessOf(site.confirmBy, now),
-    confirmedAt: site.confirmedAt?.toISOString() ?? null,
-    endedAt: site.endedAt?.toISOString() ?? null,
-    // What is internal does not even reach the paper's thread.
-    dossier: { ...dossier, rights: { ...dossier.rights, owner: '' }, responsible: withoutPerson(dossier.responsible) },
-    town: { name: town.name, point: town.point, facts: factsOfTown(town, lang) },
-    region: { key: town.regionKey, name: region?.name ?? town.name },
-    zone: sayZone(zone, lang),
-    incentives: [...incentives.open, ...incentives.ask, ...incentives.refused, ...incentives.closed].map((measure) => sayMeasure(measure, t)),
-    body: body.name,
-    firstAnswerDays: days,
-    photos: photosOnPaper(photos, dossier),
+    ...{ lang, data, today: source.today },
+    url: `${publicOrigin()}${pathIn(lang, `/sites/${data.number}`)}`,
+    photos: photosOnPaper(data.photos),
+    ...{ townPoint: town.point, regionKey: town.regionKey, townSources: sourcesOfTown(town, voice) },
+    zone: sayZone(eligibility.zone, voice),
+    incentives: [...open, ...ask, ...refused, ...closed].map((measure) => sayMeasure(measure, voice)),
   }
 }
 
-function withoutPerson(responsible: PassportSheet['dossier']['responsible']) {
-  return { ...responsible, name: '', position: '', phone: '', email: '' }
-}
-
-function sayZone(zone: ZoneView, lang: Language): SheetZone {
-  const t = translator(lang)
+function sayZone({ verdict, rules, empty, version, validFrom, citation }: ZoneView, speech: Speech): SheetZone {
+  const { t, format } = speech
   const limits = [
-    zone.empty.length === 0 ? '' : t('eligibility.zone.empty', { list: zone.empty.join(', ') }),
-    zone.version === null || zone.validFrom === null
+    empty.length === 0 ? '' : t('eligibility.zone.empty', { list: empty.join(', ') }),
+    version === null || validFrom === null
       ? t('eligibility.zone.no_rules')
-      : t('eligibility.zone.version', {
-          version: zone.version,
-          date: makeFormat(lang, t).date(zone.validFrom),
-          citation: zone.citation,
-        }),
+      : `${t('eligibility.zone.version', { version, date: format.date(validFrom) })} ${citation}.`,
     t('eligibility.zone.terms'),
   ]
   return {
-    verdict: zone.verdict,
-    rules: zone.rules.map((rule) => sayRule(rule, t)),
+    verdict,
+    rules: rules.map((rule) => ({
+      ...{ answer: rule.answer, question: rule.question },
+      because: sayRule(rule, speech).join(' · '),
+      citation: sayCitation(rule, speech),
+    })),
     limits: limits.filter(Boolean).join(' '),
   }
 }
 
-/** A rule with what follows from its answer and who can help. */
-function sayRule({ answer, question, consequence, supply, citation, isUnverified }: RuleView, t: TFunction): SheetRule {
-  const who = supply.map((supplier) => t(`eligibility.supplier.${supplier}`)).join(', ')
-  const note = [
-    consequence === 'met' ? '' : t(`eligibility.consequence.${consequence}`),
-    who === '' ? '' : t('eligibility.who', { list: who }),
-  ]
-  return {
-    ...{ answer, question, note: note.filter(Boolean).join(' · ') },
-    citation: isUnverified ? `${citation} ${t('eligibility.unverified_citation')}` : citation,
-  }
-}
-
-function sayMeasure({ name, terms, basis, availability, verdict, source }: IncentiveView, t: TFunction): SheetIncentive {
+function sayMeasure(measure: IncentiveView, { t }: Speech): SheetIncentive {
+  const { name, terms, basis, availability, verdict, source } = measure
   return {
     ...{ name, terms, basis, availability },
     verdict: verdict === null ? '' : t(`sites.zone_verdict.${verdict}`),
@@ -99,21 +59,14 @@ function sayMeasure({ name, terms, basis, availability, verdict, source }: Incen
   }
 }
 
-function saySource({ label }: Source, t: TFunction): string {
+function saySource({ label }: Source, t: Speech['t']): string {
   const code = sourceCodes.find((candidate) => candidate === label)
   return code === undefined ? label : t(`towns.source.${code}`)
 }
 
-/** The town in brief: people, employers, ways. */
-function factsOfTown({ facts }: TownProfile, lang: Language): PassportSheet['town']['facts'] {
-  const t = translator(lang)
+/** Where those facts of the town come from that the passport tells. */
+function sourcesOfTown({ facts }: TownProfile, { t }: Speech): string[] {
   const { population, enterprises, rail, road } = facts
-  const people = population && {
-    text: t('facts.population', { value: makeFormat(lang, t).number(population.value) }),
-    source: saySource(population.source, t),
-  }
-  const others = [...enterprises.slice(0, 3), rail, road].flatMap((fact) =>
-    fact === null ? [] : [{ text: chooseText(fact.words, lang).text, source: saySource(fact.source, t) }],
-  )
-  return people === null ? others : [people, ...others]
+  const told = [population, ...enterprises.slice(0, 3), rail, road]
+  return told.flatMap((fact) => (fact === null ? [] : [saySource(fact.source, t)])).filter((source) => source !== '')
 }

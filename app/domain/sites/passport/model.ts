@@ -17,6 +17,7 @@ export type UtilityRow = {
   kind: UtilityKind
   /** Null: not known, and `whom` says who may know. */
   free: number | null
+  used: number | null
   reserved: number | null
   installed: number | null
   /** There is a network to draw capacity from. */

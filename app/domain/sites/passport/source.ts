@@ -35,6 +35,8 @@ export type PassportSource = {
   status: SiteStatus
   isDemo: boolean
   dossier: Dossier
+  /** Whole percentage of the dossier with its internal values, see `completenessOf`. */
+  completeness: number
   /** Photographs that the reader may see, and how many there are beside them. */
   photos: PublicPhoto[]
   hiddenPhotos: number

@@ -1,4 +1,3 @@
-import { completenessOf } from '#app/domain/sites/submission'
 import type { Fact } from '#app/domain/towns/model'
 import type { PassportData } from './model'
 import { isSilent, joined, type Said, type Voice } from './said'
@@ -22,7 +21,7 @@ export function viewPassport(source: PassportSource, voice: Voice): PassportData
     name: say(identity.name),
     place: joined([joined([say(source.town.name), say(source.region)], ', '), t(`sites.kind.${kind}`), number]),
     freshnessText: sayFreshness(source, voice),
-    completeness: t('facts.completeness', { share: format.percent(completenessOf(kind, dossier, true).percent / 100) }),
+    completeness: t('facts.completeness', { share: format.percent(source.completeness / 100) }),
     warning: viewWarning(source, voice),
     sectors: offeredFor.sectors.map((sector) => t(`sites.sector.${sector}`)),
     photos: viewPhotos(source, voice),

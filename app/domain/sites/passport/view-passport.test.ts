@@ -9,7 +9,7 @@ import {
 import { translator } from '#app/platform/i18n/i18n.server'
 import { languages, type Language } from '#app/platform/i18n/language'
 import { anyDossier } from '#tests/builders/dossiers'
-import { fullDossier } from '#tests/builders/passport-sheet'
+import { fullDossier } from '#tests/builders/full-dossier'
 import { passportSource, relative } from '#tests/builders/passport-source'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'

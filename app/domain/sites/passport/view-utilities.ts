@@ -17,7 +17,7 @@ function viewUtility(kind: UtilityKind, dossier: Dossier, voice: Voice, today: s
   const free = capacityToDraw(utility)
   return {
     kind,
-    ...{ free, isThere, reserved: utility.reserved, installed: utility.installed },
+    ...{ free, isThere, used: utility.used, reserved: utility.reserved, installed: utility.installed },
     whom: isThere && free === null ? sayWhom(utility, voice) : null,
     place: sayPlace(utility, voice),
     technical: sayTechnical(kind, dossier, voice, today),

@@ -1,6 +1,5 @@
 import type { PdfPart } from '#app/platform/pdf/model'
 import type { ContentStack, ContentText, TableCell, TableCellProperties } from 'pdfmake/interfaces'
-import type { Print } from './print'
 
 /** Colours of the interface on white paper. */
 export const colours = {
@@ -17,11 +16,18 @@ export const colours = {
 /** Width between the margins, points. */
 export const innerWidth = 511
 
-/** `isUnknown`: nobody has said it. */
-export type PaperFact = { label: string; value: string; isUnknown?: boolean }
-
 export function heading(text: string): PdfPart {
   return { text, bold: true, fontSize: 13, color: colours.ink, margin: [0, 16, 0, 5], headlineLevel: 1 }
+}
+
+/** A heading and, when nobody confirmed in time what stands below it, that nobody did. */
+export function section(title: string, stale?: string): PdfPart[] {
+  return [heading(title), ...(stale === undefined ? [] : [{ text: stale, bold: true, color: colours.attention }])]
+}
+
+/** Values that nobody confirmed in time are grey. */
+export function inkOf(stale: string | undefined): string {
+  return stale === undefined ? colours.ink : colours.muted
 }
 
 /** Small grey line under a section: where it comes from, what it leaves open. */
@@ -33,37 +39,11 @@ export function muted(text: string, fontSize = 9): { text: string; color: string
   return { text, color: colours.muted, fontSize }
 }
 
-/** With the 8 points between two columns they fill the page; fixed, so that a long word breaks instead of running out. */
-const factWidths = [104, 140, 104, 139]
-
-/** Labels and values, two pairs in a row, and below in one line what nobody has said. */
-export function factTable(facts: readonly PaperFact[], print: Print): PdfPart[] {
-  const known = facts.filter(({ isUnknown }) => !isUnknown)
-  const unknown = facts.filter(({ isUnknown }) => isUnknown).map(({ label }) => label)
-  return [
-    ...(known.length === 0 ? [] : [knownFacts(known, print.isStale)]),
-    ...(unknown.length === 0 ? [] : [remark(print.t('pdf.unknown', { list: unknown.join('; ') }))]),
-  ]
-}
-
-function knownFacts(facts: readonly PaperFact[], isStale: boolean): PdfPart {
-  const cells = facts.map(({ label, value }): TableCell[] => [
-    muted(label, 8.5),
-    { text: value, color: isStale ? colours.muted : colours.ink },
-  ])
-  if (cells.length % 2 === 1) cells.push(['', ''])
-  const body = Array.from({ length: cells.length / 2 }, (_, row) => [
-    ...(cells[row * 2] ?? []),
-    ...(cells[row * 2 + 1] ?? []),
-  ])
-  return { layout: 'rows', table: { widths: factWidths, body, dontBreakRows: body.every(isShort) } }
-}
-
 /** Characters of a row that fit on one page even in the narrowest column. */
 const mostKeptTogether = 300
 
 /** A row that is kept together and is higher than a page would vanish: one that says much goes on over the page. */
-function isShort(row: readonly TableCell[]): boolean {
+export function isShort(row: readonly TableCell[]): boolean {
   return lengthOf(row) <= mostKeptTogether
 }
 

@@ -1,11 +1,7 @@
-import { unitOf, utilityKinds } from '#app/domain/kernel/quantity'
-import type { LocalDate } from '#app/domain/kernel/local-date'
-import type { Commitment } from '#app/domain/sites/model'
-import { commitmentState } from '#app/domain/sites/rules'
+import type { CommitmentView, PassportData } from '#app/domain/sites/passport/model'
+import { plain } from '#app/domain/sites/passport/said'
 import type { PdfPart } from '#app/platform/pdf/model'
-import type { TableCell } from 'pdfmake/interfaces'
-import { colours, dataTable, heading, muted, remark } from './blocks'
-import { saySource } from './facts'
+import { colours, dataTable, heading, inkOf, muted, remark, section } from './blocks'
 import type { PassportSheet, SheetIncentive } from './model'
 import type { Print } from './print'
 
@@ -18,9 +14,9 @@ export function zonePart({ zone }: PassportSheet, { t }: Print): PdfPart[] {
     dataTable({
       widths: [58, '*', 170],
       headers: [t('pdf.answer'), t('pdf.rule'), t('pdf.citation')],
-      rows: zone.rules.map(({ answer, question, note, citation }) => [
+      rows: zone.rules.map(({ answer, question, because, citation }) => [
         { text: t(`sites.answer.${answer}`), bold: true, color: toneOf[answer] },
-        { stack: [question, ...(note === '' ? [] : [muted(note, 8)])] },
+        { stack: [question, ...(because === '' ? [] : [muted(because, 8)])] },
         muted(citation, 8),
       ]),
     }),
@@ -62,66 +58,46 @@ function incentivePart(incentive: SheetIncentive, { t }: Print): PdfPart[] {
 }
 
 /** What the authority will bring and when; a day that has passed shows as missed. */
-export function commitmentsPart({ dossier, today }: PassportSheet, print: Print): PdfPart[] {
-  if (dossier.commitments.length === 0) return []
+export function commitmentsPart({ commitments, stale }: PassportData, print: Print): PdfPart[] {
+  if (commitments.length === 0) return []
   const { t } = print
   return [
-    heading(t('pdf.commitments')),
-    dataTable({
-      widths: ['*', 62, 130, 72],
-      headers: [
-        t('dossier.field.work'),
-        t('dossier.field.dueOn'),
-        t('dossier.field.programme'),
-        t('dossier.field.commitmentState'),
-      ],
-      rows: dossier.commitments.map((commitment) => commitmentRow(commitment, today, print)),
-    }),
+    ...section(t('passport.commitments'), stale.commitments),
+    ...commitments.map((commitment) => commitmentPart(commitment, stale.commitments, print)),
   ]
 }
 
-function commitmentRow(commitment: Commitment, today: LocalDate, print: Print): TableCell[] {
-  const { t, format, say } = print
-  const { work, added, note, dueOn, programme, budgetKzt } = commitment
-  const utility = utilityKinds.find((kind) => kind === work)
-  const quantity = added === null || utility === undefined ? '' : `+${format.quantity(added, unitOf[utility])}`
-  const unknown = t('ui.state.unknown')
-  const state = commitmentState(commitment, today)
-  const source = saySource(commitment.provenance, print)
-  return [
-    {
-      stack: [
-        { text: [t(`dossier.choice.commitment_work.${work}`), quantity].filter(Boolean).join(' '), bold: true },
-        ...(say(note) === '' ? [] : [say(note)]),
-        muted(source ?? t('passport.no_source'), 8),
-      ],
-    },
-    dueOn === null ? muted(unknown) : format.date(dueOn),
-    {
-      stack: [
-        programme === '' ? muted(unknown) : programme,
-        ...(budgetKzt === null ? [] : [muted(format.money(budgetKzt), 8)]),
-      ],
-    },
-    {
-      text: t(`dossier.choice.commitment_state.${state}`),
-      bold: state === 'missed',
-      color: state === 'missed' ? colours.bad : colours.ink,
-    },
-  ]
+function commitmentPart(commitment: CommitmentView, stale: string | undefined, { t }: Print): PdfPart {
+  const { title, state, stateWord, facts, note, source } = commitment
+  const isMissed = state === 'missed'
+  return {
+    stack: [
+      {
+        text: [
+          { text: title, bold: true, color: inkOf(stale) },
+          { text: `   ${stateWord}`, bold: isMissed, color: isMissed ? colours.bad : colours.accent },
+        ],
+      },
+      { text: plain(facts), color: inkOf(stale) },
+      ...(plain(note) === '' ? [] : [{ text: plain(note), color: inkOf(stale) }]),
+      muted(source === null ? t('passport.no_source') : plain(source.text), 8),
+    ],
+    margin: [0, 0, 0, 6],
+  }
 }
 
-export function papersPart({ dossier }: PassportSheet, { t, say }: Print): PdfPart[] {
-  if (dossier.papers.length === 0) return []
+/** All papers of the site, as the page lists them. */
+export function papersPart({ papers }: PassportData, { t, say, format }: Print): PdfPart[] {
+  if (papers.length === 0) return []
   return [
-    heading(t('pdf.papers')),
+    heading(t('passport.papers.title')),
     dataTable({
       widths: ['*', 130, 150],
       headers: [t('dossier.field.paperTitle'), t('dossier.field.paperKind'), t('dossier.field.access')],
-      rows: dossier.papers.map(({ kind, title, access }) => [
-        say(title) || t(`dossier.choice.paper.${kind}`),
-        muted(t(`dossier.choice.paper.${kind}`)),
-        muted(t(`dossier.choice.access.${access}`)),
+      rows: papers.map(({ kind, title, access, format: type, bytes }) => [
+        say(title) || t(`passport.papers.kind.${kind}`),
+        muted(`${t(`passport.papers.kind.${kind}`)}, ${type}, ${format.fileSize(bytes)}`),
+        muted(t(`passport.papers.access.${access}`)),
       ]),
     }),
     remark(t('pdf.papers_note')),

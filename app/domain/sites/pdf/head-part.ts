@@ -1,77 +1,48 @@
-import { passportWarning } from '#app/domain/sites/passport-rules'
-import { floorAreaM2, freeCapacity } from '#app/domain/sites/rules'
+import { plain, startLarge } from '#app/domain/sites/passport/said'
+import type { PassportData, ShownPhoto } from '#app/domain/sites/passport/model'
 import type { PdfPart } from '#app/platform/pdf/model'
 import type { Column } from 'pdfmake/interfaces'
 import { colours, innerWidth, muted, notice } from './blocks'
-import { startLarge } from '#app/domain/sites/passport/said'
 import { drawMap, mapShape } from './map-svg'
-import type { PassportSheet, SheetPhoto } from './model'
+import type { PassportSheet } from './model'
 import type { Print } from './print'
 
 /** Name, place, freshness, what must be known first, the key figures. */
-export function headPart(sheet: PassportSheet, print: Print): PdfPart[] {
-  const { t, say } = print
-  const { dossier, town, region } = sheet
+export function headPart({ data }: PassportSheet, print: Print): PdfPart[] {
+  const { warning } = data
   return [
-    { text: say(dossier.identity.name), fontSize: 20, bold: true, lineHeight: 1.05 },
-    muted([say(town.name), say(region.name), startLarge(t(`sites.kind.${sheet.kind}`)), sheet.number].join(' · '), 10),
-    { ...freshnessLine(sheet, print), margin: [0, 4, 0, 0] },
-    ...warningPart(sheet, print),
-    keyFigures(sheet, print),
+    { text: plain(data.name), fontSize: 20, bold: true, lineHeight: 1.05 },
+    muted(plain(data.place), 10),
+    freshnessLine(data),
+    ...(warning === null ? [] : [notice(warning.title, plain(warning.text))]),
+    keyFigures(data, print),
   ]
 }
 
-function freshnessLine({ freshness, confirmedAt, dossier }: PassportSheet, { t, format }: Print) {
-  const words = t(`sites.freshness.${freshness}`)
-  const isFresh = freshness === 'fresh'
-  const sectors = dossier.offeredFor.sectors.map((sector) => t(`sites.sector.${sector}`)).join(', ')
+function freshnessLine({ freshness, freshnessText, completeness, sectors }: PassportData): PdfPart {
+  const color = freshness === 'fresh' ? colours.good : colours.attention
   return {
     text: [
-      {
-        text: startLarge(
-          confirmedAt === null ? words : t('facts.freshness', { words, date: format.date(confirmedAt) }),
-        ),
-        bold: true,
-        color: isFresh ? colours.good : colours.attention,
-      },
-      ...(sectors === '' ? [] : [{ text: `   ${sectors}`, color: colours.accent }]),
+      { text: startLarge(freshnessText), bold: true, color },
+      { text: `   ${completeness}`, color: colours.muted },
+      ...(sectors.length === 0 ? [] : [{ text: `   ${sectors.join(', ')}`, color: colours.accent }]),
     ],
+    margin: [0, 4, 0, 0],
   }
 }
 
-function warningPart({ status, freshness, confirmedAt, endedAt }: PassportSheet, { t, format }: Print): PdfPart[] {
-  const warning = passportWarning(status, freshness)
-  if (warning === null) return []
-  const moment = warning === 'stale' || warning === 'lapsed' ? confirmedAt : endedAt
-  const day = moment === null ? '' : ` ${t(`facts.warning.${warning}.date`, { date: format.date(moment) })}`
-  return [notice(t(`facts.warning.${warning}.title`), t(`facts.warning.${warning}.text`) + day)]
-}
-
-/** The four figures of the page. */
-function keyFigures({ dossier, kind }: PassportSheet, { t, format, isStale }: Print): PdfPart {
-  const area = floorAreaM2(dossier.buildings)
-  const { price, priceKind, priceNegotiable } = dossier.rights
-  const show = (value: number | null, unit: 'm2' | 'ha' | 'kW') =>
-    value === null ? null : format.quantity(value, unit)
-  const priceLabel = priceKind === null ? t('facts.figure.price') : startLarge(t(`sites.price_kind.${priceKind}`))
-  const figures = [
-    ...(kind === 'land' && area === null ? [] : [{ label: t('facts.figure.area'), value: show(area, 'm2') }]),
-    { label: t('facts.figure.power'), value: show(freeCapacity(dossier.utilities.electricity), 'kW') },
-    { label: t('facts.figure.plot'), value: show(dossier.land.plotHa, 'ha') },
-    {
-      label: priceNegotiable ? `${priceLabel}, ${t('facts.negotiable')}` : priceLabel,
-      value: price === null ? null : format.money(price),
-    },
-  ]
-  const cells = figures.map(({ label, value }) => ({
+/** The figures of the page. */
+function keyFigures({ figures, stale }: PassportData, { t }: Print): PdfPart {
+  const cells = figures.map(({ label, value, note, group }) => ({
     stack: [
       muted(label, 8),
       {
         text: value ?? t('ui.state.unknown'),
         fontSize: value === null ? 10 : 15,
         bold: value !== null,
-        color: value === null || isStale ? colours.muted : colours.ink,
+        color: value === null || stale[group] !== undefined ? colours.muted : colours.ink,
       },
+      ...(note === undefined ? [] : [muted(note, 8)]),
     ],
   }))
   return {
@@ -84,7 +55,7 @@ function keyFigures({ dossier, kind }: PassportSheet, { t, format, isStale }: Pr
 const gap = 8
 
 /** Up to four photographs in one row, all of the same height. */
-export function photoPart(photos: readonly SheetPhoto[]): PdfPart[] {
+export function photoPart(photos: readonly ShownPhoto[]): PdfPart[] {
   if (photos.length === 0) return []
   const shapes = photos.map(({ width, height }) => width / height)
   const room = innerWidth - gap * (photos.length - 1)
@@ -101,26 +72,24 @@ const qrSide = 92
 const mapWidth = 270
 
 /** Where it is, who answers and in what time, and the way to the page. */
-export function placePart(sheet: PassportSheet, print: Print): PdfPart {
-  const { t, say, format, lang } = print
-  const { town, region, dossier } = sheet
-  const { point, address } = dossier.identity
-  const svg = drawMap({ lang, regionKey: region.key, town: { name: say(town.name), point: town.point }, site: point })
+export function placePart({ data, lang, regionKey, townPoint, url }: PassportSheet, { t, format }: Print): PdfPart {
+  const { point, address, town, body } = data
+  const svg = drawMap({ lang, regionKey, town: { name: plain(town.name), point: townPoint }, site: point })
   const terms = [
     t('passport.promise', { first: format.workingDays(2) }),
     t('pdf.law', { days: format.workingDays(15) }),
-    sheet.firstAnswerDays === null ? '' : t('facts.usually', { days: format.workingDays(sheet.firstAnswerDays) }),
+    body?.usually ?? '',
   ]
   const beside: PdfPart[] = [
     { text: t('passport.place'), bold: true },
-    { text: say(address) || t('passport.no_address') },
+    { text: plain(address) || t('passport.no_address') },
     muted(point ? `${point[1].toFixed(5)}, ${point[0].toFixed(5)}` : t('passport.no_point'), 8.5),
     { text: t('pdf.answers'), bold: true, margin: [0, 8, 0, 0] },
-    { text: say(sheet.body) },
+    { text: plain(body?.name ?? '') },
     muted(terms.filter(Boolean).join(' '), 8.5),
     {
       columns: [
-        { qr: sheet.url, fit: qrSide, width: qrSide + 6, eccLevel: 'M', foreground: colours.ink },
+        { qr: url, fit: qrSide, width: qrSide + 6, eccLevel: 'M', foreground: colours.ink },
         { ...muted(t('pdf.qr'), 8), width: '*' },
       ],
       columnGap: 6,

@@ -3,7 +3,8 @@ import { textLimits } from '#app/domain/sites/limits'
 import type { Dossier } from '#app/domain/sites/model'
 import { translator } from '#app/platform/i18n/i18n.server'
 import { createPdfMaker } from '#app/platform/pdf/pdf-maker.server'
-import { fullDossier, fullSheet } from '#tests/builders/passport-sheet'
+import { fullDossier } from '#tests/builders/full-dossier'
+import { fullSheet } from '#tests/builders/passport-sheet'
 import { readPdf } from '#tests/setup/read-pdf'
 import { afterAll, expect, it } from 'vitest'
 import { writePassport } from './passport-document'
@@ -40,16 +41,17 @@ function wordyDossier(): Dossier {
       encumbrances: [{ ...emptyEncumbrance(), text: text('обременение') }],
     },
     land: { ...dossier.land, designatedUse: inAll(line('назначение')) },
-    buildings: [{ ...emptyBuilding(), provenance: said }],
+    buildings: [{ ...emptyBuilding(), walls: 'brick', provenance: said }],
     environment: { ...dossier.environment, pastActivity: text('деятельность'), permits: text('разрешения') },
     offeredFor: { ...dossier.offeredFor, note: text('примечание') },
     commitments: [{ ...emptyCommitment('c1'), note: text('обязательство'), programme: line('программа') }],
-    papers: [{ fileId: 'b1', kind: 'other', title: inAll(line('документ')), access: 'public' }],
   }
 }
 
 it('no word of the longest texts is lost between the pages', async () => {
-  const paper = writePassport(fullSheet('ru', { dossier: wordyDossier() }), translator('ru'), {})
+  const title = inAll(longest('документ', textLimits.line))
+  const papers = [{ fileId: 'b1', kind: 'other', title, access: 'public', format: 'PDF', bytes: 48_000 } as const]
+  const paper = writePassport(fullSheet('ru', { dossier: wordyDossier(), papers: [...papers] }), translator('ru'), {})
   const answer = await maker.make(() => Promise.resolve({ ...paper, isCompressed: false }))
   const { text } = readPdf(answer.ok ? answer.bytes : new Uint8Array())
   const wanted = [

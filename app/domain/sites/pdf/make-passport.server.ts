@@ -8,12 +8,12 @@ import { openShelf, type PdfShelf } from '#app/platform/pdf/pdf-shelf.server'
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import sharp from 'sharp'
-import type { PublicPhoto } from '../public-site'
+import type { ShownPhoto } from '../passport/model'
 import type { PassportSheet } from './model'
 import { writePassport } from './passport-document'
 
 /** Goes up when the worker draws the same paper differently, so that nobody gets the old one. */
-const edition = 3
+const edition = 4
 
 /** Bytes of papers that are kept: some 1,500 of them. */
 const shelfBytes = 300_000_000
@@ -35,16 +35,9 @@ function desk() {
   return kept.__alanPassports
 }
 
-/** The photographs that the paper shows: those open to everybody, as the dossier orders them. */
-export function photosOnPaper(
-  photos: readonly PublicPhoto[],
-  dossier: PassportSheet['dossier'],
-): PassportSheet['photos'] {
-  const isPublic = (id: string) => dossier.photos.some(({ fileId, access }) => fileId === id && access === 'public')
-  return photos
-    .filter(({ fileId }) => isPublic(fileId))
-    .slice(0, mostPhotos)
-    .map(({ fileId, alt, width, height, widths }) => ({ fileId, alt, width, height, widths }))
+/** The photographs that the paper shows. */
+export function photosOnPaper(photos: readonly ShownPhoto[]): ShownPhoto[] {
+  return photos.slice(0, mostPhotos)
 }
 
 /**

@@ -1,26 +1,28 @@
+import { plain } from '#app/domain/sites/passport/said'
 import { languageTags } from '#app/platform/i18n/language'
 import type { PdfPaper, PdfPart } from '#app/platform/pdf/model'
 import type { TFunction } from 'i18next'
-import { colours, heading, innerWidth, muted } from './blocks'
+import { colours, heading, muted } from './blocks'
 import { commitmentsPart, incentivesPart, papersPart, zonePart } from './decision-part'
 import { headPart, photoPart, placePart } from './head-part'
 import type { PassportSheet } from './model'
-import { buildingsPart, environmentPart, landPart, transportPart } from './premises-part'
+import { buildingsPart, surroundingsPart } from './premises-part'
 import { makePrint, type Print } from './print'
+import { relativesPart } from './relatives-part'
 import { rightsPart } from './rights-part'
-import { sourcesOf } from './sources'
+import { confirmedPart, sourcesPart } from './sources-part'
 import { utilitiesPart } from './utilities-part'
 
 /** The passport of a site as a paper. `images`: the photographs of the sheet by `fileId`, as data URLs. */
 export function writePassport(sheet: PassportSheet, t: TFunction, images: Record<string, string>): PdfPaper {
-  const print = makePrint(sheet, t)
-  const name = print.say(sheet.dossier.identity.name)
+  const print = makePrint(sheet.lang, t)
+  const { name, town, number } = sheet.data
   return {
     content: contentOf(sheet, print),
     header: pageHeader(sheet, print),
     footer: pageFooter(sheet, print),
     images,
-    title: t('facts.meta_title', { name, town: print.say(sheet.town.name), number: sheet.number }),
+    title: t('facts.meta_title', { name: plain(name), town: plain(town.name), number }),
     subject: t('pdf.title'),
     author: t('ui.product.name'),
     language: languageTags[sheet.lang],
@@ -30,29 +32,29 @@ export function writePassport(sheet: PassportSheet, t: TFunction, images: Record
 }
 
 function contentOf(sheet: PassportSheet, print: Print): PdfPart[] {
-  const { dossier } = sheet
+  const { data } = sheet
   return [
     ...headPart(sheet, print),
     ...photoPart(sheet.photos),
     placePart(sheet, print),
     ...descriptionPart(sheet, print),
-    ...utilitiesPart(dossier, print),
-    ...rightsPart(sheet, print),
-    ...buildingsPart(dossier, print),
-    ...landPart(dossier, print),
-    ...transportPart(dossier, print),
-    ...environmentPart(dossier, print),
-    ...commitmentsPart(sheet, print),
+    ...utilitiesPart(data, print),
+    ...rightsPart(data, print),
+    ...commitmentsPart(data, print),
+    ...relativesPart(data, print),
+    ...buildingsPart(data, print),
+    ...surroundingsPart(data, print),
     ...zonePart(sheet, print),
     ...incentivesPart(sheet, print),
-    ...papersPart(sheet, print),
-    ...townPart(sheet, print),
+    ...papersPart(data, print),
+    ...confirmedPart(data, print),
+    ...townPart(sheet),
     ...sourcesPart(sheet, print),
   ]
 }
 
 /** On every page: whose paper this is, and that a demonstration is one. */
-function pageHeader({ number, isDemo }: PassportSheet, { t }: Print): PdfPart {
+function pageHeader({ data: { number, isDemo } }: PassportSheet, { t }: Print): PdfPart {
   const demo: PdfPart = {
     layout: 'plain',
     table: {
@@ -94,28 +96,15 @@ function pageFooter({ url, today }: PassportSheet, { t, format }: Print): PdfPar
   }
 }
 
-function descriptionPart({ dossier }: PassportSheet, { t, say }: Print): PdfPart[] {
-  const texts = [say(dossier.identity.description), say(dossier.offeredFor.note)].filter(Boolean)
+function descriptionPart({ data: { texts } }: PassportSheet, { t }: Print): PdfPart[] {
   if (texts.length === 0) return []
-  return [heading(t('passport.description')), ...texts.map((text): PdfPart => ({ text, margin: [0, 0, 0, 4] }))]
+  return [
+    heading(t('passport.description')),
+    ...texts.map((text): PdfPart => ({ text: plain(text), margin: [0, 0, 0, 4] })),
+  ]
 }
 
-function townPart({ town }: PassportSheet, { say }: Print): PdfPart[] {
+function townPart({ data: { town } }: PassportSheet): PdfPart[] {
   if (town.facts.length === 0) return []
-  return [
-    heading(say(town.name)),
-    { ul: town.facts.map(({ text, source }) => ({ text: [text, muted(source === '' ? '' : `  ${source}`, 7.5)] })) },
-  ]
-}
-
-function sourcesPart(sheet: PassportSheet, print: Print): PdfPart[] {
-  const sources = sourcesOf(sheet, print)
-  return [
-    heading(print.t('pdf.sources')),
-    { canvas: [{ type: 'line', x1: 0, y1: 0, x2: innerWidth, y2: 0, lineWidth: 0.6, lineColor: '#d9d4ca' }] },
-    {
-      ol: sources.map((text) => ({ ...muted(text, 8) })),
-      ...{ markerColor: colours.muted, fontSize: 8, margin: [0, 6, 0, 0] },
-    },
-  ]
+  return [heading(plain(town.name)), { ul: town.facts.map(plain) }]
 }

@@ -6,6 +6,7 @@ import { accessLevels } from '../choices'
 import type { OwnDossier } from '../own-site'
 import type { PassportSource } from '../passport/source'
 import { papersOf, photosAt } from '../public-files'
+import { completenessOf } from '../submission'
 import { withholdInternal } from '../withhold-internal'
 import { readRelatives } from './read-relatives.server'
 
@@ -32,6 +33,7 @@ export async function readPreview(actor: Actor, own: OwnDossier, now = new Date(
     // Not `published`: a preview offers no inquiry.
     status: own.isEnded ? own.status : 'draft',
     dossier: withholdInternal(dossier),
+    completeness: completenessOf(kind, dossier, own.hasParent).percent,
     freshness: version === null ? (freshness ?? 'fresh') : 'fresh',
     confirmedAt: version === null && confirmedAt !== null ? new Date(confirmedAt) : now,
     ...{ confirmations: {}, endedAt: null, endReason: null, statusNote: null },
