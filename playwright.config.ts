@@ -32,8 +32,9 @@ export default defineConfig({
     { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
     {
       name: 'phone',
-      // What has no page to look at is asked once.
+      // What has no page to look at, or does not depend on the size of the screen, is asked once.
       testIgnore: ['operation/**', 'permission-matrix.spec.ts'],
+      grepInvert: /@desktop/,
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
   ],

@@ -120,7 +120,7 @@ test('an akimat lists a land plot from a phone or a desk', async ({ page, browse
   await expect.poll(() => listed(request, number), { timeout: 2000 }).toBe(1)
 })
 
-test('what cannot be is refused at its field, and what was typed stays', async ({ page }) => {
+test('what cannot be is refused at its field, and what was typed stays', { tag: '@desktop' }, async ({ page }) => {
   await signIn(page, 'editor@balkhash.demo')
   const number = await startSite(page, 'Пустующее здание', 'Проба ошибок')
   const save = () => page.getByRole('button', { name: 'Сохранить', exact: true }).last().click()

@@ -122,36 +122,40 @@ test('a question that does not apply, steps and commitments are kept, and an ent
   await expectAccessible(page)
 })
 
-test('two people in one dossier merge, and decide where both changed the same', async ({ page, browser }) => {
-  test.slow()
-  await signIn(page, 'editor@balkhash.demo')
-  const number = await startSite(page, 'Земельный участок')
-  const head = await openAs(browser, page, 'head@balkhash.demo')
-  await openGroup(page, number, 'land')
-  await openGroup(head, number, 'land')
-  await field(head, 'land.plotHa').fill('5,5')
-  await save(head)
+test(
+  'two people in one dossier merge, and decide where both changed the same',
+  { tag: '@desktop' },
+  async ({ page, browser }) => {
+    test.slow()
+    await signIn(page, 'editor@balkhash.demo')
+    const number = await startSite(page, 'Земельный участок')
+    const head = await openAs(browser, page, 'head@balkhash.demo')
+    await openGroup(page, number, 'land')
+    await openGroup(head, number, 'land')
+    await field(head, 'land.plotHa').fill('5,5')
+    await save(head)
 
-  await field(page, 'land.freeHa').fill('2')
-  await save(page)
-  await expect(field(page, 'land.plotHa')).toHaveValue('5,5')
+    await field(page, 'land.freeHa').fill('2')
+    await save(page)
+    await expect(field(page, 'land.plotHa')).toHaveValue('5,5')
 
-  await field(head, 'land.plotHa').fill('6')
-  await save(head)
-  await field(page, 'land.plotHa').fill('7')
-  await page.keyboard.press('Control+s')
-  await expect(page.getByText(/записывает: 6\sга/)).toBeVisible()
-  await expect(field(page, 'land.plotHa')).toHaveValue('7')
-  await expectAccessible(page)
-  await page.getByRole('button', { name: 'Оставить моё' }).click()
-  await expect(page.getByText(/записывает: 6\sга/)).toHaveCount(0)
-  await expect(page.getByText(/^Сохранено/).first()).toBeVisible()
-  await head.reload()
-  await expect(field(head, 'land.plotHa')).toHaveValue('7')
-  await expect(field(head, 'land.freeHa')).toHaveValue('2')
-})
+    await field(head, 'land.plotHa').fill('6')
+    await save(head)
+    await field(page, 'land.plotHa').fill('7')
+    await page.keyboard.press('Control+s')
+    await expect(page.getByText(/записывает: 6\sга/)).toBeVisible()
+    await expect(field(page, 'land.plotHa')).toHaveValue('7')
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Оставить моё' }).click()
+    await expect(page.getByText(/записывает: 6\sга/)).toHaveCount(0)
+    await expect(page.getByText(/^Сохранено/).first()).toBeVisible()
+    await head.reload()
+    await expect(field(head, 'land.plotHa')).toHaveValue('7')
+    await expect(field(head, 'land.freeHa')).toHaveValue('2')
+  },
+)
 
-test('a building is split into premises that are its parts', async ({ page }) => {
+test('a building is split into premises that are its parts', { tag: '@desktop' }, async ({ page }) => {
   await signIn(page, 'editor@balkhash.demo')
   const number = await startSite(page, 'Пустующее здание')
   await openGroup(page, number, 'buildings')

@@ -65,7 +65,7 @@ test('photographs and papers are uploaded, described, put in order, taken out an
   await expect(alts(page).first()).toHaveValue('Двор')
 })
 
-test('a photograph that does not arrive is sent again when asked', async ({ page }) => {
+test('a photograph that does not arrive is sent again when asked', { tag: '@desktop' }, async ({ page }) => {
   await signIn(page, 'editor@balkhash.demo')
   await openMedia(page)
   await page.route('**/files?list=photos', (route) => route.abort(), { times: 1 })
@@ -77,19 +77,23 @@ test('a photograph that does not arrive is sent again when asked', async ({ page
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('one form takes photographs and papers and names what it does not take', async ({ page }) => {
-    await signIn(page, 'editor@balkhash.demo')
-    await openMedia(page)
-    await page.locator('input[name=photos]').setInputFiles([await photo('1.jpg', '#b08050')])
-    await page.locator('input[name=papers]').setInputFiles([pdf('План.pdf'), program])
-    await page.getByRole('button', { name: 'Загрузить' }).first().click()
-    await expect(page.getByText('паспорт.pdf: это программа')).toBeVisible()
-    await expect(alts(page)).toHaveCount(1)
-    await expect(titles(page)).toHaveValue('План')
-    await page.getByRole('button', { name: 'Документ 1: убрать' }).click()
-    await page.getByRole('button', { name: 'Вернуть' }).click()
-    await expect(titles(page)).toHaveValue('План')
-  })
+  test(
+    'one form takes photographs and papers and names what it does not take',
+    { tag: '@desktop' },
+    async ({ page }) => {
+      await signIn(page, 'editor@balkhash.demo')
+      await openMedia(page)
+      await page.locator('input[name=photos]').setInputFiles([await photo('1.jpg', '#b08050')])
+      await page.locator('input[name=papers]').setInputFiles([pdf('План.pdf'), program])
+      await page.getByRole('button', { name: 'Загрузить' }).first().click()
+      await expect(page.getByText('паспорт.pdf: это программа')).toBeVisible()
+      await expect(alts(page)).toHaveCount(1)
+      await expect(titles(page)).toHaveValue('План')
+      await page.getByRole('button', { name: 'Документ 1: убрать' }).click()
+      await page.getByRole('button', { name: 'Вернуть' }).click()
+      await expect(titles(page)).toHaveValue('План')
+    },
+  )
 })
 
 /** What the addresses answer to a visitor and to each of these people. */
@@ -106,53 +110,58 @@ async function askAll(
   return answers
 }
 
-test('a paper of a draft is for the own akimat, and is saved, never opened', async ({ page, browser }) => {
-  test.slow()
-  await signIn(page, 'editor@balkhash.demo')
-  await openMedia(page)
-  await page.locator('input[name=papers]').setInputFiles([pdf('Жер актісі.pdf')])
-  const path = (await page.locator('a[href^="/files/"]').getAttribute('href')) ?? ''
-  const people = ['head@balkhash.demo', 'officer@saryarka.demo', 'investor@company.demo']
-  expect(await askAll(browser, page, [path], people)).toEqual({
-    visitor: [404],
-    'head@balkhash.demo': [200],
-    'officer@saryarka.demo': [404],
-    'investor@company.demo': [404],
-  })
-  const answer = await page.request.get(path, { headers: { Range: 'bytes=0-3' } })
-  expect([answer.status(), await answer.text()]).toEqual([206, '%PDF'])
-  expect(answer.headers()).toMatchObject({
-    'content-type': 'application/pdf',
-    'cache-control': 'private, no-store',
-    'x-content-type-options': 'nosniff',
-  })
-  expect(answer.headers()['content-disposition']).toMatch(/^attachment; /)
-  expect(answer.headers()['content-disposition']).toContain(encodeURIComponent('Жер актісі.pdf'))
-})
+test(
+  'a paper of a draft is for the own akimat, and is saved, never opened',
+  { tag: '@desktop' },
+  async ({ page, browser }) => {
+    test.slow()
+    await signIn(page, 'editor@balkhash.demo')
+    await openMedia(page)
+    await page.locator('input[name=papers]').setInputFiles([pdf('Жер актісі.pdf')])
+    const path = (await page.locator('a[href^="/files/"]').getAttribute('href')) ?? ''
+    const people = ['head@balkhash.demo', 'officer@saryarka.demo', 'investor@company.demo']
+    expect(await askAll(browser, page, [path], people)).toEqual({
+      visitor: [404],
+      'head@balkhash.demo': [200],
+      'officer@saryarka.demo': [404],
+      'investor@company.demo': [404],
+    })
+    const answer = await page.request.get(path, { headers: { Range: 'bytes=0-3' } })
+    expect([answer.status(), await answer.text()]).toEqual([206, '%PDF'])
+    expect(answer.headers()).toMatchObject({
+      'content-type': 'application/pdf',
+      'cache-control': 'private, no-store',
+      'x-content-type-options': 'nosniff',
+    })
+    expect(answer.headers()['content-disposition']).toMatch(/^attachment; /)
+    expect(answer.headers()['content-disposition']).toContain(encodeURIComponent('Жер актісі.pdf'))
+  },
+)
 
-test('papers of a public site open by their level, and one that does not can be asked for', async ({
-  page,
-  browser,
-}) => {
-  test.slow()
-  await signIn(page, 'officer@saryarka.demo')
-  await page.goto('/ru/sites/BLQ-0042')
-  const links = page.locator('a[href^="/files/"][download]')
-  await expect(links.first()).toBeVisible()
-  const paths = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
-  const answers = await askAll(browser, page, paths, ['investor@company.demo', 'editor@balkhash.demo'])
-  const opened = (who: string) => answers[who]?.filter((status) => status === 200).length ?? 0
-  expect(opened('visitor')).toBeGreaterThan(0)
-  expect(opened('investor@company.demo')).toBeGreaterThan(opened('visitor'))
-  expect(paths.length).toBeGreaterThan(opened('investor@company.demo'))
-  expect(opened('editor@balkhash.demo')).toBe(paths.length)
+test(
+  'papers of a public site open by their level, and one that does not can be asked for',
+  { tag: '@desktop' },
+  async ({ page, browser }) => {
+    test.slow()
+    await signIn(page, 'officer@saryarka.demo')
+    await page.goto('/ru/sites/BLQ-0042')
+    const links = page.locator('a[href^="/files/"][download]')
+    await expect(links.first()).toBeVisible()
+    const paths = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
+    const answers = await askAll(browser, page, paths, ['investor@company.demo', 'editor@balkhash.demo'])
+    const opened = (who: string) => answers[who]?.filter((status) => status === 200).length ?? 0
+    expect(opened('visitor')).toBeGreaterThan(0)
+    expect(opened('investor@company.demo')).toBeGreaterThan(opened('visitor'))
+    expect(paths.length).toBeGreaterThan(opened('investor@company.demo'))
+    expect(opened('editor@balkhash.demo')).toBe(paths.length)
 
-  const stranger = await (await browser.newContext({ baseURL: process.env.E2E_URL })).newPage()
-  await stranger.goto('/ru/sites/BLQ-0042')
-  await expect(stranger.locator('a[href^="/files/"][download]')).toHaveCount(opened('visitor'))
-  await stranger
-    .getByRole('link', { name: /^Запросить: / })
-    .first()
-    .click()
-  await expect(stranger.locator('#text')).toHaveValue(/BLQ-0042/)
-})
+    const stranger = await (await browser.newContext({ baseURL: process.env.E2E_URL })).newPage()
+    await stranger.goto('/ru/sites/BLQ-0042')
+    await expect(stranger.locator('a[href^="/files/"][download]')).toHaveCount(opened('visitor'))
+    await stranger
+      .getByRole('link', { name: /^Запросить: / })
+      .first()
+      .click()
+    await expect(stranger.locator('#text')).toHaveValue(/BLQ-0042/)
+  },
+)

@@ -34,7 +34,7 @@ test('what is due is ticked, confirmed with one press, and taken back', async ({
   expect(await numbersIn(page, 'to_confirm')).toEqual(due)
 })
 
-test('a site is confirmed group by group, without a script', async ({ browser, page }) => {
+test('a site is confirmed group by group, without a script', { tag: '@desktop' }, async ({ browser, page }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL: process.env.E2E_URL })
   const plain = await context.newPage()
   await signIn(plain, `editor@${town()}.demo`)
@@ -52,27 +52,31 @@ test('a site is confirmed group by group, without a script', async ({ browser, p
   await expectAccessible(page)
 })
 
-test('a reserved site leaves the search, keeps its page, and is offered again', async ({ page, request }) => {
-  await signIn(page, `editor@${town()}.demo`)
-  const number = (await numbersIn(page, 'published', 'данные свежие'))[0] ?? ''
-  expect(await listed(request, number)).toBe(1)
-  await page.goto(`/ru/akimat/sites/${number}`)
-  await page.getByRole('link', { name: 'Зарезервировать' }).click()
-  await expectAccessible(page)
-  await page.getByLabel(/Для чего и до какого числа/).fill('Под цех сборки, до 1 марта 2027 года')
-  await page.getByRole('button', { name: 'Зарезервировать' }).click()
-  await expect(page.getByText(/больше не показывается в поиске/)).toBeVisible()
-  expect(await listed(request, number)).toBe(0)
-  const answer = await page.goto(`/ru/sites/${number}`)
-  expect(answer?.status()).toBe(200)
-  await page.goto(`/ru/akimat/sites/${number}/status?to=withdrawn`)
-  await page.getByRole('button', { name: 'Снять' }).click()
-  await expect(page.getByText('Выберите причину')).toBeVisible()
-  await page.goto(`/ru/akimat/sites/${number}/status?to=published`)
-  await page.getByRole('button', { name: 'Предложить' }).click()
-  await expect(page.getByText('Площадка снова предлагается.')).toBeVisible()
-  expect(await listed(request, number)).toBe(1)
-})
+test(
+  'a reserved site leaves the search, keeps its page, and is offered again',
+  { tag: '@desktop' },
+  async ({ page, request }) => {
+    await signIn(page, `editor@${town()}.demo`)
+    const number = (await numbersIn(page, 'published', 'данные свежие'))[0] ?? ''
+    expect(await listed(request, number)).toBe(1)
+    await page.goto(`/ru/akimat/sites/${number}`)
+    await page.getByRole('link', { name: 'Зарезервировать' }).click()
+    await expectAccessible(page)
+    await page.getByLabel(/Для чего и до какого числа/).fill('Под цех сборки, до 1 марта 2027 года')
+    await page.getByRole('button', { name: 'Зарезервировать' }).click()
+    await expect(page.getByText(/больше не показывается в поиске/)).toBeVisible()
+    expect(await listed(request, number)).toBe(0)
+    const answer = await page.goto(`/ru/sites/${number}`)
+    expect(answer?.status()).toBe(200)
+    await page.goto(`/ru/akimat/sites/${number}/status?to=withdrawn`)
+    await page.getByRole('button', { name: 'Снять' }).click()
+    await expect(page.getByText('Выберите причину')).toBeVisible()
+    await page.goto(`/ru/akimat/sites/${number}/status?to=published`)
+    await page.getByRole('button', { name: 'Предложить' }).click()
+    await expect(page.getByText('Площадка снова предлагается.')).toBeVisible()
+    expect(await listed(request, number)).toBe(1)
+  },
+)
 
 test('a head remarks on a field, the editor answers, and the versions can be compared', async ({ page, browser }) => {
   test.slow()

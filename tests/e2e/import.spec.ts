@@ -78,7 +78,7 @@ test('an akimat loads a table, sees what is wrong at which cell, stores the rest
   await expectAccessible(page)
 })
 
-test('what is exported can be loaded again without a change', async ({ page }) => {
+test('what is exported can be loaded again without a change', { tag: '@desktop' }, async ({ page }) => {
   await signIn(page, 'editor@abai.demo')
   const answer = await page.request.get('/kk/akimat/export.xlsx')
   expect(answer.headers()['content-disposition']).toMatch(/filename="alan-sites-\d{4}-\d\d-\d\d-demo\.xlsx"/)
@@ -93,7 +93,7 @@ test('what is exported can be loaded again without a change', async ({ page }) =
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('a file that is no table is refused in words', async ({ page }) => {
+  test('a file that is no table is refused in words', { tag: '@desktop' }, async ({ page }) => {
     await signIn(page, 'editor@balkhash.demo')
     await send(page, {
       name: 'photo.xlsx',

@@ -84,30 +84,34 @@ test('an investor without an account inquires, the right SPK answers, nobody els
   await expectAccessible(page)
 })
 
-test('the same form sent twice and the same link pressed twice make one inquiry', async ({ page, browser }) => {
-  test.slow()
-  const email = newAddress('twice')
-  await page.goto('/ru/inquiries/new?site=BLQ-0042')
-  await fillInquiry(page, email, title())
-  const form = await page.locator('form:has([name=consent])').evaluate((element) => {
-    const fields = [...new FormData(element as HTMLFormElement)]
-    return fields.map(([name, value]): [string, string] => [name, String(value)])
-  })
-  await page.context().request.post('/ru/inquiries/new?site=BLQ-0042', {
-    form: Object.fromEntries(form),
-    headers: { origin: process.env.E2E_URL ?? '' },
-  })
-  await send(page)
-  await page.waitForURL(/\/inquiries\/sent/)
-  const link = linkIn(await waitForMail(email, /Подтвердите/))
-  const second = await (await browser.newContext({ baseURL: process.env.E2E_URL })).newPage()
-  for (const tab of [page, second]) await tab.goto(link)
-  for (const tab of [page, second]) {
-    await tab.getByRole('button', { name: 'Подтвердить и зарегистрировать' }).click()
-    await tab.waitForURL(/\/inquiries\/\d{4}-\d{5}/)
-  }
-  expect(new URL(second.url()).pathname).toBe(new URL(page.url()).pathname)
-})
+test(
+  'the same form sent twice and the same link pressed twice make one inquiry',
+  { tag: '@desktop' },
+  async ({ page, browser }) => {
+    test.slow()
+    const email = newAddress('twice')
+    await page.goto('/ru/inquiries/new?site=BLQ-0042')
+    await fillInquiry(page, email, title())
+    const form = await page.locator('form:has([name=consent])').evaluate((element) => {
+      const fields = [...new FormData(element as HTMLFormElement)]
+      return fields.map(([name, value]): [string, string] => [name, String(value)])
+    })
+    await page.context().request.post('/ru/inquiries/new?site=BLQ-0042', {
+      form: Object.fromEntries(form),
+      headers: { origin: process.env.E2E_URL ?? '' },
+    })
+    await send(page)
+    await page.waitForURL(/\/inquiries\/sent/)
+    const link = linkIn(await waitForMail(email, /Подтвердите/))
+    const second = await (await browser.newContext({ baseURL: process.env.E2E_URL })).newPage()
+    for (const tab of [page, second]) await tab.goto(link)
+    for (const tab of [page, second]) {
+      await tab.getByRole('button', { name: 'Подтвердить и зарегистрировать' }).click()
+      await tab.waitForURL(/\/inquiries\/\d{4}-\d{5}/)
+    }
+    expect(new URL(second.url()).pathname).toBe(new URL(page.url()).pathname)
+  },
+)
 
 test('what is wrong with the form is said at the field, and what was typed stays', async ({ page }) => {
   await page.goto('/ru/inquiries/new?site=BLQ-0042')
@@ -122,42 +126,47 @@ test('what is wrong with the form is said at the field, and what was typed stays
   await expectAccessible(page)
 })
 
-test('a link that is not one, and a site that is none, are answered with words', async ({ page }) => {
-  const unknown = await page.goto('/ru/inquiries/confirm?token=no-such-token')
-  expect(unknown?.status()).toBe(404)
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  const nowhere = await page.goto('/ru/inquiries/new?site=BLQ-9999')
-  expect(nowhere?.status()).toBeLessThan(500)
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-})
+test(
+  'a link that is not one, and a site that is none, are answered with words',
+  { tag: '@desktop' },
+  async ({ page }) => {
+    const unknown = await page.goto('/ru/inquiries/confirm?token=no-such-token')
+    expect(unknown?.status()).toBe(404)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    const nowhere = await page.goto('/ru/inquiries/new?site=BLQ-9999')
+    expect(nowhere?.status()).toBeLessThan(500)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  },
+)
 
-test('an administrator invites an official, who sets a password by the link and lands on the desk', async ({
-  page,
-  browser,
-}) => {
-  test.slow()
-  const email = newAddress('official')
-  await signIn(page, 'admin@demo.demo')
-  await page.goto('/ru/admin/organizations/spk-tobol')
-  await page.locator('[name=email]').fill(email)
-  await page.locator('form:has([name=role]) [name=name]').fill('Айгуль Тестова')
-  await page.locator('[name=role]').selectOption('spk_officer')
-  await page.locator('[name=locale]').selectOption('ru')
-  await page.locator('form:has([name=role]) button[type=submit]').click()
-  await page.waitForURL(/done=invited/)
-  await expectAccessible(page)
-  const link = linkIn(await waitForMail(email, /Приглашение/))
-  const invited = await (await browser.newContext({ baseURL: process.env.E2E_URL })).newPage()
-  await invited.goto(link)
-  await expectAccessible(invited)
-  await invited.locator('[name=password]').fill('Birinshi-qupia-2026')
-  await invited.locator('[name=repeat]').fill('Birinshi-qupia-2026')
-  await invited.locator('form:has([name=repeat]) button[type=submit]').click()
-  await invited.waitForURL(/\/ru\/spk/)
-  await expectAccessible(invited)
-  await invited.goto(link)
-  await expect(invited.locator('[name=repeat]')).toHaveCount(0)
-})
+test(
+  'an administrator invites an official, who sets a password by the link and lands on the desk',
+  { tag: '@desktop' },
+  async ({ page, browser }) => {
+    test.slow()
+    const email = newAddress('official')
+    await signIn(page, 'admin@demo.demo')
+    await page.goto('/ru/admin/organizations/spk-tobol')
+    await page.locator('[name=email]').fill(email)
+    await page.locator('form:has([name=role]) [name=name]').fill('Айгуль Тестова')
+    await page.locator('[name=role]').selectOption('spk_officer')
+    await page.locator('[name=locale]').selectOption('ru')
+    await page.locator('form:has([name=role]) button[type=submit]').click()
+    await page.waitForURL(/done=invited/)
+    await expectAccessible(page)
+    const link = linkIn(await waitForMail(email, /Приглашение/))
+    const invited = await (await browser.newContext({ baseURL: process.env.E2E_URL })).newPage()
+    await invited.goto(link)
+    await expectAccessible(invited)
+    await invited.locator('[name=password]').fill('Birinshi-qupia-2026')
+    await invited.locator('[name=repeat]').fill('Birinshi-qupia-2026')
+    await invited.locator('form:has([name=repeat]) button[type=submit]').click()
+    await invited.waitForURL(/\/ru\/spk/)
+    await expectAccessible(invited)
+    await invited.goto(link)
+    await expect(invited.locator('[name=repeat]')).toHaveCount(0)
+  },
+)
 
 async function expectHidden(browser: Browser, page: Page, number: string): Promise<void> {
   const other = await openAs(browser, page, 'officer@tobol.demo')

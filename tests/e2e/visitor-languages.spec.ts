@@ -49,7 +49,7 @@ test.describe('the languages of the product', () => {
   })
 })
 
-test.describe('unusual requests', () => {
+test.describe('unusual requests', { tag: '@desktop' }, () => {
   for (const path of [
     '/ru/sites?power_min=abc&bbox=1,2&unknown=1&page=-5&sort=magic',
     '/api/sites?power_min=-1&size=9999&sector=nothing',
