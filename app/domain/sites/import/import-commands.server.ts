@@ -7,7 +7,9 @@ import { notFound } from '#app/platform/http/not-found.server'
 import type { Language } from '#app/platform/i18n/language'
 import { storage } from '#app/platform/storage/storage.server'
 import { createHash, randomUUID } from 'node:crypto'
+import { wakeSilent } from './claim.server'
 import { importLimits, type Layout, type Remark } from './model'
+import { lockBatch } from './lock-batch.server'
 import { importsOf } from './own-imports.server'
 import { queueImport } from './run-import.server'
 
@@ -75,6 +77,8 @@ export async function confirmImport(
 ): Promise<Verdict<null, 'nothing' | 'not_ready'>> {
   await ownBatch(actor, id)
   return inTransaction(database(), async (tx) => {
+    // Locked first: choices for likely duplicates that are being made are finished or refused.
+    await lockBatch(tx, id)
     const rows = await tx.importRow.count({ where: { batchId: id, action: { in: ['create', 'update'] } } })
     if (rows === 0) return no('nothing')
     const { count } = await tx.importBatch.updateMany({
@@ -91,16 +95,17 @@ export async function confirmImport(
 }
 
 /** Reads the file again or goes on storing after something broke. Says `gone` when its file is no longer kept. */
-export async function retryImport(actor: Person, id: string): Promise<Verdict<null, 'gone'>> {
+export async function retryImport(actor: Person, id: string, now = new Date()): Promise<Verdict<null, 'gone'>> {
   const batch = await ownBatch(actor, id)
   if (batch.faultCode !== 'failed' && batch.state === 'failed') return no('gone')
   await inTransaction(database(), async (tx) => {
-    await tx.importBatch.updateMany({
-      where: { id, state: { in: ['failed'] } },
+    const { count } = await tx.importBatch.updateMany({
+      where: { id, state: 'failed' },
       data: { state: 'queued', faultCode: null, faultParams: {} },
     })
-    await queueImport(tx, id)
+    if (count > 0) await queueImport(tx, id)
   })
+  await wakeSilent(queueImport, now, id)
   return yes(null)
 }
 

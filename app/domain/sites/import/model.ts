@@ -78,8 +78,11 @@ export type Likeness = {
 export const duplicateChoices = ['skip', 'create', 'update'] as const
 export type DuplicateChoice = (typeof duplicateChoices)[number]
 
-/** `typed` are the fields of the row, so that it can be put onto another site when that is chosen. */
-export type Duplicates = { found: Likeness[]; typed: Record<string, string[]> }
+/**
+ * `typed` are the fields of the row and `cells` their columns, so that it can be put onto another site when that is chosen;
+ * both are forgotten when the import is stored.
+ */
+export type Duplicates = { found: Likeness[]; typed: Record<string, string[]>; cells: Record<string, number> }
 
 /** A row as its layout reads it. `cells` says for each field which column it came from, counted from 0. */
 export type TypedRow = {

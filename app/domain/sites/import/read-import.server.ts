@@ -2,11 +2,11 @@ import type { Actor } from '#app/domain/accounts/model'
 import type { Language } from '#app/platform/i18n/language'
 import { database } from '#app/platform/db/database.server'
 import { notFound } from '#app/platform/http/not-found.server'
+import { silentAfterMs } from './claim.server'
 import { templateWords } from './import-words.server'
 import { layouts, type Duplicates, type Problem, type Remark } from './model'
 import { importsOf } from './own-imports.server'
 import { importViews, type ImportPage, type ImportSummary, type ImportView, type RowAction } from './preview'
-import { silentAfterMs } from './run-import.server'
 
 /** An import of the actor's with one page of its rows; 404 for another one. Without a view: the first that has rows. */
 export async function readImport(

@@ -1,19 +1,20 @@
 import type { Person } from '#app/domain/accounts/model'
 import { listIncentives } from '#app/domain/towns/queries.server'
 import { localDateOf } from '#app/domain/kernel/local-date'
+import { inTransaction, type Tx } from '#app/platform/db/client.server'
 import { database } from '#app/platform/db/database.server'
 import type { Prisma } from '#app/platform/db/generated/client'
-import type { ImportRowAction } from '#app/platform/db/generated/enums'
 import { isLanguage, type Language } from '#app/platform/i18n/language'
 import type { SheetFacts, SheetRow } from '#app/platform/sheets/model'
 import { readSheet } from '#app/platform/sheets/read-sheet.server'
 import { storage } from '#app/platform/storage/storage.server'
-import { setImmediate as nextTurn } from 'node:timers/promises'
+import { writeAsReader, type Claim } from './claim.server'
 import { importWords } from './import-words.server'
-import { importLimits, layouts, type Layout, type Remark } from './model'
+import { importLimits, layouts, type Remark } from './model'
 import { NotTaken } from './not-taken'
-import { Stager, type StagedRow } from './stager.server'
+import { Stager, type EarlierChoices, type StagedRow } from './stager.server'
 import { readNeighbours, readTowns } from './territory.server'
+import { takeTurns } from './turns.server'
 
 const sheetLimits = {
   // The codes, the titles, and the sites.
@@ -23,41 +24,32 @@ const sheetLimits = {
   entries: 200,
   ms: 60_000,
 }
-/** So many rows at most are computed before others have their turn. */
-const ROWS_AT_ONCE = 20
-
-/** Somebody cancelled the import while it was read. */
-class Cancelled extends Error {}
-
 export type Batch = Prisma.ImportBatchGetPayload<object>
 
 /**
- * Reads the file of an import row by row and stages what each row would do. Nothing of it is a site afterwards. What an
- * earlier, broken run has staged is forgotten first, so it may be run again at any time.
+ * Reads the file of an import row by row and stages what each row would do; nothing of it is a site afterwards. What an
+ * earlier run has staged is replaced piece by piece, so it may be run again at any time and keeps what was chosen for likely
+ * duplicates. Throws `ClaimLost` when another run takes over or somebody cancels.
  */
-export async function stageImport(actor: Person, batch: Batch, now = new Date()): Promise<void> {
-  const db = database()
-  const choices = await earlierChoices(batch.id)
-  await db.importRow.deleteMany({ where: { batchId: batch.id } })
-  await db.importBatch.update({ where: { id: batch.id }, data: { state: 'reading', rowsDone: 0, rowsTotal: 0 } })
+export async function stageImport(actor: Person, batch: Batch, claim: Claim, now = new Date()): Promise<void> {
   try {
-    const { remarks, rows } = await readFile(actor, batch, choices, now)
-    await db.importBatch.updateMany({
-      where: { id: batch.id, state: 'reading' },
-      data: { state: 'ready', remarks, rowsDone: rows, rowsTotal: rows },
-    })
+    const { remarks, rows } = await readFile(actor, batch, claim, now)
+    await writeAsReader(database(), claim, { state: 'ready', remarks, rowsDone: rows, rowsTotal: rows })
   } catch (error) {
-    if (error instanceof Cancelled) return void (await db.importRow.deleteMany({ where: { batchId: batch.id } }))
     if (!(error instanceof NotTaken)) throw error
-    await db.importRow.deleteMany({ where: { batchId: batch.id } })
-    const fault = { faultCode: error.code, faultParams: error.params }
-    await db.importBatch.updateMany({ where: { id: batch.id, state: 'reading' }, data: { state: 'failed', ...fault } })
+    await inTransaction(database(), async (tx) => {
+      await writeAsReader(tx, claim, { state: 'failed', faultCode: error.code, faultParams: error.params })
+      await tx.importRow.deleteMany({ where: { batchId: claim.id } })
+    })
+    // Nothing but another file would help.
+    await storage().remove(batch.storageKey)
   }
 }
 
-async function readFile(actor: Person, batch: Batch, choices: ReadonlyMap<number, ImportRowAction>, now: Date) {
+async function readFile(actor: Person, batch: Batch, claim: Claim, now: Date) {
   const bytes = await storage().get(batch.storageKey)
   if (bytes === null) throw new NotTaken('file_gone')
+  const choices = await earlierChoices(batch.id)
   const [towns, neighbours, incentives] = await Promise.all([readTowns(actor), readNeighbours(actor), listIncentives()])
   const kept = batch.remarks as Remark[]
   const wanted = kept.find(({ code }) => code === 'town_for_all')?.params.town
@@ -79,7 +71,7 @@ async function readFile(actor: Person, batch: Batch, choices: ReadonlyMap<number
   }
   const outcome = await readSheet(bytes, sheetLimits, {
     begin,
-    rows: (rows) => takeRows(batch.id, stager, rows, facts),
+    rows: (rows) => takeRows(claim, stager, rows, facts),
   })
   if (!outcome.ok) throw new NotTaken(outcome.code, inRowsOfSites(outcome.params))
   if (stager.rowCount === 0) throw new NotTaken(stager.layout === null ? 'unknown_layout' : 'no_rows')
@@ -93,21 +85,23 @@ function inRowsOfSites(params: Record<string, string | number>): Record<string, 
   return 'max' in params ? { max: importLimits.rows } : params
 }
 
-async function takeRows(batchId: string, stager: Stager, rows: SheetRow[], facts: SheetFacts | null): Promise<void> {
+async function takeRows(claim: Claim, stager: Stager, rows: SheetRow[], facts: SheetFacts | null): Promise<void> {
   await stager.prepare(rows)
+  const mayGoOn = takeTurns()
   const staged: StagedRow[] = []
-  for (const [index, row] of rows.entries()) {
-    if (index % ROWS_AT_ONCE === 0) await nextTurn()
+  for (const row of rows) {
+    await mayGoOn()
     const line = stager.stage(row)
     if (line !== null) staged.push(line)
   }
-  const db = database()
-  if (staged.length > 0) await storeRows(batchId, staged)
-  const { count } = await db.importBatch.updateMany({
-    where: { id: batchId, state: 'reading' },
-    data: { rowsDone: stager.rowCount, rowsTotal: facts?.rows ?? 0, layout: stager.layout satisfies Layout | null },
+  await stager.repeatChoices(staged)
+  const progress = { rowsDone: stager.rowCount, rowsTotal: facts?.rows ?? 0, layout: stager.layout }
+  const rowNumber = { gte: rows[0]?.number ?? 0, lte: rows.at(-1)?.number ?? 0 }
+  await inTransaction(database(), async (tx) => {
+    await writeAsReader(tx, claim, progress)
+    await tx.importRow.deleteMany({ where: { batchId: claim.id, rowNumber } })
+    if (staged.length > 0) await storeRows(tx, claim.id, staged)
   })
-  if (count === 0) throw new Cancelled()
 }
 
 /** The database keeps no zero characters and no halves of surrogate pairs, which a shortened text may end in. */
@@ -116,8 +110,8 @@ function storable(_key: string, value: unknown): unknown {
 }
 
 /** One statement with one parameter: a thousand parameters would take longer to compile than to store. */
-async function storeRows(batchId: string, rows: StagedRow[]): Promise<void> {
-  await database().$executeRaw`
+async function storeRows(tx: Tx, batchId: string, rows: StagedRow[]): Promise<void> {
+  await tx.$executeRaw`
     INSERT INTO "ImportRow" ("id", "batchId", "rowNumber", "action", "siteId", "siteNumber", "townKey", "kind",
       "nameKk", "nameRu", "nameEn", "dossier", "baseVersionId", "baseRevision", "problems", "duplicates")
     SELECT gen_random_uuid(), ${batchId}::uuid, r."rowNumber", r."action"::"ImportRowAction", r."siteId", r."siteNumber",
@@ -129,10 +123,10 @@ async function storeRows(batchId: string, rows: StagedRow[]): Promise<void> {
 }
 
 /** What was chosen for likely duplicates before the file is read again. */
-async function earlierChoices(batchId: string): Promise<Map<number, ImportRowAction>> {
+async function earlierChoices(batchId: string): Promise<EarlierChoices> {
   const rows = await database().importRow.findMany({
     where: { batchId, action: { in: ['create', 'update', 'unchanged'] }, NOT: { duplicates: { equals: [] } } },
-    select: { rowNumber: true, action: true },
+    select: { rowNumber: true, action: true, siteId: true },
   })
-  return new Map(rows.map(({ rowNumber, action }) => [rowNumber, action]))
+  return new Map(rows.map(({ rowNumber, action, siteId }) => [rowNumber, { action, siteId }]))
 }

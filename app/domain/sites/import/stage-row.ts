@@ -1,7 +1,6 @@
 import type { Problem, TypedRow } from './model'
 import type { SiteKind } from '../choices'
 import type { Dossier } from '../model'
-import { columnName } from '#app/platform/sheets/model'
 import type { FormContext } from '../form/read-group'
 import { buildDossier } from './build-dossier'
 import type { Heading } from './heading'
@@ -45,10 +44,8 @@ export function buildRow(
   if (existing && (existing.isEnded || existing.isInReview) && !isSame(built.dossier, existing.dossier)) {
     fail('number', existing.isEnded ? 'site_ended' : 'site_in_review')
   }
-  for (const [name, fault] of Object.entries(built.faults)) {
-    problems.push(problemOf(row, rowNumber, name, fault.code, fault.params, context))
-  }
-  for (const name of built.ruledOut) problems.push(problemOf(row, rowNumber, name, 'ruled_out', undefined, context))
+  const textOf = (_name: string, index: number) => context.headings.find((each) => each.index === index)?.text ?? ''
+  problems.push(...problemsOf(built, rowNumber, row.cells, textOf))
   const { kk, ru, en } = built.dossier.identity.name
   if (kk === '' && ru === '' && en === '') fail(nameColumn(context), 'name_missing')
   return { townKey, kind, dossier: built.dossier, problems, isRefused: problems.some(({ level }) => level === 'error') }
@@ -88,22 +85,25 @@ function nameColumn({ headings }: RowContext): string {
   return names.find((name) => headings.some(({ code }) => code === name)) ?? 'number'
 }
 
-function problemOf(
-  row: TypedRow,
+/** What is wrong with the values of a dossier, at the cells that they came from; `textOf` names the column. */
+export function problemsOf(
+  { faults, ruledOut }: Pick<ReturnType<typeof buildDossier>, 'faults' | 'ruledOut'>,
   rowNumber: number,
-  name: string,
-  code: Problem['code'],
-  params: Problem['params'],
-  { headings }: RowContext,
-): Problem {
-  const index = row.cells.get(name) ?? row.cells.get(siblingOf(name, row)) ?? 0
-  const text = headings.find((heading) => heading.index === index)?.text ?? ''
-  const place = { cell: `${columnName(index)}${rowNumber}`, column: text, level: 'error' as const, code }
-  return params === undefined ? place : { ...place, params }
+  cells: ReadonlyMap<string, number>,
+  textOf: (name: string, index: number) => string,
+): Problem[] {
+  const at = (name: string, code: Problem['code'], params?: Problem['params']) => {
+    const index = cells.get(name) ?? cells.get(siblingOf(name, cells)) ?? 0
+    return problemAt(rowNumber, { index, text: textOf(name, index) }, 'error', code, params)
+  }
+  return [
+    ...Object.entries(faults).map(([name, { code, params }]) => at(name, code, params)),
+    ...ruledOut.map((name) => at(name, 'ruled_out')),
+  ]
 }
 
 /** A check between fields may name one that the row does not have: then the nearest that it has stands for it. */
-function siblingOf(name: string, row: TypedRow): string {
+function siblingOf(name: string, cells: ReadonlyMap<string, number>): string {
   const parent = name.slice(0, name.lastIndexOf('.') + 1)
-  return [...row.cells.keys()].find((other) => other.startsWith(parent)) ?? ''
+  return [...cells.keys()].find((other) => other.startsWith(parent)) ?? ''
 }

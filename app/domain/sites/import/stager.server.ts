@@ -6,6 +6,7 @@ import type { SheetCell, SheetFacts, SheetRow } from '#app/platform/sheets/model
 import { randomUUID } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import type { Dossier } from '../model'
+import { chooseFor, refuseSecond, type Chosen } from './chosen-row'
 import { cnigTaken, readCnigRow } from './cnig-friches'
 import type { Known, Neighbours } from './duplicates'
 import { MergedRanges } from './merged-ranges'
@@ -13,11 +14,16 @@ import type { Duplicates, Layout, Likeness, Problem, Remark, TypedRow } from './
 import { NotTaken } from './not-taken'
 import { readOwnRow } from './own-layout'
 import type { Heading } from './heading'
+import { textOfCell } from './read-cell'
 import { isTitleRow, readHeader } from './read-header'
 import { problemAt } from './row-reader'
 import { buildRow, type BuiltRow, type RowContext } from './stage-row'
-import { readTargets, type Target } from './territory.server'
+import { ontoOf, readTargets, siteAlike, type Target } from './territory.server'
+import { takeTurns } from './turns.server'
 import { readUkRow, ukTaken } from './uk-brownfield'
+
+/** What was chosen for rows that look like others when the file was read before, by the number of the row. */
+export type EarlierChoices = ReadonlyMap<number, { action: ImportRowAction; siteId: string | null }>
 
 export type StagedRow = Omit<Prisma.ImportRowCreateManyInput, 'batchId'>
 
@@ -27,8 +33,7 @@ type Settings = {
   language: Language
   context: RowContext
   neighbours: Neighbours
-  /** What was chosen for rows that look like others when the file was read before. */
-  choices: ReadonlyMap<number, ImportRowAction>
+  choices: EarlierChoices
 }
 
 const mostNamed = 60
@@ -43,6 +48,7 @@ export class Stager {
   #mayBeTitles = false
   #merged = new MergedRanges([])
   #targets = new Map<string, Target>()
+  /** Rows by the number of the site that they change. */
   readonly #seen = new Map<string, number>()
   readonly #formulas = { count: 0, cell: '' }
   #notTaken: string[] = []
@@ -66,6 +72,24 @@ export class Stager {
     if (index === undefined) return
     const numbers = rows.map(({ cells }) => numberOf(cells[index] ?? null)).filter((number) => number !== '')
     this.#targets = numbers.length === 0 ? new Map() : await readTargets(this.actor, numbers)
+  }
+
+  /** Puts rows onto the sites that were chosen for them when the file was read before, as far as that can still be done. */
+  async repeatChoices(rows: StagedRow[]): Promise<void> {
+    const chosen = rows.filter((row) => row.action === 'skip' && this.#isOntoSite(row))
+    const numbers = chosen.flatMap(({ duplicates }) => siteAlike(duplicates as Duplicates)?.siteNumber ?? [])
+    if (numbers.length === 0) return
+    const targets = await readTargets(this.actor, numbers)
+    const mayGoOn = takeTurns()
+    for (const row of chosen) {
+      await mayGoOn()
+      const target = targets.get(siteAlike(row.duplicates as Duplicates)?.siteNumber ?? '')
+      if (target === undefined) continue
+      const { dossier, problems } = this.#putOnto(row, target)
+      const base = { siteNumber: target.number, dossier: undefined }
+      const change = dossier === null ? {} : { ...base, ...changeOf(target, dossier) }
+      Object.assign(row, change, { problems })
+    }
   }
 
   /** What is staged for the row; null for headings and for rows without a value under a heading. */
@@ -152,6 +176,23 @@ export class Stager {
     return first === undefined ? [] : [problemAt(rowNumber, heading, 'error', 'number_twice', { row: first })]
   }
 
+  #isOntoSite({ rowNumber, duplicates }: StagedRow): boolean {
+    const choice = this.settings.choices.get(rowNumber)
+    if (choice === undefined || choice.action === 'create' || duplicates === undefined) return false
+    return siteAlike(duplicates as Duplicates)?.siteId === choice.siteId
+  }
+
+  #putOnto(row: StagedRow, target: Target): Chosen {
+    const { rowNumber, kind = null } = row
+    const problems = row.problems as Problem[]
+    const alike = { rowNumber, kind, problems, duplicates: row.duplicates as Duplicates }
+    const first = this.#seen.get(target.number)
+    if (first !== undefined) return refuseSecond(alike, first)
+    const chosen = chooseFor(alike, ontoOf(target), this.#context)
+    if (chosen.dossier !== null) this.#seen.set(target.number, rowNumber)
+    return chosen
+  }
+
   /** A new site, unless it looks like another one: then somebody has to decide. */
   #newSite(
     rowNumber: number,
@@ -163,13 +204,14 @@ export class Stager {
     this.settings.neighbours.add(known)
     const base = { siteId: randomUUID(), dossier }
     if (found.length === 0) return { ...base, action: 'create' }
-    const isWanted = this.settings.choices.get(rowNumber) === 'create'
+    const isWanted = this.settings.choices.get(rowNumber)?.action === 'create'
     return { ...base, action: isWanted ? 'create' : 'skip', duplicates: duplicatesOf(found, typed) }
   }
 }
 
+/** Excel makes a number of a site number without letters: it is none of ours, but not nothing. */
 function numberOf(cell: SheetCell | null): string {
-  return cell?.kind === 'text' ? cell.text.trim().toUpperCase() : ''
+  return cell === null ? '' : textOfCell(cell).trim().toUpperCase()
 }
 
 function lineOf(rowNumber: number, { townKey, kind, dossier, problems }: BuiltRow, siteNumber: string): StagedRow {
@@ -195,7 +237,7 @@ function knownOf(rowNumber: number, typed: TypedRow, { identity }: Dossier): Kno
   }
 }
 
-function duplicatesOf(found: Likeness[], { fields }: TypedRow): Prisma.InputJsonObject {
+function duplicatesOf(found: Likeness[], { fields, cells }: TypedRow): Prisma.InputJsonObject {
   const typed = Object.fromEntries([...fields].map(([name, texts]) => [name, [...texts]]))
-  return { found, typed } satisfies Duplicates
+  return { found, typed, cells: Object.fromEntries(cells) } satisfies Duplicates
 }

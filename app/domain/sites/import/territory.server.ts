@@ -10,8 +10,10 @@ import type { Dossier } from '../model'
 import { noText } from '../empty-dossier'
 import { parseDossier } from '../schema'
 import { visibleTo } from '../visible-to.server'
-import { Neighbours } from './duplicates'
-import type { Known } from './duplicates'
+import type { Onto } from './chosen-row'
+import { Neighbours, type Known } from './duplicates'
+import type { Duplicates, Likeness } from './model'
+import { takeTurns } from './turns.server'
 import { normalWord } from './words'
 
 /** Towns by everything they may be called in a cell; `own` are those whose sites the actor may edit. */
@@ -50,7 +52,11 @@ export async function readNeighbours(actor: Actor): Promise<Neighbours> {
       AND v."state"::text = ANY(${[...openStates, 'published']}::text[])
     ORDER BY v."siteId", v."sequence" DESC`
   const neighbours = new Neighbours()
-  for (const face of faces) neighbours.add(knownOf(face))
+  const mayGoOn = takeTurns()
+  for (const face of faces) {
+    await mayGoOn()
+    neighbours.add(knownOf(face))
+  }
   return neighbours
 }
 
@@ -72,6 +78,16 @@ export type Target = {
   versionId: string
   revision: number
   dossier: Dossier
+}
+
+/** The site as a row may be put onto it. */
+export function ontoOf({ kind, dossier, isEnded, state }: Target): Onto {
+  return { kind, dossier, isEnded, isInReview: state === 'in_review' }
+}
+
+/** The first of the sites that a row looks like; rows of the same file are none. */
+export function siteAlike({ found }: Duplicates): Likeness | undefined {
+  return found.find(({ siteNumber }) => siteNumber !== null)
 }
 
 /** The sites among `numbers` that the actor may edit, by number; a number without a version is left out. */

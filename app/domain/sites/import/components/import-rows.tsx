@@ -28,6 +28,7 @@ export function ImportRows({ page }: { page: ImportPage }) {
       cell: (line: ImportLine) => (
         <div className="flex flex-col gap-3">
           <Likenesses likenesses={line.likenesses} />
+          {line.action === 'skip' && <Problems problems={line.problems.filter(({ level }) => level === 'error')} />}
           {page.state === 'ready' && line.action !== 'refused' && <ChooseForRow line={line} />}
         </div>
       ),
@@ -83,6 +84,7 @@ function Action({ action }: { action: RowAction }) {
 function Problems({ problems }: { problems: readonly Problem[] }) {
   const { t } = useLanguage()
   const say = useProblemWords()
+  if (problems.length === 0) return null
   return (
     <ul className="flex flex-col gap-2">
       {problems.map((problem) => (
