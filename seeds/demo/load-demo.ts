@@ -1,5 +1,6 @@
 import { inTransaction, type Db } from '#app/platform/db/client.server'
 import { lockSeeds, readSeedHash, recordSeed, seedTimeMs } from '#seeds/seed-run'
+import { briefsPart } from './briefs'
 import { demandPart } from './demand'
 import type { DemoContext, DemoPart } from './demo-part'
 import { inquiriesPart } from './inquiries'
@@ -19,6 +20,7 @@ export async function loadDemo(db: Db, context: DemoContext): Promise<string[]> 
     await loadPart(db, sitesPart, context),
     await loadPart(db, inquiriesPart, context),
     await loadPart(db, demandPart, context),
+    await loadPart(db, briefsPart, context),
   ]
   return written.filter((key) => key !== null)
 }

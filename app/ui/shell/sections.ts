@@ -7,6 +7,7 @@ export type Section = { word: keyof Words['ui']['nav']; path: string; isExact?: 
 
 export const publicSections: readonly Section[] = [
   { word: 'sites', path: '/sites' },
+  { word: 'briefs', path: '/briefs/new' },
   { word: 'towns', path: '/towns' },
   { word: 'favourites', path: '/favourites' },
 ]

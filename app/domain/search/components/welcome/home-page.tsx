@@ -7,7 +7,7 @@ import { TownsMap } from './towns-map'
 
 /** What this is, a search, the towns with what they offer, four figures and three principles. */
 export function HomePage({ data }: { data: HomeData }) {
-  const { t, format } = useLanguage()
+  const { t, href, format } = useLanguage()
   const { towns } = data
   return (
     <div className="flex flex-col gap-12 pt-2 lg:pt-5">
@@ -18,6 +18,9 @@ export function HomePage({ data }: { data: HomeData }) {
           </h1>
           <p className="text-muted text-lg">{t('home.lead')}</p>
           <HomeForm towns={towns} total={data.figures.sites} />
+          <Link to={href('/briefs/new')} className="inline-flex min-h-11 items-center underline">
+            {t('home.describe')}
+          </Link>
         </div>
         <TownsMap data={data} />
       </div>

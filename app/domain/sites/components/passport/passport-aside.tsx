@@ -20,6 +20,9 @@ export function InquirePanel({ data }: { data: PassportData }) {
       <LinkButton to={href(`/inquiries/new?site=${data.number}`)} look="primary" isWide>
         {t('passport.inquire')}
       </LinkButton>
+      <LinkButton to={href(`/compare?site=${data.number}`)} isWide>
+        {t('passport.compare')}
+      </LinkButton>
       {data.body !== null && (
         <p>
           {t('passport.answers')}{' '}
