@@ -52,6 +52,8 @@ export const matrix: Record<string, MatrixRow> = {
   },
   // Saved ones are opened by their owner or their link: brief.spec.ts.
   '/:lang/briefs/:id': { path: () => `/ru/briefs/${randomUUID()}?key=wrong`, get: hidden, post: hidden },
+  '/:lang/briefs/brief.pdf': { path: () => '/ru/briefs/brief.pdf?power_min=400', get: page },
+  '/:lang/briefs/:id/brief.pdf': { path: () => `/ru/briefs/${randomUUID()}/brief.pdf?key=wrong`, get: hidden },
   '/:lang/compare': { path: () => '/ru/compare?site=BLQ-0042&site=BLQ-0001', get: page },
   '/:lang/inquiries/new': {
     path: () => '/ru/inquiries/new?site=BLQ-0042',

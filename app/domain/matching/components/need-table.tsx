@@ -1,14 +1,7 @@
 import type { NeedView } from '#app/domain/matching/brief-view'
+import type { ProjectFacts } from '#app/domain/matching/project-facts'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { FactList } from '#app/ui/fact-list'
-
-/** What an investor says of the project; it decides nothing, but for the start. */
-export type ProjectFacts = {
-  activity: string
-  startOn: string | null
-  jobs: number | null
-  investmentKzt: number | null
-}
 
 /** What a saved brief asks for, in words. */
 export function NeedTable({ needs, project }: { needs: readonly NeedView[]; project: ProjectFacts }) {
