@@ -38,7 +38,10 @@ function misfits(value: unknown, schema: Schema, path = '$'): string[] {
   return [...names].flatMap((key) => misfits(said[key], schema.properties?.[key] ?? {}, `${path}.${key}`))
 }
 
-const schemas: Record<string, Schema> = { ...describeApi('https://alan.example').components.schemas, ...matchSchemas() }
+const schemas = { ...describeApi('https://alan.example').components.schemas, ...matchSchemas() } as Record<
+  string,
+  Schema
+>
 
 describe('a brief as a JSON body', () => {
   it('says what its parameters would say', () => {
