@@ -27,3 +27,9 @@ export function withoutNeed(params: URLSearchParams, criterion: Criterion): URLS
   if (criterion === 'price') rest.delete('price_kind')
   return rest
 }
+
+/** What of the parameters of a search a brief asks for as well: not its text, place on the map, order and upper bounds. */
+export function fromSearch(search: URLSearchParams): URLSearchParams {
+  const names = new Set([...criteria.flatMap(valueParameters), 'price_kind'])
+  return new URLSearchParams([...search].filter(([name]) => names.has(name)))
+}

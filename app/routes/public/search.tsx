@@ -2,6 +2,7 @@ import { visitor } from '#app/domain/accounts/model'
 import { FavouriteButton } from '#app/domain/alerts/components/favourite-button'
 import { SaveSearchLink } from '#app/domain/alerts/components/save-search-link'
 import { writeCriteria } from '#app/domain/search/address'
+import { DescribeLink } from '#app/domain/matching/components/describe-link'
 import { viewCard } from '#app/domain/search/card-view'
 import { SearchPage } from '#app/domain/search/components/search-page'
 import type { SearchData } from '#app/domain/search/components/search-data'
@@ -53,11 +54,17 @@ export default function Search() {
   const { text } = useLoaderData<typeof loader>().data
   // The same text is the same answer: the map and the lists do not begin anew with every navigation inside the page.
   const data = useMemo(() => unpack<SearchData>({ text }), [text])
+  const query = writeCriteria(data.criteria).toString()
   return (
     <SearchPage
       data={data}
       cardAction={keepButton}
-      actions={<SaveSearchLink query={writeCriteria(data.criteria).toString()} />}
+      actions={
+        <div className="flex flex-wrap gap-x-6">
+          <SaveSearchLink query={query} />
+          <DescribeLink query={query} />
+        </div>
+      }
     />
   )
 }
