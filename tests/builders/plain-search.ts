@@ -1,7 +1,7 @@
 import { distanceM, isInside } from '#app/domain/kernel/geo'
 import { askedUtilities, type Criteria, type FacetName } from '#app/domain/search/model'
 import { isInsideRing } from '#app/domain/search/ring'
-import { indexText, readQuery, scoreText } from '#app/domain/search/text'
+import { allowMistakes, indexText, readQuery, scoreText, type QueryToken } from '#app/domain/search/text'
 import type { Tenure } from '#app/domain/sites/choices'
 import type { PublishedSite } from '#app/domain/sites/public-site'
 import { floorAreaM2, isFloorAreaWhole, freeCapacity, freshnessOf } from '#app/domain/sites/rules'
@@ -15,12 +15,16 @@ import { zoneOf } from '#tests/builders/rule-sets'
 type Answer = boolean | null
 
 export function filterByHand(sites: PublishedSite[], criteria: Criteria, now: Date) {
-  const judged = sites.map((site) => ({ site, verdict: judge(site, criteria, now) }))
+  const query = readQuery(criteria.q).map((token) => allowIfNothing(sites, token))
+  const judged = sites.map((site) => ({ site, verdict: judge(site, criteria, query, now) }))
   return {
     hits: judged.filter(({ verdict }) => verdict === true).map(({ site }) => site),
     open: judged.filter(({ verdict }) => verdict === null).map(({ site }) => site),
   }
 }
+
+/** Quantities are compared as the catalogue keeps them. */
+const round = Math.fround
 
 /** The criteria with one value of a facet in the place of whatever was asked there. */
 export function withFacet(criteria: Criteria, name: FacetName, value: string): Criteria {
@@ -46,9 +50,14 @@ export function withFacet(criteria: Criteria, name: FacetName, value: string): C
   }
 }
 
-function judge(site: PublishedSite, criteria: Criteria, now: Date): Answer {
+/** A word that no site answers as it is may have mistakes. */
+function allowIfNothing(sites: PublishedSite[], token: QueryToken): QueryToken {
+  return sites.some((site) => answersText(site, [token])) ? token : (allowMistakes(token) ?? token)
+}
+
+function judge(site: PublishedSite, criteria: Criteria, query: QueryToken[], now: Date): Answer {
   const freshness = freshnessOf(site.confirmBy, now)
-  if (freshness === 'lapsed' || !answersText(site, criteria.q)) return false
+  if (freshness === 'lapsed' || !answersText(site, query)) return false
   const answers = [
     !criteria.onlyFresh || freshness !== 'stale',
     ...askKeys(site, criteria),
@@ -58,13 +67,13 @@ function judge(site: PublishedSite, criteria: Criteria, now: Date): Answer {
   return answers.includes(null) ? null : true
 }
 
-function answersText(site: PublishedSite, q: string): boolean {
+function answersText(site: PublishedSite, query: QueryToken[]): boolean {
   const town = places.towns.find((candidate) => candidate.key === site.townKey)
   const region = places.regions.find((candidate) => candidate.key === town?.regionKey)
   const { name, address } = site.dossier.identity
   const place = [...Object.values(address), ...Object.values(town?.name ?? {}), ...(town?.aliases ?? [])]
   const text = indexText(Object.values(name), [...place, ...Object.values(region?.name ?? {})], site.number)
-  return scoreText(text, readQuery(q)) > 0
+  return scoreText(text, query) > 0
 }
 
 function askKeys(site: PublishedSite, criteria: Criteria): Answer[] {
@@ -97,10 +106,10 @@ function askQuantities(site: PublishedSite, criteria: Criteria): Answer[] {
   const plot = dossier.land.plotHa
   const asked: Answer[] = []
   const atLeast = (min: number | null, value: number | null) => {
-    if (min !== null) asked.push(value === null ? null : value >= min)
+    if (min !== null) asked.push(value === null ? null : round(value) >= round(min))
   }
   const atMost = (max: number | null, value: number | null) => {
-    if (max !== null) asked.push(value === null ? null : value <= max)
+    if (max !== null) asked.push(value === null ? null : round(value) <= round(max))
   }
   if (area === null && kind === 'land') {
     if (criteria.areaMin !== null || criteria.areaMax !== null) asked.push(false)
@@ -148,7 +157,7 @@ function askPrice({ dossier }: PublishedSite, asked: { kind: string; max: number
     if (area && priceKind === 'rent_month') amounts.rent_m2_month = price / area
   }
   const amount = amounts[asked.kind]
-  if (amount !== undefined) return amount <= asked.max
+  if (amount !== undefined) return round(amount) <= round(asked.max)
   const ways: Tenure[] =
     asked.kind === 'purchase'
       ? ['sale', 'lease_with_buyout']

@@ -1,4 +1,4 @@
-import { readCard, readCommitments } from '#app/domain/search/cards'
+import { compareNumbers, readCard, readCommitments } from '#app/domain/search/cards'
 import type { Columns } from '#app/domain/search/columns'
 import type { FreshnessEdges } from '#app/domain/search/freshness'
 import type { SiteCard } from '#app/domain/search/model'
@@ -19,7 +19,7 @@ export function readFacts(columns: Columns, row: number, edges: FreshnessEdges):
     sectors: card.sectors,
     tenures: card.tenures,
     zone: card.zone,
-    incentives: incentivesAt(columns, row),
+    incentives: [...(columns.keys.incentiveSets[columns.incentives[row] ?? -1] ?? [])],
     quantities: {
       ...{ area: number(columns.area), plot: number(columns.plot) },
       ...{ electricity: number(electricity), water: number(water), sewer: number(sewer), heat: number(heat) },
@@ -41,23 +41,12 @@ export function readFacts(columns: Columns, row: number, edges: FreshnessEdges):
   return { card, facts }
 }
 
-function incentivesAt(columns: Columns, row: number): string[] {
-  return columns.keys.incentive.filter((_, position) => columns.incentives[position]?.[row] === 1)
-}
-
 /** How many rows the columns have, those that lapsed or were replaced among them. */
 export function countRows(columns: Columns): number {
-  return columns.rows.length
+  return columns.size
 }
 
 /** Order of the rows by number. */
 export function byNumber(columns: Columns): (left: number, right: number) => number {
-  const number = (row: number) => columns.rows[row]?.card.number ?? ''
-  return (left, right) => (number(left) < number(right) ? -1 : 1)
-}
-
-/** Row of the site with that number; null when the catalogue has none. */
-export function findRow(columns: Columns, number: string): number | null {
-  const row = columns.rows.findIndex(({ card }) => card.number === number)
-  return row === -1 ? null : row
+  return (left, right) => compareNumbers(columns, left, right)
 }

@@ -1,7 +1,7 @@
 import { utilityKinds } from '#app/domain/kernel/quantity'
 import { readCommitments } from '#app/domain/search/cards'
 import { toBits, zoneCodes, type Columns } from '#app/domain/search/columns'
-import { priceColumn } from '#app/domain/search/conditions'
+import { priceColumn } from '#app/domain/search/price-column'
 import { zoneChoices } from '#app/domain/search/model'
 import { absent } from '#app/domain/search/row'
 import { railAccesses, siteKinds, tenures } from '#app/domain/sites/choices'
@@ -44,7 +44,7 @@ export function makeFill(columns: Columns, brief: Brief, criterion: Criterion, m
     case 'place':
       return fillPlace(columns, needs.place as Need<'place'>)
     case 'incentive':
-      return fillIncentive(columns, needs.incentive?.keys ?? [])
+      return fillByTable(columns.incentives, tableOfSets(columns.keys.incentiveSets, needs.incentive?.keys ?? []))
     default:
       return fillList(columns, criterion, needs[criterion]?.keys ?? [])
   }
@@ -196,6 +196,10 @@ function tableOfBits(list: readonly string[], keys: readonly string[], none: num
   })
 }
 
+function tableOfSets(sets: readonly (readonly string[])[], keys: readonly string[]): Uint8Array {
+  return Uint8Array.from(sets, (set) => (set.some((key) => keys.includes(key)) ? answer.yes : answer.no))
+}
+
 function fillPlace(columns: Columns, { regions, towns }: Need<'place'>): FillCells {
   const inRegion = tableOf(columns.keys.region, regions)
   const inTown = tableOf(columns.keys.town, towns)
@@ -206,19 +210,6 @@ function fillPlace(columns: Columns, { regions, towns }: Need<'place'>): FillCel
       const isThere = inRegion[region[row] as number] === answer.yes || inTown[town[row] as number] === answer.yes
       cellLow[at] = isThere ? full : 0
       cellHigh[at] = isThere ? full : 0
-      cellGap[at] = uncounted
-    }
-  }
-}
-
-function fillIncentive(columns: Columns, keys: readonly string[]): FillCells {
-  const offered = keys.flatMap((key) => columns.incentives[columns.keys.incentive.indexOf(key)] ?? [])
-  return ({ count, rows, cellLow, cellHigh, cellGap }) => {
-    for (let at = 0; at < count; at += 1) {
-      const row = rows[at] as number
-      const isOffered = offered.some((column) => column[row] === 1)
-      cellLow[at] = isOffered ? full : 0
-      cellHigh[at] = isOffered ? full : 0
       cellGap[at] = uncounted
     }
   }

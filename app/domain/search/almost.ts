@@ -10,7 +10,7 @@ import {
   type QuantityKind,
 } from './model'
 import { answerQuantity, listQuantities, withoutQuantities, type AskedQuantity } from './quantities'
-import { passThrough } from './rules'
+import { passThrough } from './pass'
 
 /** How many sites that almost fit are shown. */
 export const almostLimit = 10
@@ -33,8 +33,7 @@ export function findAlmost(columns: Columns, criteria: Criteria, now: Date): Alm
   const nearest: { row: number; gap: number }[] = []
   const answers: RowAnswers = { gap: 0, open: 0, missed: 0 }
   let total = 0
-  for (const row of base.hits) {
-    if (base.marks.isStale[row] === 1) continue
+  for (const row of base.hits.subarray(0, base.freshHits)) {
     answerAll(quantities, row, answers)
     counter.count(row, answers.open | answers.missed)
     if (answers.open !== 0 || answers.missed === 0 || answers.gap === Infinity) continue

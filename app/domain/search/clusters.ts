@@ -1,8 +1,9 @@
-import { fromMercator, toMercator, type BBox, type LngLat } from '#app/domain/kernel/geo'
+import { fromMercator, toMercator, type BBox } from '#app/domain/kernel/geo'
+import { readPin } from './cards'
+import { CellGrid } from './cell-grid'
 import type { Columns } from './columns'
-import { readFreshness } from './freshness'
 import type { Cluster, MapAnswer } from './model'
-import { boxAround, type Pass } from './rules'
+import type { Pass } from './pass'
 
 /** Pixels of a map tile, and of a cell in which sites become one circle. */
 const tilePx = 512
@@ -11,85 +12,88 @@ const cellPx = 72
 /** From this zoom on every site has its own mark. */
 export const singlesFromZoom = 14
 
-type Cell = { x: number; y: number; column: number; line: number; rows: number[] }
-
 /**
  * The rows that fit and lie in the pass's box, as circles with a count and as single sites, for a zoom of 0-22.
  * Cells are fixed on the globe, so a circle stays where it is when the map is moved; circles that would overlap become
  * one. Every row with a point is in exactly one circle or is a pin.
  */
 export function clusterRows(columns: Columns, pass: Pass, zoom: number): MapAnswer {
-  const rows = pass.hits.filter((row) => columns.rows[row]?.card.point)
-  const cells = zoom >= singlesFromZoom ? rows.map((row) => makeCell(columns, [row])) : gatherCells(columns, rows, zoom)
+  const drawPin = (row: number) => readPin(columns, row, pass.edges)
+  if (zoom >= singlesFromZoom) {
+    const placed = pass.hits.filter((row) => !Number.isNaN(columns.lng[row]) && !Number.isNaN(columns.lat[row]))
+    return { clusters: [], pins: Array.from(placed, drawPin) }
+  }
+  const cellSize = cellPx / (tilePx * 2 ** zoom)
+  const grid = gatherCells(columns, pass.hits, cellSize)
+  const cells = mergeNeighbours(grid, cellSize)
   return {
-    clusters: cells.filter((cell) => cell.rows.length > 1).map((cell) => makeCluster(columns, cell)),
-    pins: cells.filter((cell) => cell.rows.length === 1).flatMap((cell) => makePin(columns, pass, cell.rows[0] ?? 0)),
+    clusters: cells.filter((cell) => grid.counts[cell] !== 1).map((cell) => makeCluster(grid, cell)),
+    pins: cells.filter((cell) => grid.counts[cell] === 1).map((cell) => drawPin(grid.rows[cell] as number)),
   }
 }
 
-function gatherCells(columns: Columns, rows: readonly number[], zoom: number): Cell[] {
-  const cellSize = cellPx / (tilePx * 2 ** zoom)
-  const grid = new Map<string, number[]>()
-  const cellOf = (row: number) => {
-    const { x, y } = placeOf(columns, row)
-    return `${Math.floor(x / cellSize)}/${Math.floor(y / cellSize)}`
+function gatherCells({ lng, lat }: Columns, rows: Uint32Array, cellSize: number): CellGrid {
+  const grid = new CellGrid(cellSize)
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] as number
+    const x = lng[row] as number
+    const y = lat[row] as number
+    if (x === x && y === y) grid.add(row, x / 360 + 0.5, mercatorY(y), x, y)
   }
-  for (const row of rows) {
-    const key = cellOf(row)
-    const cell = grid.get(key)
-    if (cell) cell.push(row)
-    else grid.set(key, [row])
-  }
-  const cells = [...grid].map(([key, members]) => {
-    const [column = 0, line = 0] = key.split('/').map(Number)
-    return { ...makeCell(columns, members), column, line }
-  })
-  return mergeNeighbours(columns, cells, cellSize)
+  return grid
 }
 
 /** Larger cells take in neighbours whose middle is nearer than a cell's width; each cell is taken once. */
-function mergeNeighbours(columns: Columns, cells: Cell[], cellSize: number): Cell[] {
-  const left = new Map(cells.map((cell) => [`${cell.column}/${cell.line}`, cell]))
-  const bySize = [...cells].sort((a, b) => b.rows.length - a.rows.length || a.column - b.column || a.line - b.line)
-  return bySize.flatMap((cell) => {
-    if (!left.delete(`${cell.column}/${cell.line}`)) return []
-    const members = [...cell.rows]
+function mergeNeighbours(grid: CellGrid, cellSize: number): number[] {
+  const { counts, lines, columns, xs, ys } = grid
+  const isTaken = new Uint8Array(grid.length)
+  const bySize = Array.from({ length: grid.length }, (_, cell) => cell).sort(
+    (a, b) =>
+      (counts[b] as number) - (counts[a] as number) ||
+      (columns[a] as number) - (columns[b] as number) ||
+      (lines[a] as number) - (lines[b] as number),
+  )
+  return bySize.filter((cell) => {
+    if (isTaken[cell] === 1) return false
+    isTaken[cell] = 1
+    const x = (xs[cell] as number) / (counts[cell] as number)
+    const y = (ys[cell] as number) / (counts[cell] as number)
     for (const [dx, dy] of neighbourhood) {
-      const key = `${cell.column + dx}/${cell.line + dy}`
-      const neighbour = left.get(key)
-      if (!neighbour || Math.hypot(neighbour.x - cell.x, neighbour.y - cell.y) > cellSize * 0.8) continue
-      left.delete(key)
-      members.push(...neighbour.rows)
+      const other = grid.find((columns[cell] as number) + dx, (lines[cell] as number) + dy)
+      if (other === -1 || isTaken[other] === 1) continue
+      const count = counts[other] as number
+      if (Math.hypot((xs[other] as number) / count - x, (ys[other] as number) / count - y) > cellSize * 0.8) continue
+      isTaken[other] = 1
+      grid.merge(cell, other)
     }
-    return [makeCell(columns, members)]
+    return true
   })
 }
 
 const neighbourhood = [-1, 0, 1].flatMap((dx) => [-1, 0, 1].map((dy) => [dx, dy] as const))
 
-function makeCell(columns: Columns, rows: number[]): Cell {
-  const places = rows.map((row) => placeOf(columns, row))
-  const x = places.reduce((sum, place) => sum + place.x, 0) / rows.length
-  const y = places.reduce((sum, place) => sum + place.y, 0) / rows.length
-  return { x, y, column: 0, line: 0, rows }
+function makeCluster(grid: CellGrid, cell: number): Cluster {
+  const count = grid.counts[cell] as number
+  const [west = 0, south = 0, east = 0, north = 0] = grid.boxes.subarray(4 * cell, 4 * cell + 4)
+  const bbox: BBox = [west, south, east, north]
+  return {
+    count,
+    bbox,
+    point: fromMercator({ x: (grid.xs[cell] as number) / count, y: (grid.ys[cell] as number) / count }),
+  }
 }
 
-function placeOf(columns: Columns, row: number): { x: number; y: number } {
-  return toMercator(pointOf(columns, row))
-}
+/** Latitudes at which the projection is computed; between them it is as good as straight, off by less than a metre. */
+const latitudeSteps = 1 << 15
+const projected = Float64Array.from(
+  { length: latitudeSteps + 1 },
+  (_, step) => toMercator([0, (step / latitudeSteps) * 180 - 90]).y,
+)
 
-function pointOf(columns: Columns, row: number): LngLat {
-  return [columns.lng[row] ?? 0, columns.lat[row] ?? 0]
-}
-
-function makeCluster(columns: Columns, cell: Cell): Cluster {
-  const bbox: BBox = boxAround(columns, cell.rows) ?? [0, 0, 0, 0]
-  return { count: cell.rows.length, bbox, point: fromMercator(cell) }
-}
-
-function makePin(columns: Columns, pass: Pass, row: number) {
-  const found = columns.rows[row]
-  if (!found) return []
-  const { number, kind, name } = found.card
-  return [{ number, kind, name, freshness: readFreshness(found.confirmByMs, pass.edges), point: pointOf(columns, row) }]
+/** `toMercator(…).y` from a table: a logarithm for each of a million sites would take longer than all else. */
+function mercatorY(lat: number): number {
+  const at = ((lat + 90) / 180) * latitudeSteps
+  const step = Math.min(latitudeSteps - 1, Math.max(0, Math.floor(at)))
+  const [low, high] = [projected[step] as number, projected[step + 1] as number]
+  return low + (high - low) * (at - step)
 }

@@ -1,61 +1,87 @@
-import { distanceM, type LngLat } from '#app/domain/kernel/geo'
+import { distanceM } from '#app/domain/kernel/geo'
+import { compareNumbers } from './cards'
 import type { Columns } from './columns'
-import { priceColumn } from './conditions'
 import type { Criteria } from './model'
 import { originOf } from './origin'
-
-/** What the pass found out about the rows it kept. */
-export type RowMarks = { score: Float64Array; isStale: Uint8Array }
-
-type Compare = (left: number, right: number) => number
+import type { Pass } from './pass'
+import { priceColumn } from './price-column'
+import { selectRange } from './select'
 
 /**
- * Order of rows for the criteria: sites confirmed too long ago come last whatever is sorted by, unknown values come
- * last among the others, and ties are broken by the last confirmation and then the number, so that pages never overlap.
+ * The rows at `from` to before `to` in the order of the criteria: sites confirmed too long ago come last whatever is
+ * sorted by, unknown values come last among the others, and ties are broken by the last confirmation and then the
+ * number, so that pages never overlap.
  */
-export function makeOrder(criteria: Criteria, columns: Columns, marks: RowMarks): Compare {
-  const bySort = sortKey(criteria, columns, marks)
-  const number = (row: number) => columns.rows[row]?.card.number ?? ''
-  return (left, right) =>
-    (marks.isStale[left] ?? 0) - (marks.isStale[right] ?? 0) ||
-    compareUnknownLast(bySort(left), bySort(right)) ||
-    compareUnknownLast(-(columns.confirmedMs[left] ?? 0), -(columns.confirmedMs[right] ?? 0)) ||
-    (number(left) < number(right) ? -1 : 1)
+export function pickRows(
+  columns: Columns,
+  criteria: Criteria,
+  pass: Pass,
+  list: 'hits' | 'open',
+  { from, to }: { from: number; to: number },
+): number[] {
+  const rows = pass[list]
+  const fresh = list === 'hits' ? pass.freshHits : pass.freshOpen
+  const pick = (part: Uint32Array, start: number, end: number) =>
+    start < part.length && end > start ? selectPart(columns, criteria, pass, part, start, end) : []
+  return [
+    ...pick(rows.subarray(0, fresh), from, Math.min(to, fresh)),
+    ...pick(rows.subarray(fresh), Math.max(0, from - fresh), to - fresh),
+  ]
 }
 
-function sortKey(criteria: Criteria, columns: Columns, marks: RowMarks): (row: number) => number {
-  const from = (column: Float64Array, sign: 1 | -1) => (row: number) => {
-    const value = column[row] ?? Number.NaN
-    return value < 0 ? Number.NaN : sign * value
+function selectPart(
+  columns: Columns,
+  criteria: Criteria,
+  pass: Pass,
+  rows: Uint32Array,
+  from: number,
+  to: number,
+): number[] {
+  const keys = makeKeys(columns, criteria, pass, rows)
+  const { confirmedMs } = columns
+  const compare = (left: number, right: number) => {
+    const [leftRow, rightRow] = [rows[left] as number, rows[right] as number]
+    return (
+      compareUnknownLast(-(confirmedMs[leftRow] as number), -(confirmedMs[rightRow] as number)) ||
+      compareNumbers(columns, leftRow, rightRow)
+    )
   }
+  return selectRange(keys, compare, from, Math.min(to, rows.length)).map((at) => rows[at] as number)
+}
+
+/** What rows are sorted by first, the smallest first; Infinity where it is not known. */
+function makeKeys(columns: Columns, criteria: Criteria, pass: Pass, rows: Uint32Array): Float64Array {
   switch (criteria.sort) {
     case 'newest':
-      return from(columns.publishedMs, -1)
+      return readKeys(rows, columns.publishedMs, -1)
     case 'area':
-      return from(columns.area, -1)
+      return readKeys(rows, columns.area, -1)
     case 'power':
-      return from(columns.free.electricity, -1)
+      return readKeys(rows, columns.free.electricity, -1)
     case 'price':
-      return from(priceColumn(columns, criteria.price?.kind ?? 'rent_m2_month'), 1)
+      return readKeys(rows, priceColumn(columns, criteria.price?.kind ?? 'rent_m2_month'), 1)
     case 'distance':
-      return byDistance(
-        originOf(criteria, (key) => placeOfTown(columns, key)),
-        columns,
-      )
+      return readDistances(columns, criteria, rows)
     case 'relevance':
-      return (row) => -(marks.score[row] ?? 0)
+      return readKeys(rows, pass.scores ?? columns.confirmedMs, -1)
   }
 }
 
-function byDistance(origin: LngLat | null, columns: Columns): (row: number) => number {
-  return (row) => {
-    const point = columns.rows[row]?.card.point
-    return origin && point ? distanceM(origin, point) : Number.NaN
+function readKeys(rows: Uint32Array, column: Float32Array | Float64Array | Uint16Array, sign: 1 | -1): Float64Array {
+  const keys = new Float64Array(rows.length)
+  for (let at = 0; at < rows.length; at++) {
+    const value = column[rows[at] as number] as number
+    keys[at] = value >= 0 ? sign * value : Infinity
   }
+  return keys
 }
 
-function placeOfTown(columns: Columns, key: string): LngLat | null {
-  return columns.places.towns.find((town) => town.key === key)?.point ?? null
+function readDistances({ lng, lat, places }: Columns, criteria: Criteria, rows: Uint32Array): Float64Array {
+  const origin = originOf(criteria, (key) => places.towns.find((town) => town.key === key)?.point ?? null)
+  return Float64Array.from(rows, (row) => {
+    const metres = origin ? distanceM(origin, [lng[row] as number, lat[row] as number]) : Number.NaN
+    return Number.isNaN(metres) ? Infinity : metres
+  })
 }
 
 function compareUnknownLast(left: number, right: number): number {

@@ -1,36 +1,53 @@
 import { foldText } from '#app/domain/kernel/fold'
 
-/** Folded words of a site: those of its name, and those of its place and number. */
+/** Folded words of a site, parted by spaces: those of its name, and those of its place and number. */
 export type SearchText = { name: string; place: string }
 
-export type QueryToken = { whole: string; stem: string }
+/** A word of a query. `mistakes`: so many wrong letters are allowed, since without them it finds nothing. */
+export type QueryToken = { whole: string; stem: string; mistakes: number }
 
 /** Russian endings of nouns and adjectives, longest first; a light stemmer is enough because stems match inside words. */
 const endings =
-  /(?:иями|ями|ами|иях|иям|ого|его|ому|ему|ыми|ими|ией|ьев|ах|ях|ам|ям|ой|ей|ою|ею|ом|ем|ов|ев|ая|яя|ое|ее|ые|ие|ый|ий|ых|их|ым|им|ую|юю|ию|ия|ии|а|я|о|е|ы|и|у|ю|ь)$/u
+  /(?:скими|ского|скому|ской|ском|ских|ским|ская|ское|ские|ский|скую|иями|ями|ами|иях|иям|ого|его|ому|ему|ыми|ими|ией|ьев|ах|ях|ам|ям|ой|ей|ою|ею|ом|ем|ов|ев|ая|яя|ое|ее|ые|ие|ый|ий|ых|их|ым|им|ую|юю|ию|ия|ии|а|я|о|е|ы|и|у|ю|ь)$/u
 
 const shortestStem = 3
 
 /** Shorter words count at the beginning of a word only. */
 const shortestInside = 3
 
+/** From so many letters on, a word that finds nothing may have one wrong letter, and two. */
+const shortestWithMistakes = { one: 4, two: 8 } as const
+
+/** What a match weighs: more at the start of a word, more in the name than in the place. Integers, eighths of a point. */
+export const weights = {
+  start: { name: 32, place: 24 },
+  stem: { name: 24, place: 16 },
+  inside: { name: 4, place: 3 },
+  mistaken: { name: 2, place: 1 },
+} as const
+export type MatchGrade = keyof typeof weights
+
 /** Index text of a site. `names` and `places` are texts in any of the languages. */
 export function indexText(names: readonly string[], places: readonly string[], number: string): SearchText {
-  return {
-    name: join(names),
-    place: join([...places, number, number.replaceAll('-', ''), number.replace(/^\D+0*/, '')]),
-  }
+  return { name: join(names), place: join([...places, number]) }
 }
 
 /** Words of a query, each with its stem; no words for a text of nothing but signs. */
 export function readQuery(q: string): QueryToken[] {
   return q
     .toLowerCase()
-    .split(/[^\p{L}\p{N}'’ʼ-]+/u)
+    .split(/[^\p{L}\p{N}'’ʼ]+/u)
     .flatMap((word) => {
-      const whole = foldText(word)
-      return whole === '' ? [] : [{ whole, stem: foldText(stemOf(word)) || whole }]
+      const stems = splitWords(foldText(stemOf(word)))
+      return splitWords(foldText(word)).map((whole, index) => ({ whole, stem: stems[index] ?? whole, mistakes: 0 }))
     })
+}
+
+/** The word with mistakes allowed, for when it finds nothing without; null for numbers and short words. */
+export function allowMistakes(token: QueryToken): QueryToken | null {
+  const { one, two } = shortestWithMistakes
+  if (isNumber(token.whole) || token.whole.length < one) return null
+  return { ...token, mistakes: token.whole.length < two ? 1 : 2 }
 }
 
 /**
@@ -40,20 +57,56 @@ export function readQuery(q: string): QueryToken[] {
 export function scoreText(text: SearchText, query: readonly QueryToken[]): number {
   let score = 1
   for (const token of query) {
-    const found = Math.max(scoreIn(text.name, token, 4), scoreIn(text.place, token, 3))
+    const found = Math.max(weigh(text.name, 'name', token), weigh(text.place, 'place', token))
     if (found === 0) return 0
-    score += found
+    score += found / 8
   }
   return score
 }
 
-function scoreIn(text: string, token: QueryToken, weight: number): number {
-  // Numbers are whole or not there: "4" is not in BLQ-0042.
-  if (/^\d+$/.test(token.whole)) return text.includes(` ${token.whole} `) ? weight : 0
-  if (text.includes(` ${token.whole}`)) return weight
-  if (text.includes(` ${token.stem}`)) return weight - 1
-  const isInside = token.stem.length >= shortestInside && (text.includes(token.whole) || text.includes(token.stem))
-  return isInside ? weight / 8 : 0
+function weigh(text: string, field: 'name' | 'place', token: QueryToken): number {
+  const grades = text.split(' ').map((word) => gradeOf(word, token))
+  return Math.max(0, ...grades.map((grade) => (grade === null ? 0 : weights[grade][field])))
+}
+
+/** How a word of a site answers a word of a query; null when it does not. Numbers are whole or not there. */
+export function gradeOf(word: string, { whole, stem, mistakes }: QueryToken): MatchGrade | null {
+  if (word === '') return null
+  if (isNumber(whole)) return word === whole ? 'start' : null
+  if (word.startsWith(whole)) return 'start'
+  if (word.startsWith(stem)) return 'stem'
+  if (stem.length >= shortestInside && (word.includes(whole) || word.includes(stem))) return 'inside'
+  return mistakes > 0 && isNearly(word, whole, mistakes) ? 'mistaken' : null
+}
+
+export function isNumber(word: string): boolean {
+  return /^\d+$/.test(word)
+}
+
+/**
+ * Whether one word becomes the other with at most so many mistakes: a letter too many, too few, another one, or two
+ * neighbours the wrong way round (optimal string alignment).
+ */
+export function isNearly(left: string, right: string, mistakes: number): boolean {
+  if (Math.abs(left.length - right.length) > mistakes) return false
+  let [before, last] = [[] as number[], Array.from({ length: right.length + 1 }, (_, index) => index)]
+  for (let row = 1; row <= left.length; row++) {
+    const line = [row]
+    for (let column = 1; column <= right.length; column++) {
+      const isSame = left[row - 1] === right[column - 1]
+      const isSwapped = left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1]
+      let cost = Math.min(
+        (last[column] ?? 0) + 1,
+        (line[column - 1] ?? 0) + 1,
+        (last[column - 1] ?? 0) + (isSame ? 0 : 1),
+      )
+      if (isSwapped && row > 1 && column > 1) cost = Math.min(cost, (before[column - 2] ?? 0) + 1)
+      line.push(cost)
+    }
+    if (Math.min(...line) > mistakes) return false
+    ;[before, last] = [last, line]
+  }
+  return (last[right.length] ?? Infinity) <= mistakes
 }
 
 function stemOf(word: string): string {
@@ -61,8 +114,12 @@ function stemOf(word: string): string {
   return stem.length >= shortestStem ? stem : word
 }
 
-/** Every word has a space around it, so that a search for ` word` finds beginnings only. */
 function join(texts: readonly string[]): string {
-  const words = new Set(texts.flatMap((text) => foldText(text).split(' ')).filter((word) => word !== ''))
-  return ` ${[...words].join(' ')} `
+  return [...new Set(texts.flatMap((text) => splitWords(foldText(text))))].join(' ')
+}
+
+/** Letters and digits are words of their own ("цех2", TMT0042), and zeros in front of a number do not count. */
+function splitWords(folded: string): string[] {
+  const words = folded.match(/\d+|[^\d\s]+/g) ?? []
+  return words.map((word) => (isNumber(word) ? word.replace(/^0+(?=\d)/, '') : word))
 }

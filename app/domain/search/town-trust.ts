@@ -1,6 +1,7 @@
 import type { Localized } from '#app/domain/kernel/localized'
 import type { Commitment, CommitmentState } from '#app/domain/sites/model'
 import { commitmentState } from '#app/domain/sites/rules'
+import { readCommitments, readTitle } from './cards'
 import type { Columns } from './columns'
 import { freshnessEdges, readFreshness } from './freshness'
 
@@ -11,10 +12,12 @@ export type TownScore = { published: number; inTime: number; overdue: number }
 export function scoreTowns(columns: Columns, now: Date): Map<string, TownScore> {
   const edges = freshnessEdges(now)
   const scores = new Map<string, TownScore>()
-  for (const { card, confirmByMs } of columns.rows) {
-    const score = scores.get(card.townKey) ?? { published: 0, inTime: 0, overdue: 0 }
-    scores.set(card.townKey, score)
-    const freshness = readFreshness(confirmByMs, edges)
+  for (let row = 0; row < columns.size; row++) {
+    if (columns.isLive[row] !== 1) continue
+    const townKey = columns.keys.town[columns.town[row] as number] ?? ''
+    const score = scores.get(townKey) ?? { published: 0, inTime: 0, overdue: 0 }
+    scores.set(townKey, score)
+    const freshness = readFreshness(columns.confirmByMs[row] as number, edges)
     score.published += 1
     score[freshness === 'fresh' || freshness === 'due' ? 'inTime' : 'overdue'] += 1
   }
@@ -39,15 +42,14 @@ export function listCommitments(
   townKey: string,
   today: string,
 ): { missed: TownCommitment[]; next: TownCommitment[] } {
-  const open = columns.rows
-    .filter((row) => row.card.townKey === townKey)
-    .flatMap(({ card, commitments }) =>
-      commitments.map(({ id, work, added, dueOn, programme, state }): TownCommitment => ({
-        ...{ id, work, added, dueOn, programme },
-        state: commitmentState({ state, dueOn }, today),
-        site: { number: card.number, name: card.name },
-      })),
-    )
+  const open = rowsOfTown(columns, townKey)
+    .flatMap((row) => {
+      const commitments = readCommitments(columns, row)
+      const site = commitments.length > 0 ? readTitle(columns, row) : null
+      return commitments.flatMap(({ id, work, added, dueOn, programme, state }): TownCommitment[] =>
+        site ? [{ id, work, added, dueOn, programme, state: commitmentState({ state, dueOn }, today), site }] : [],
+      )
+    })
     .filter(({ state }) => state !== 'done')
     .sort((left, right) => orderOf(left).localeCompare(orderOf(right)))
   return {
@@ -58,4 +60,13 @@ export function listCommitments(
 
 function orderOf({ dueOn, site }: TownCommitment): string {
   return `${dueOn ?? '9999'} ${site.number}`
+}
+
+function rowsOfTown(columns: Columns, townKey: string): number[] {
+  const rows: number[] = []
+  const code = columns.keys.town.indexOf(townKey)
+  for (let row = 0; row < columns.size; row++) {
+    if (columns.town[row] === code && columns.isLive[row] === 1) rows.push(row)
+  }
+  return rows
 }

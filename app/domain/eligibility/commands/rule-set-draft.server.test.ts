@@ -5,6 +5,7 @@ import type { RuleSetChange } from '#app/domain/eligibility/rule-set-form'
 import { ruleSetOf } from '#app/domain/eligibility/rules'
 import { toLocalDate } from '#app/domain/kernel/local-date'
 import { dropCatalogue, readColumns, refreshCatalogue } from '#app/domain/search/catalogue.server'
+import { fromZoneCode } from '#app/domain/search/codes'
 import { emptyDossier } from '#app/domain/sites/empty-dossier'
 import { loadReference } from '#seeds/reference/load-reference'
 import { addPerson, signedIn } from '#tests/builders/people'
@@ -69,7 +70,10 @@ describe('a new version', () => {
   it('changes nothing before it is published, and everything then', async () => {
     await addSite()
     const actor = await admin()
-    const verdicts = async () => (await readColumns()).rows.map((row) => row.card.zone)
+    const verdicts = async () => {
+      const { zone, isLive, size } = await readColumns()
+      return [...zone.subarray(0, size)].filter((_, row) => isLive[row] === 1).map(fromZoneCode)
+    }
     await refreshCatalogue()
     expect(await verdicts()).toEqual(['eligible_if'])
     const version = await draftRuleSet(actor, key)

@@ -1,0 +1,178 @@
+import { utilityKinds, type UtilityKind } from '#app/domain/kernel/quantity'
+import { presences } from '#app/domain/sites/choices'
+import type { Dossier } from '#app/domain/sites/model'
+import { ByteStore } from './byte-store'
+import type { CardPhoto, UtilityCell } from './model'
+import { fromNumberKey, toNumberKey } from './number-key'
+import type { CatalogueRow } from './row'
+
+/** What of a row is not in the columns; `exact` are those quantities of the card that 32 bits do not hold. */
+export type PackedCard = {
+  id: string
+  number: string
+  name: { kk: string; ru: string; en: string }
+  cells: Record<UtilityKind, Pick<UtilityCell, 'presence' | 'asOf'>>
+  updatedMs: number
+  isDemo: boolean
+  price: { kind: number; isNegotiable: boolean } | null
+  exact: Map<string, number | null>
+  photo: CardPhoto | null
+}
+
+/** Words beyond so many are written out where they stand, so that the list cannot outgrow the rows. */
+const mostWords = 1 << 16
+
+const has = { photo: 1, commitments: 2, price: 4, negotiable: 8, demo: 16, number: 32, uuid: 64 } as const
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/**
+ * The part of the rows that is only shown, never searched: one record of bytes per row, read when a row is shown. Names
+ * are kept as lists of words, since the words of a catalogue repeat.
+ */
+export class CardStore {
+  #bytes = new ByteStore()
+  #words: string[] = []
+  #wordCodes = new Map<string, number>()
+
+  /** Appends a record and says where it begins. `exact` names quantities that the columns do not give back. */
+  write(row: CatalogueRow, priceKind: number, exact: readonly [string, number | null][]): number {
+    const { card } = row
+    const start = this.#bytes.used
+    const isKeyed = fromNumberKey(toNumberKey(card.number)) === card.number
+    const isUuid = uuid.test(row.id)
+    this.#bytes.writeByte(
+      (card.photo ? has.photo : 0) |
+        (row.commitments.length > 0 ? has.commitments : 0) |
+        (card.price ? has.price : 0) |
+        (card.price?.isNegotiable ? has.negotiable : 0) |
+        (card.isDemo ? has.demo : 0) |
+        (isKeyed ? 0 : has.number) |
+        (isUuid ? has.uuid : 0),
+    )
+    if (isUuid) this.#writeUuid(row.id)
+    else this.#bytes.writeText(row.id)
+    if (!isKeyed) this.#bytes.writeText(card.number)
+    if (card.price) this.#bytes.writeByte(priceKind)
+    for (const language of languages) this.#writeWords(card.name[language])
+    this.#bytes.writeCount(Date.parse(card.updatedAt))
+    this.#writeCells(row)
+    this.#bytes.writeByte(exact.length)
+    for (const [name, value] of exact) {
+      this.#writeWord(name)
+      this.#bytes.writeNumber(value ?? Number.NaN)
+    }
+    if (card.photo) this.#bytes.writeText(JSON.stringify(card.photo))
+    if (row.commitments.length > 0) this.#bytes.writeText(JSON.stringify(row.commitments))
+    return start
+  }
+
+  /** The record that begins at `start`, of a row with that key of its number. */
+  read(start: number, numberKey: number): PackedCard {
+    const bytes = this.#bytes
+    bytes.at = start
+    const flags = bytes.readByte()
+    return {
+      id: flags & has.uuid ? this.#readUuid() : bytes.readText(),
+      number: flags & has.number ? bytes.readText() : fromNumberKey(numberKey),
+      price: flags & has.price ? { kind: bytes.readByte(), isNegotiable: (flags & has.negotiable) !== 0 } : null,
+      name: { kk: this.#readWords(), ru: this.#readWords(), en: this.#readWords() },
+      updatedMs: bytes.readCount(),
+      isDemo: (flags & has.demo) !== 0,
+      cells: this.#readCells(),
+      exact: this.#readExact(),
+      photo: flags & has.photo ? (JSON.parse(bytes.readText()) as CardPhoto) : null,
+    }
+  }
+
+  /** The commitments of the record that begins at `start`. */
+  readCommitments(start: number, numberKey: number): Dossier['commitments'] {
+    this.#bytes.at = start
+    if ((this.#bytes.readByte() & has.commitments) === 0) return []
+    this.read(start, numberKey)
+    return JSON.parse(this.#bytes.readText()) as Dossier['commitments']
+  }
+
+  /** The id of the record that begins at `start`. */
+  readId(start: number): string {
+    this.#bytes.at = start
+    return this.#bytes.readByte() & has.uuid ? this.#readUuid() : this.#bytes.readText()
+  }
+
+  #writeUuid(id: string): void {
+    const digits = id.replaceAll('-', '')
+    for (let index = 0; index < 32; index += 2)
+      this.#bytes.writeByte(Number.parseInt(digits.slice(index, index + 2), 16))
+  }
+
+  #readUuid(): string {
+    let digits = ''
+    for (let index = 0; index < 16; index++) {
+      if (index === 4 || index === 6 || index === 8 || index === 10) digits += '-'
+      digits += this.#bytes.readByte().toString(16).padStart(2, '0')
+    }
+    return digits
+  }
+
+  #writeCells({ card }: CatalogueRow): void {
+    let states = 0
+    for (const kind of utilityKinds) states = states * 8 + presences.indexOf(card.utilities[kind].presence)
+    this.#bytes.writeCount(states)
+    for (const kind of utilityKinds) {
+      const { asOf } = card.utilities[kind]
+      if (asOf === null) this.#bytes.writeByte(0)
+      else this.#writeWord(asOf)
+    }
+  }
+
+  #readCells(): PackedCard['cells'] {
+    const states = this.#bytes.readCount()
+    const cells = utilityKinds.map((kind, index) => {
+      const state = (states >> (3 * (utilityKinds.length - 1 - index))) & 7
+      return [kind, { presence: presences[state] ?? 'unknown', asOf: this.#readWord() }]
+    })
+    return Object.fromEntries(cells) as PackedCard['cells']
+  }
+
+  #readExact(): PackedCard['exact'] {
+    const count = this.#bytes.readByte()
+    const exact: PackedCard['exact'] = new Map()
+    for (let index = 0; index < count; index++) {
+      const name = this.#readWord() ?? ''
+      const value = this.#bytes.readNumber()
+      exact.set(name, Number.isNaN(value) ? null : value)
+    }
+    return exact
+  }
+
+  #writeWords(text: string): void {
+    const words = text === '' ? [] : text.split(' ')
+    this.#bytes.writeCount(words.length)
+    for (const word of words) this.#writeWord(word)
+  }
+
+  #readWords(): string {
+    const count = this.#bytes.readCount()
+    let text = ''
+    for (let index = 0; index < count; index++) text += (index === 0 ? '' : ' ') + (this.#readWord() ?? '')
+    return text
+  }
+
+  /** 0 is no word, 1 one that is written out, 2 and more a position in the list. */
+  #writeWord(word: string): void {
+    let code = this.#wordCodes.get(word)
+    if (code === undefined && this.#words.length < mostWords) {
+      code = this.#words.push(word) - 1
+      this.#wordCodes.set(word, code)
+    }
+    this.#bytes.writeCount(code === undefined ? 1 : code + 2)
+    if (code === undefined) this.#bytes.writeText(word)
+  }
+
+  #readWord(): string | null {
+    const code = this.#bytes.readCount()
+    if (code === 0) return null
+    return code === 1 ? this.#bytes.readText() : (this.#words[code - 2] ?? '')
+  }
+}
+
+const languages = ['kk', 'ru', 'en'] as const
