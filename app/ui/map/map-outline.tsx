@@ -1,5 +1,6 @@
 import { Layer, Source } from '@vis.gl/react-maplibre'
 import type { Feature, FeatureCollection } from 'geojson'
+import { HIT_LAYER } from './layers'
 import type { MapPoint } from './map-props'
 import { paletteOf, type MapTheme } from './palette'
 
@@ -14,11 +15,14 @@ type OutlineProps = {
 /** The corners of a plot, the line around them and what it encloses. */
 export function OutlineLayers({ id, corners, hasCorners = true, theme }: OutlineProps) {
   const { site } = paletteOf(theme)
+  // What is drawn to search in lies under the sites; what is being set lies above them.
+  const under = hasCorners ? {} : { beforeId: HIT_LAYER }
   return (
     <Source id={id} type="geojson" data={outlineOf(corners, hasCorners)}>
       <Layer
         id={`${id}-area`}
         type="fill"
+        {...under}
         filter={['==', ['geometry-type'], 'Polygon']}
         paint={{ 'fill-color': site, 'fill-opacity': 0.2 }}
       />

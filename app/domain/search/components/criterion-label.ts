@@ -96,9 +96,15 @@ export function describeShortly(criterion: ActiveCriterion, words: Words, names:
       return criterion.utility === 'electricity'
         ? t('search.short.from', { min: format.quantity(criterion.min, 'kW') })
         : describeCriterion(criterion, words, names)
+    case 'near':
+      return describeNearShortly(criterion.near, words)
     default:
       return describeCriterion(criterion, words, names)
   }
+}
+
+function describeNearShortly({ withinKm }: Near, { t, format }: Words): string {
+  return withinKm === null ? t('search.near.short') : t('search.short.to', { max: format.quantity(withinKm, 'km') })
 }
 
 function shortRange({ min, max }: Range, show: (value: number) => string, t: Words['t']): string {

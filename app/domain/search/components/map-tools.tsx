@@ -50,7 +50,10 @@ function ToolInHand({ tool, center }: MapToolsProps) {
         onKeyDown={(event) => event.key === 'Escape' && tool.take('look')}
         className="border-line bg-surface shadow-float absolute top-2 right-16 left-2 flex flex-col gap-3 rounded-lg border p-3 sm:right-auto sm:max-w-md"
       >
-        <p className="text-sm">{t(isDrawing ? 'search.draw.hint' : 'search.draw.pick_hint')}</p>
+        <p className="text-sm">
+          {t(isDrawing ? 'search.draw.hint' : 'search.draw.pick_hint')}{' '}
+          <span className="hidden sm:inline">{t(isDrawing ? 'search.draw.keys' : 'search.draw.pick_keys')}</span>
+        </p>
         {isDrawing && (
           <p role="status" className={tool.isCrossed ? 'text-bad text-sm font-medium' : 'text-muted text-sm'}>
             {tool.isCrossed
@@ -59,7 +62,7 @@ function ToolInHand({ tool, center }: MapToolsProps) {
           </p>
         )}
         <div className="flex flex-wrap gap-2">
-          {/* The first button takes the focus that the tool's own button had. */}
+          {/* It takes the focus that the tool's own button had. */}
           <Button type="button" size="small" autoFocus onClick={setHere}>
             {t(isDrawing ? 'search.draw.corner' : 'search.draw.pick_center')}
           </Button>

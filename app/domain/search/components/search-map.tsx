@@ -12,6 +12,7 @@ import type { SearchData } from './search-data'
 import type { Hovering } from './search-results'
 import { roundBox, useMapFeatures } from './use-map-features'
 import { PinPopup, usePin } from './pin-popup'
+import { MapLegend } from './map-legend'
 import { MapTools } from './map-tools'
 import { useMapTool } from './use-map-tool'
 
@@ -56,6 +57,7 @@ export function SearchMap({ data, hovered, onHover }: SearchMapProps) {
         onPick={isLooking ? undefined : tool.set}
       />
       <MapTools tool={tool} center={center} />
+      {isLooking && <MapLegend hasPoint={criteria.near !== null} />}
       {movedTo && isLooking && (
         <button
           type="button"
@@ -69,9 +71,10 @@ export function SearchMap({ data, hovered, onHover }: SearchMapProps) {
   )
 }
 
-/** The box that was asked for, the box around the area that was drawn, or the sites that were found. */
-function openingBox({ bbox, ring }: Criteria, extent: SearchData['extent']): MapBox {
-  return bbox ?? (ring ? ringBox(ring) : viewBox(extent))
+/** The box that was asked for, else that of the drawn area or the distance, else the sites that were found. */
+function openingBox({ bbox, ring, near }: Criteria, extent: SearchData['extent']): MapBox {
+  const shape = ring ?? (near?.withinKm ? circleAround(near.point, near.withinKm) : null)
+  return bbox ?? (shape ? ringBox(shape) : viewBox(extent))
 }
 
 /** The drawn area, and the circle of the distance that is asked for. */

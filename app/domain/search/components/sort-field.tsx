@@ -13,7 +13,7 @@ export function SortField({ criteria }: { criteria: Criteria }) {
     .filter((sort) => sort !== 'distance' || hasOrigin(criteria))
     .map((value) => ({ value, label: t(`search.sort.${value}`) }))
   return (
-    <div className="w-full sm:w-60">
+    <div className="w-full sm:w-66">
       <SelectField
         id="sort"
         name="sort"

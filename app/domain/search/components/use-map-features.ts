@@ -12,6 +12,9 @@ export function roundBox([west, south, east, north]: MapBox): MapBox {
   return [Math.max(-180, down(west)), Math.max(-90, down(south)), Math.min(180, up(east)), Math.min(90, up(north))]
 }
 
+/** While the map is pushed on and on, only where it comes to rest is asked for. */
+const restMs = 120
+
 /** Address of the circles and pins for what is asked, on the part of the map that is seen (with some air around). */
 function mapAddress(criteria: Criteria, { box, zoom }: Pick<MapMove, 'box' | 'zoom'>): string {
   const [west, south, east, north] = box
@@ -31,6 +34,7 @@ export function useMapFeatures(criteria: Criteria) {
   const [features, setFeatures] = useState(nothing)
   const seen = useRef<Pick<MapMove, 'box' | 'zoom'> | null>(null)
   const running = useRef<AbortController | null>(null)
+  const waiting = useRef<number | undefined>(undefined)
   const asked = useRef(criteria)
   asked.current = criteria
 
@@ -48,14 +52,20 @@ export function useMapFeatures(criteria: Criteria) {
 
   const key = writeCriteria({ ...criteria, page: 1 }).toString()
   useEffect(() => void draw(), [draw, key])
-  useEffect(() => () => running.current?.abort(), [])
+  const stop = useCallback(() => {
+    window.clearTimeout(waiting.current)
+    running.current?.abort()
+  }, [])
+  useEffect(() => stop, [stop])
 
   const look = useCallback(
     (move: MapMove) => {
+      const isFirst = seen.current === null
       seen.current = { box: move.box, zoom: move.zoom }
-      void draw()
+      stop()
+      waiting.current = window.setTimeout(() => void draw(), isFirst ? 0 : restMs)
     },
-    [draw],
+    [draw, stop],
   )
   return { features, look }
 }
