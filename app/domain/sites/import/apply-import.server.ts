@@ -1,13 +1,15 @@
 import type { Person } from '#app/domain/accounts/model'
 import { may } from '#app/domain/accounts/policy'
-import type { Tx } from '#app/platform/db/client.server'
+import { inTransaction, type Tx } from '#app/platform/db/client.server'
 import { database } from '#app/platform/db/database.server'
 import type { Prisma } from '#app/platform/db/generated/client'
 import { openStates } from '../commands/own-version.server'
+import { isAlikeSince } from './alike-since.server'
+import { lockBatch, type LockedBatch } from './lock-batch.server'
 import type { Remark } from './model'
 
 /** One transaction for ten thousand sites takes longer than any other write of the product. */
-const PATIENCE = { maxWait: 30_000, timeout: 240_000 }
+const PATIENCE_MS = 240_000
 
 /** `changed`: somebody has worked at a site since it was read; nothing was stored and the file is to be read again. */
 export type Applied = 'applied' | 'changed' | 'not_confirmed' | 'not_allowed'
@@ -17,31 +19,48 @@ export type Applied = 'applied' | 'changed' | 'not_confirmed' | 'not_allowed'
  * over all rows. A second run finds nothing to do.
  */
 export function applyImport(actor: Person, id: string, now = new Date()): Promise<Applied> {
-  return database().$transaction(async (tx): Promise<Applied> => {
-    const [batch] = await tx.$queryRaw<{ state: string; remarks: Remark[] }[]>`
-      SELECT "state"::text, "remarks" FROM "ImportBatch" WHERE "id" = ${id}::uuid FOR UPDATE`
-    if (batch?.state !== 'confirmed') return 'not_confirmed'
-    if (!(await isAllowed(tx, actor, id))) return 'not_allowed'
-    await lockTargets(tx, id)
-    if (await hasChanged(tx, id)) {
-      const remarks = [
-        ...batch.remarks.filter(({ code }) => code !== 'base_changed'),
-        { code: 'base_changed', params: {} },
-      ]
-      await tx.importBatch.update({
-        where: { id },
-        data: { state: 'queued', remarks: remarks as Prisma.InputJsonArray },
-      })
-      return 'changed'
-    }
-    await createSites(tx, actor, id, now)
-    await updateDrafts(tx, actor, id, now)
-    await openDrafts(tx, actor, id, now)
-    // The versions have the dossiers now.
-    await tx.$executeRaw`UPDATE "ImportRow" SET "dossier" = NULL WHERE "batchId" = ${id}::uuid AND "action" IN ('create', 'update')`
-    await tx.importBatch.update({ where: { id }, data: { state: 'done', finishedAt: now } })
-    return 'applied'
-  }, PATIENCE)
+  return inTransaction(
+    database(),
+    async (tx): Promise<Applied> => {
+      const batch = await lockBatch(tx, id)
+      if (batch?.state !== 'confirmed') return 'not_confirmed'
+      if (!(await isAllowed(tx, actor, id))) return 'not_allowed'
+      await lockTargets(tx, id)
+      const change = await changeSince(tx, actor, id, batch)
+      if (change !== null) {
+        await askAgain(tx, id, batch, change)
+        return 'changed'
+      }
+      await createSites(tx, actor, id, now)
+      await updateDrafts(tx, actor, id, now)
+      await openDrafts(tx, actor, id, now)
+      await forgetTexts(tx, id)
+      await tx.importBatch.update({ where: { id }, data: { state: 'done', finishedAt: now } })
+      return 'applied'
+    },
+    PATIENCE_MS,
+  )
+}
+
+/** What has happened since the preview that somebody has to look at before anything is stored. */
+async function changeSince(tx: Tx, actor: Person, id: string, batch: LockedBatch): Promise<Remark['code'] | null> {
+  if ((await hasChanged(tx, id)) || (await isSiteTwice(tx, id))) return 'base_changed'
+  const madeSince = { id, layout: batch.layout, readAt: batch.readAt, patienceMs: PATIENCE_MS }
+  return (await isAlikeSince(tx, actor, madeSince)) ? 'alike_since' : null
+}
+
+async function askAgain(tx: Tx, id: string, { remarks }: LockedBatch, code: Remark['code']): Promise<void> {
+  const others = remarks.filter((remark) => remark.code !== code)
+  await tx.importBatch.update({
+    where: { id },
+    data: { state: 'queued', remarks: [...others, { code, params: {} }] as Prisma.InputJsonArray },
+  })
+}
+
+/** The versions have the dossiers now, and nobody chooses any more: what the rows said is no longer needed. */
+async function forgetTexts(tx: Tx, id: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "ImportRow" SET "dossier" = NULL, "duplicates" = "duplicates" - 'typed' - 'cells' WHERE "batchId" = ${id}::uuid`
 }
 
 /** Rights may have gone since the file was read. */
@@ -58,11 +77,12 @@ async function isAllowed(tx: Tx, actor: Person, id: string): Promise<boolean> {
   )
 }
 
+/** By number, as everybody locks several sites. */
 async function lockTargets(tx: Tx, id: string): Promise<void> {
   await tx.$executeRaw`
     SELECT 1 FROM "Site" WHERE "id" IN (
       SELECT "siteId" FROM "ImportRow" WHERE "batchId" = ${id}::uuid AND "action" = 'update')
-    ORDER BY "id" FOR UPDATE`
+    ORDER BY "number" FOR UPDATE`
 }
 
 /** Whether the version that a change was computed from is no longer the newest, or was saved since. */
@@ -75,6 +95,14 @@ async function hasChanged(tx: Tx, id: string): Promise<boolean> {
       OR COALESCE(o."id", s."publishedVersionId") IS DISTINCT FROM r."baseVersionId"
       OR (o."id" IS NOT NULL AND o."revision" <> r."baseRevision"))
     LIMIT 1`
+  return rows.length > 0
+}
+
+/** A site takes one row: of two the database would keep either. */
+async function isSiteTwice(tx: Tx, id: string): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM "ImportRow" WHERE "batchId" = ${id}::uuid AND "action" = 'update'
+    GROUP BY "siteId" HAVING count(*) > 1 LIMIT 1`
   return rows.length > 0
 }
 

@@ -113,4 +113,21 @@ describe('handing over', () => {
     expect(letters.map(({ toAddress }) => toAddress)).toEqual([head.email])
     await expect(submitImported(stranger, again)).rejects.toMatchObject({ status: 404 })
   })
+
+  test('keeps what the review would not take, and sites that have ended', async () => {
+    const columns = [...headings, 'identity.name.kk', 'rights.tenures', 'buildings.0.totalAreaM2', 'offeredFor.sectors']
+    const row = (kind: string, name: string, at: number) => [
+      ...[null, kind, name, 1, 46.84 + at, 74.98],
+      ...[name, 'sale', 500, 'logistics'],
+    ]
+    const id = await importOf(
+      editor,
+      await tableOf(columns, row('building', 'А', 0), row('premises', 'Б', 0.1), row('building', 'В', 0.2)),
+    )
+    await storeImport(editor, id)
+    await db.site.update({ where: { number: 'BLQ-0003' }, data: { endedAt: new Date() } })
+    expect(await submitImported(editor, id)).toEqual({ submitted: 1, incomplete: 1 })
+    const sent = await db.siteVersion.findMany({ where: { state: 'in_review' }, include: { site: true } })
+    expect(sent.map(({ site }) => site.number)).toEqual(['BLQ-0001'])
+  })
 })

@@ -1,6 +1,6 @@
 import type { Person } from '#app/domain/accounts/model'
 import { no, yes, type Verdict } from '#app/domain/kernel/verdict'
-import { inTransaction } from '#app/platform/db/client.server'
+import { inTransaction, type Tx } from '#app/platform/db/client.server'
 import { database } from '#app/platform/db/database.server'
 import type { Prisma } from '#app/platform/db/generated/client'
 import { notFound } from '#app/platform/http/not-found.server'
@@ -24,33 +24,55 @@ export type NewImport = {
   townKey: string | null
 }
 
-/** Keeps the file and queues its reading. Says `file_missing` and `file_too_large`. */
+/**
+ * Keeps the file and queues its reading. The same file sent again while its import is not finished leads to that import.
+ * Says `file_missing` and `file_too_large`.
+ */
 export async function startImport(
   actor: Person,
-  { fileName, bytes, layout, language, townKey }: NewImport,
+  order: NewImport,
 ): Promise<Verdict<{ id: string }, 'file_missing' | 'file_too_large'>> {
+  const { fileName, bytes, layout, language } = order
   if (bytes.byteLength === 0) return no('file_missing')
   if (bytes.byteLength > importLimits.fileBytes) return no('file_too_large', { max: importLimits.fileBytes })
   const id = randomUUID()
-  const storageKey = `imports/${id}/${createHash('sha256').update(bytes).digest('hex')}.bin`
+  const file = `${createHash('sha256').update(bytes).digest('hex')}.bin`
+  const storageKey = `imports/${id}/${file}`
   await storage().put(storageKey, bytes)
-  const remarks: Remark[] = townKey === null ? [] : [{ code: 'town_for_all', params: { town: townKey } }]
-  await inTransaction(database(), async (tx) => {
+  const same = await inTransaction(database(), async (tx) => {
+    // One upload of a person after the other: a form that is sent twice makes one import.
+    await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`import/${actor.userId}`}, 0))::text`
+    const unfinished = await findUnfinished(tx, actor, file, order)
+    if (unfinished !== null) return unfinished
     const name = fileName.replace(/[\p{Cc}\p{Cs}]/gu, '').slice(0, 200)
-    await tx.importBatch.create({
-      data: {
-        id,
-        createdById: actor.userId,
-        fileName: name,
-        storageKey,
-        layout,
-        language,
-        remarks: remarks as Prisma.InputJsonArray,
-      },
-    })
+    const remarks = remarksOf(order) as Prisma.InputJsonArray
+    const data = { id, createdById: actor.userId, fileName: name, storageKey, layout, language, remarks }
+    await tx.importBatch.create({ data })
     await queueImport(tx, id)
+    return null
   })
-  return yes({ id })
+  if (same !== null) await storage().remove(storageKey)
+  return yes({ id: same ?? id })
+}
+
+function remarksOf({ townKey }: NewImport): Remark[] {
+  return townKey === null ? [] : [{ code: 'town_for_all', params: { town: townKey } }]
+}
+
+/** The actor's import of the same file with the same settings that is not stored yet. */
+async function findUnfinished(tx: Tx, actor: Person, file: string, order: NewImport): Promise<string | null> {
+  const batches = await tx.importBatch.findMany({
+    where: {
+      createdById: actor.userId,
+      state: { in: ['queued', 'reading', 'ready', 'confirmed'] },
+      storageKey: { endsWith: `/${file}` },
+      language: order.language,
+      ...(order.layout === null ? {} : { layout: order.layout }),
+    },
+    orderBy: { createdAt: 'desc' },
+  })
+  const townOf = (remarks: Remark[]) => remarks.find(({ code }) => code === 'town_for_all')?.params.town ?? null
+  return batches.find(({ remarks }) => townOf(remarks as Remark[]) === order.townKey)?.id ?? null
 }
 
 /** Forgets the rows and the file of an import that has made nothing yet. Says `too_late` for one that is confirmed. */

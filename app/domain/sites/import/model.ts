@@ -18,6 +18,8 @@ export const rowProblems = [
   'unknown_unit',
   'converted',
   'date_for_number',
+  'date_for_text',
+  'number_for_code',
   'not_an_answer',
   'not_a_choice',
   'does_not_apply_here',
@@ -56,7 +58,8 @@ export type Problem = {
 
 /** What is said about the file as a whole; `columns` lists what is not taken over. */
 export type Remark = {
-  code: 'columns_not_taken' | 'formulas' | 'merged_ranges' | 'encoding' | 'base_changed' | 'town_for_all'
+  code:
+    'columns_not_taken' | 'formulas' | 'merged_ranges' | 'encoding' | 'base_changed' | 'alike_since' | 'town_for_all'
   params: VerdictParams
 }
 

@@ -24,6 +24,9 @@ const sheetLimits = {
   entries: 200,
   ms: 60_000,
 }
+/** Remarks that do not come from the file: they outlive its reading. */
+const keptRemarks = new Set<Remark['code']>(['town_for_all', 'base_changed', 'alike_since'])
+
 export type Batch = Prisma.ImportBatchGetPayload<object>
 
 /**
@@ -75,7 +78,7 @@ async function readFile(actor: Person, batch: Batch, claim: Claim, now: Date) {
   })
   if (!outcome.ok) throw new NotTaken(outcome.code, inRowsOfSites(outcome.params))
   if (stager.rowCount === 0) throw new NotTaken(stager.layout === null ? 'unknown_layout' : 'no_rows')
-  const before = kept.filter(({ code }) => code === 'town_for_all' || code === 'base_changed')
+  const before = kept.filter(({ code }) => keptRemarks.has(code))
   const remarks = JSON.parse(JSON.stringify([...before, ...stager.remarks(facts)], storable)) as Prisma.InputJsonArray
   return { remarks, rows: stager.rowCount }
 }

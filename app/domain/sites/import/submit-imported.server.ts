@@ -28,7 +28,7 @@ export async function submitImported(
   const where = {
     importId: id,
     state: { in: ['draft', 'changes_requested'] as ('draft' | 'changes_requested')[] },
-    site: visibleTo(actor, 'site.edit'),
+    site: { AND: [visibleTo(actor, 'site.edit'), { endedAt: null }] },
   }
   const ids = (await db.siteVersion.findMany({ where, select: { id: true }, orderBy: { id: 'asc' } })).map(
     (row) => row.id,

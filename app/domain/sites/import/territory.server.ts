@@ -3,6 +3,7 @@ import { may } from '#app/domain/accounts/policy'
 import type { LngLat } from '#app/domain/kernel/geo'
 import type { Localized } from '#app/domain/kernel/localized'
 import { listTowns } from '#app/domain/towns/queries.server'
+import type { Db, Tx } from '#app/platform/db/client.server'
 import { database } from '#app/platform/db/database.server'
 import type { SiteKind, VersionState } from '../choices'
 import { openStates } from '../commands/own-version.server'
@@ -42,13 +43,21 @@ type Face = {
 export async function readNeighbours(actor: Actor): Promise<Neighbours> {
   const where = { AND: [visibleTo(actor, 'site.edit'), { endedAt: null }] }
   const own = await database().site.findMany({ where, select: { id: true } })
+  return neighboursAmong(
+    database(),
+    own.map(({ id }) => id),
+  )
+}
+
+/** These sites, as far as a row of an import may be like one of them. */
+export async function neighboursAmong(db: Db | Tx, siteIds: string[]): Promise<Neighbours> {
   // Only what is compared: whole dossiers of a region would fill the memory.
-  const faces = await database().$queryRaw<Face[]>`
+  const faces = await db.$queryRaw<Face[]>`
     SELECT DISTINCT ON (v."siteId") v."siteId", s."number",
       v."dossier"->'identity'->'name' AS name, v."dossier"->'identity'->'cadastralNumbers' AS cadastral,
       v."dossier"->'identity'->'point' AS point, v."dossier"->'land'->'provenance'->>'reference' AS reference
     FROM "SiteVersion" v JOIN "Site" s ON s."id" = v."siteId"
-    WHERE v."siteId" = ANY(${own.map(({ id }) => id)}::uuid[])
+    WHERE v."siteId" = ANY(${siteIds}::uuid[])
       AND v."state"::text = ANY(${[...openStates, 'published']}::text[])
     ORDER BY v."siteId", v."sequence" DESC`
   const neighbours = new Neighbours()
