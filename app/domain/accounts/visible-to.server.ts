@@ -7,3 +7,8 @@ export function visibleOrganizations(actor: Actor): Prisma.OrganizationWhereInpu
   if (mayAny(actor, 'organization.read')) return {}
   return { id: { in: membershipsFor(actor, 'organization.read').map((membership) => membership.organizationId) } }
 }
+
+/** The people who may come in at `now`: nobody has banned them, or the ban is over. */
+export function notBanned(now: Date): Prisma.UserWhereInput {
+  return { OR: [{ banned: null }, { banned: false }, { banExpires: { lte: now } }] }
+}

@@ -72,3 +72,20 @@ test('after a confirmation the next term is told anew', async () => {
   expect(await remind(day(81))).toBe(0)
   expect(await remind(day(80 + 78))).toBe(1)
 })
+
+test('who may not come in gets no letter, and what nobody could be told is told later', async () => {
+  await db.user.updateMany({ where: { email: { in: [editor.email, head.email] } }, data: { banned: true } })
+  expect(await remind(day(80))).toBe(0)
+  await db.user.update({ where: { email: head.email }, data: { banned: false } })
+  expect(await remind(day(81))).toBe(1)
+  expect((await letters()).map((letter) => letter.toAddress)).toEqual([head.email])
+  await passDay()
+  expect(await remind(day(82))).toBe(0)
+})
+
+test('a ban that is over keeps nobody from a letter', async () => {
+  const ban = { banned: true, banExpires: day(79) }
+  await db.user.update({ where: { email: editor.email }, data: ban })
+  expect(await remind(day(80))).toBe(1)
+  expect((await letters()).map((letter) => letter.toAddress)).toEqual([editor.email])
+})

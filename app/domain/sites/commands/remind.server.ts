@@ -2,6 +2,7 @@ import type { SystemActor } from '#app/domain/accounts/model'
 import { localDateOf, startOfDay } from '#app/domain/kernel/local-date'
 import type { Localized } from '#app/domain/kernel/localized'
 import type { WorkingCalendar } from '#app/domain/kernel/working-calendar'
+import { notBanned } from '#app/domain/accounts/visible-to.server'
 import { queueNotice } from '#app/domain/notices/outbox.server'
 import { readCalendar } from '#app/domain/towns/queries.server'
 import { inTransaction, type Tx } from '#app/platform/db/client.server'
@@ -41,7 +42,8 @@ type Reminded = {
 
 /**
  * Writes one letter a person about all data that have become due, overdue or left the search since the last one, and
- * remembers what was told in the same transaction; gives the number of letters. Nothing on a day off, and nothing twice
+ * remembers what stands in a letter in the same transaction; gives the number of letters. What nobody could be told waits
+ * until somebody can. Nothing on a day off, and nothing twice
  * on a day: what comes due later waits for the next morning.
  */
 export async function remindToConfirm(by: SystemActor, calendar: WorkingCalendar, now = new Date()): Promise<number> {
@@ -53,9 +55,11 @@ export async function remindToConfirm(by: SystemActor, calendar: WorkingCalendar
     if (written > 0) return 0
     const sites = await findUntold(tx, by, now)
     if (sites.length === 0) return 0
-    const letters = await writeLetters(tx, sites, today)
-    await remember(tx, sites)
-    return letters
+    const letters = lettersAbout(sites, await readMembers(tx, now))
+    await writeLetters(tx, letters, today)
+    const told = new Set(letters.flatMap((letter) => letter.sites))
+    await remember(tx, [...told])
+    return letters.length
   })
 }
 
@@ -98,9 +102,10 @@ async function readNames(tx: Tx, ids: string[]): Promise<Map<string, Localized>>
 
 type Member = AkimatMember & { name: string; email: string; language: Language }
 
-async function readMembers(tx: Tx): Promise<Member[]> {
+/** Those who may come in: a letter to nobody else leads anywhere. */
+async function readMembers(tx: Tx, now: Date): Promise<Member[]> {
   const rows = await tx.member.findMany({
-    where: { role: { in: ['akimat_editor', 'akimat_head'] }, organization: { kind: 'akimat' } },
+    where: { role: { in: ['akimat_editor', 'akimat_head'] }, organization: { kind: 'akimat' }, user: notBanned(now) },
     select: {
       role: true,
       user: { select: { id: true, name: true, email: true, locale: true } },
@@ -115,8 +120,10 @@ async function readMembers(tx: Tx): Promise<Member[]> {
   }))
 }
 
-async function writeLetters(tx: Tx, sites: Reminded[], today: string): Promise<number> {
-  const members = await readMembers(tx)
+type Letter = { member: Member; sites: Reminded[] }
+
+/** One letter a person, with each site once. */
+function lettersAbout(sites: readonly Reminded[], members: readonly Member[]): Letter[] {
   const letters = new Map<string, { member: Member; sites: Map<string, Reminded> }>()
   for (const site of sites) {
     for (const member of recipientsOf(site.step, site.place, members)) {
@@ -125,7 +132,11 @@ async function writeLetters(tx: Tx, sites: Reminded[], today: string): Promise<n
       letter.sites.set(site.id, site)
     }
   }
-  for (const { member, sites: told } of letters.values()) {
+  return [...letters.values()].map((letter) => ({ member: letter.member, sites: [...letter.sites.values()] }))
+}
+
+async function writeLetters(tx: Tx, letters: readonly Letter[], today: string): Promise<void> {
+  for (const { member, sites } of letters) {
     await queueNotice(tx, {
       template,
       locale: member.language,
@@ -133,7 +144,7 @@ async function writeLetters(tx: Tx, sites: Reminded[], today: string): Promise<n
       dedupeKey: `${template}:${member.userId}:${today}`,
       data: {
         name: member.name,
-        sites: [...told.values()].map(({ number, name, step, confirmBy }) => ({
+        sites: sites.map(({ number, name, step, confirmBy }) => ({
           ...{ number, step, site: name },
           confirmBy: confirmBy.toISOString(),
         })),
@@ -141,11 +152,10 @@ async function writeLetters(tx: Tx, sites: Reminded[], today: string): Promise<n
       },
     })
   }
-  return letters.size
 }
 
 /** Adds the marks and leaves everything else, whatever somebody confirmed meanwhile. */
-async function remember(tx: Tx, sites: Reminded[]): Promise<void> {
+async function remember(tx: Tx, sites: readonly Reminded[]): Promise<void> {
   const ids = sites.map((site) => site.id)
   const marks = sites.map(({ step, confirmBy }) => toldMark(step, confirmBy))
   await tx.$executeRaw`

@@ -1,4 +1,5 @@
 import type { Actor } from '#app/domain/accounts/model'
+import { notBanned } from '#app/domain/accounts/visible-to.server'
 import { queueNotice } from '#app/domain/notices/outbox.server'
 import type { Tx } from '#app/platform/db/client.server'
 import { isLanguage } from '#app/platform/i18n/language'
@@ -15,10 +16,11 @@ type Recipient = { id: string; name: string; email: string; locale: string | nul
 
 /** Tells those who may review: the heads of the town's akimat, or the region's when every one of them wrote at it. */
 export async function tellReviewers(tx: Tx, reviewed: Reviewed & { by: Actor }): Promise<void> {
-  const { site, version, by } = reviewed
-  const inTown = await headsOf(tx, { townKey: site.townKey })
+  const { site, version, by, now } = reviewed
+  const inTown = await headsOf(tx, now, { townKey: site.townKey })
   const reviewers = inTown.filter(({ id }) => !version.editorIds.includes(id))
-  const told = reviewers.length > 0 ? reviewers : await headsOf(tx, { townKey: null, regionKey: site.town.regionKey })
+  const told =
+    reviewers.length > 0 ? reviewers : await headsOf(tx, now, { townKey: null, regionKey: site.town.regionKey })
   for (const person of told) {
     await queueNotice(tx, {
       template: 'site_submitted',
@@ -43,9 +45,9 @@ type ImportedSites = {
 /** Tells those who may review, once for all sites of an import; who is told follows `tellReviewers`. */
 export async function tellReviewersOfImport(tx: Tx, sites: ImportedSites): Promise<void> {
   const { townKey, regionKey, editorIds, by, now } = sites
-  const inTown = await headsOf(tx, { townKey })
+  const inTown = await headsOf(tx, now, { townKey })
   const reviewers = inTown.filter(({ id }) => !editorIds.includes(id))
-  const told = reviewers.length > 0 ? reviewers : await headsOf(tx, { townKey: null, regionKey })
+  const told = reviewers.length > 0 ? reviewers : await headsOf(tx, now, { townKey: null, regionKey })
   for (const person of told) {
     const link = `/${languageOf(person)}/akimat?view=in_review`
     await queueNotice(tx, {
@@ -74,9 +76,14 @@ export async function tellAuthor(tx: Tx, reviewed: Reviewed, remark: string | nu
   }
 }
 
-async function headsOf(tx: Tx, akimat: { townKey: string | null; regionKey?: string }): Promise<Recipient[]> {
+/** The heads of an akimat who may come in. */
+async function headsOf(
+  tx: Tx,
+  now: Date,
+  akimat: { townKey: string | null; regionKey?: string },
+): Promise<Recipient[]> {
   const members = await tx.member.findMany({
-    where: { role: 'akimat_head', organization: { kind: 'akimat', ...akimat } },
+    where: { role: 'akimat_head', organization: { kind: 'akimat', ...akimat }, user: notBanned(now) },
     select: { user: { select: { id: true, name: true, email: true, locale: true } } },
   })
   return members.map((member) => member.user)

@@ -52,6 +52,13 @@ describe('submitting', () => {
     expect(codeOf(await saveDraft(editor, number, null, (dossier) => ({ ...dossier, photos: [] })))).toBe('in_review')
   })
 
+  test('goes to the region where the head may not come in', async () => {
+    const regionHead = await addOfficial(db, 'akimat-region-karaganda', 'akimat_head', 'Болат Ким')
+    await db.user.update({ where: { email: head.email }, data: { banned: true } })
+    await submittedSite(editor)
+    expect(await letters()).toEqual([{ template: 'site_submitted', toAddress: regionHead.email }])
+  })
+
   test('by a head, of an akimat without another one, goes to the head of the region', async () => {
     const regionHead = await addOfficial(db, 'akimat-region-karaganda', 'akimat_head', 'Болат Ким')
     const number = await submittedSite(head)
