@@ -1,9 +1,15 @@
 import '#app/platform/i18n/account-words.client'
+import '#app/platform/i18n/brief-words.client'
 import { readReply } from '#app/domain/accounts/components/form-reply'
 import { OfficialName, OwnName } from '#app/domain/accounts/components/official-name'
 import { setLocale } from '#app/domain/accounts/commands/set-locale.server'
 import { LocaleSchema } from '#app/domain/accounts/schema'
 import { homeOf, requirePerson } from '#app/domain/accounts/session.server'
+import { BriefList } from '#app/domain/matching/components/brief-list'
+import { describeBrief } from '#app/domain/matching/describe-need'
+import { listSavedBriefs } from '#app/domain/matching/queries/saved-briefs.server'
+import { readPlaceNames } from '#app/domain/search/queries.server'
+import { makeVoice } from '#app/domain/sites/passport/said'
 import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
 import { languageNames, languages, pathIn } from '#app/platform/i18n/language'
 import { useLanguage } from '#app/platform/i18n/use-language'
@@ -23,10 +29,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requirePerson(request)
   const { name, email, locale, platformRole, memberships } = actor
   const home = homeOf(actor, lang)
+  const t = translator(lang)
+  const [briefs, names] = await Promise.all([listSavedBriefs(actor), readPlaceNames(actor, lang)])
   return {
-    title: translator(lang)('accounts.account.title'),
+    title: t('accounts.account.title'),
     person: { name, email, locale, platformRole, memberships },
     desk: home === pathIn(lang, '/account') ? null : home,
+    briefs: briefs.map(({ id, title, brief, updatedAt, isDemo }) => ({
+      ...{ id, updatedAt, isDemo },
+      title: title || describeBrief(brief, names, makeVoice(lang, t)),
+    })),
     isSaved: new URL(request.url).searchParams.get('done') === 'saved',
   }
 }
@@ -45,7 +57,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export default function AccountPage() {
   const { t, href } = useLanguage()
-  const { person, desk, isSaved } = useLoaderData<typeof loader>()
+  const { person, desk, briefs, isSaved } = useLoaderData<typeof loader>()
   const { errorOf } = readReply(t, useActionData<typeof action>())
   const platformRole = person.platformRole && t(`accounts.role.${person.platformRole}`)
   return (
@@ -72,6 +84,7 @@ export default function AccountPage() {
           ...(platformRole ? [{ label: t('accounts.account.platform_role'), value: platformRole }] : []),
         ]}
       />
+      <BriefList briefs={briefs} />
       <section className="flex flex-col gap-2">
         <h2 className="text-lg font-bold">{t('accounts.account.organizations')}</h2>
         {person.memberships.length === 0 && <p className="text-muted">{t('accounts.account.no_organization')}</p>}
