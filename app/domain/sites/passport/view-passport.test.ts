@@ -192,6 +192,18 @@ describe('sites that belong together', () => {
     expect(text(bundle?.totals ?? '')).toBe('участок 3 га')
   })
 
+  it.each([
+    ['published', 'участок 3 га'],
+    ['draft', 'участок 3 га'],
+    ['reserved', ''],
+    ['occupied', ''],
+    ['withdrawn', ''],
+  ] as const)('have together with a site that is %s: %j', (status, totals) => {
+    const bundle = { name: { kk: '', ru: '', en: '' }, sites: [relative('BLQ-0002', { plotHa: 1.2 })] }
+    const shown = view({ status, surroundings: { whole: null, parts: [], bundle } }).relatives.bundle
+    expect(text(shown?.totals ?? '')).toBe(totals)
+  })
+
   it('count only what is offered', () => {
     const name = { kk: '', ru: 'Два цеха', en: '' }
     const sites = [relative('BLQ-0002', { plotHa: 1.2 }), relative('BLQ-0003', { plotHa: 9, status: 'occupied' })]

@@ -6,7 +6,7 @@ import { capacityToDraw, roundQuantity, wholeFloorAreaM2 } from '#app/domain/sit
 type Figures = Pick<Relative, 'areaM2' | 'plotHa' | 'freeKw'>
 
 /** The whole that a unit is cut from, the units of a whole, and the neighbours that can be had together with the site. */
-export function viewRelatives({ dossier, surroundings }: PassportSource, voice: Voice): RelativesView {
+export function viewRelatives({ dossier, surroundings, status }: PassportSource, voice: Voice): RelativesView {
   const { whole, parts, bundle } = surroundings
   const own: Figures = {
     areaM2: wholeFloorAreaM2(dossier.buildings),
@@ -16,12 +16,14 @@ export function viewRelatives({ dossier, surroundings }: PassportSource, voice: 
   return {
     whole: whole && viewRelative(whole, voice),
     parts: parts.map((part) => viewRelative(part, voice)),
-    bundle: bundle && viewBundle(bundle, own, voice),
+    // A preview shows the site as it will be offered.
+    bundle: bundle && viewBundle(bundle, status === 'published' || status === 'draft' ? own : null, voice),
   }
 }
 
-function viewBundle({ name, sites }: NonNullable<Surroundings['bundle']>, own: Figures, voice: Voice) {
-  const totals = sayFigures(totalsOf([own, ...sites.filter(isOffered)]), voice)
+/** `own`: null for a site that is not offered, with which nothing can be had together. */
+function viewBundle({ name, sites }: NonNullable<Surroundings['bundle']>, own: Figures | null, voice: Voice) {
+  const totals = own === null ? '' : sayFigures(totalsOf([own, ...sites.filter(isOffered)]), voice)
   return { name: voice.say(name), sites: sites.map((site) => viewRelative(site, voice)), totals }
 }
 

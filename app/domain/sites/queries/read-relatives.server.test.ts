@@ -67,6 +67,15 @@ it('a bundle shows the other public sites, and is none without them', async () =
   expect((await readRelatives(visitor, one)).bundle).toBeNull()
 })
 
+it('leaves out a neighbour whose dossier cannot be read, and shows the others', async () => {
+  const { publish } = await world()
+  const [whole, part, broken] = [await publish(), await publish(), await publish()]
+  await db.site.updateMany({ where: { number: { in: [part, broken] } }, data: { parentId: await idOf(whole) } })
+  const { publishedVersionId } = await db.site.findUniqueOrThrow({ where: { number: broken } })
+  await db.siteVersion.update({ where: { id: publishedVersionId ?? '' }, data: { dossier: { identity: 1 } } })
+  expect((await readRelatives(visitor, whole)).parts).toMatchObject([{ number: part }])
+})
+
 it('nothing belongs to a number that does not exist', async () => {
   expect(await readRelatives(visitor, 'BLQ-9999')).toEqual({ whole: null, parts: [], bundle: null })
 })

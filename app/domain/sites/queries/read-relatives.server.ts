@@ -4,6 +4,7 @@ import { capacityToDraw, wholeFloorAreaM2 } from '#app/domain/sites/rules'
 import { parseDossier } from '#app/domain/sites/schema'
 import { database } from '#app/platform/db/database.server'
 import type { Prisma } from '#app/platform/db/generated/client'
+import { log } from '#app/platform/log/log.server'
 
 /** Most parts of a whole that its page lists. */
 const mostParts = 100
@@ -52,7 +53,17 @@ export async function readRelatives(_actor: Actor, number: string): Promise<Surr
   }
 }
 
-function readRelative({ number, status, publishedVersion }: RelativeRow): Relative[] {
+/** Nothing of a dossier that cannot be read: a broken one must not take the page of its neighbour with it. */
+function readRelative(row: RelativeRow): Relative[] {
+  try {
+    return relativeOf(row)
+  } catch (error) {
+    log.error({ err: error, site: row.number }, 'a published dossier cannot be read')
+    return []
+  }
+}
+
+function relativeOf({ number, status, publishedVersion }: RelativeRow): Relative[] {
   if (status === 'draft' || publishedVersion === null) return []
   const { identity, buildings, land, utilities } = parseDossier(publishedVersion.dossier)
   return [
