@@ -2,7 +2,7 @@ import { visitor } from '#app/domain/accounts/model'
 import type { IncentiveView } from '#app/domain/eligibility/incentives'
 import { sayCitation, sayRule, type Speech } from '#app/domain/eligibility/reason-words'
 import type { ZoneView } from '#app/domain/eligibility/view'
-import { makeVoice } from '#app/domain/sites/passport/said'
+import { makeVoice, startSmall } from '#app/domain/sites/passport/said'
 import { viewPassport } from '#app/domain/sites/passport/view-passport.server'
 import { photosOnPaper } from '#app/domain/sites/pdf/make-passport.server'
 import type { PassportSheet, SheetIncentive, SheetZone } from '#app/domain/sites/pdf/model'
@@ -33,7 +33,7 @@ export async function readSheet(number: string, lang: Language, now: Date): Prom
 function sayZone({ verdict, rules, empty, version, validFrom, citation }: ZoneView, speech: Speech): SheetZone {
   const { t, format } = speech
   const limits = [
-    empty.length === 0 ? '' : t('eligibility.zone.empty', { list: empty.join(', ') }),
+    empty.length === 0 ? '' : t('eligibility.zone.empty', { list: empty.map(startSmall).join(', ') }),
     version === null || validFrom === null
       ? t('eligibility.zone.no_rules')
       : `${t('eligibility.zone.version', { version, date: format.date(validFrom) })} ${citation}.`,

@@ -12,7 +12,7 @@ export function utilitiesPart({ utilities, stale }: PassportData, print: Print):
   return [
     ...section(t('passport.utilities'), note),
     dataTable({
-      widths: [60, '*', 50, 59, 52, 48, 96],
+      widths: [70, '*', 52, 46, 64, 46, 92],
       numeric: [2, 3, 4, 5],
       headers: [
         t('passport.utility.name'),
@@ -41,7 +41,12 @@ function cellsOf(row: UtilityRow, stale: string | undefined, print: Print): Cell
   })
   return [
     { stack: [{ text: t(`sites.utility.${kind}`), bold: true, fontSize: 8.5 }, muted(format.unit(unitOf[kind]), 8)] },
-    { stack: [...(whom === null ? [] : [muted(plain(whom))]), { text: plain(place), fontSize: 8.5 }] },
+    {
+      stack: [
+        ...(whom === null ? [] : [muted(plain(whom))]),
+        ...(isSilent(place) ? [] : [{ text: plain(place), fontSize: 8.5 }]),
+      ],
+    },
     quantity(installed),
     quantity(used),
     quantity(reserved),
