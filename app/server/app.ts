@@ -1,3 +1,4 @@
+import { noteSearch } from '#app/domain/insight/commands/note-search.server'
 import { readColumns } from '#app/domain/search/catalogue.server'
 import { env } from '#app/platform/env/env.server'
 import { projectRoot } from '#app/platform/env/project-root.server'
@@ -48,6 +49,7 @@ const forAll: PublicAnswerSource = {
       clientIp: '',
       untilTaken: () => Promise.resolve(),
     }),
+  note: noteSearch,
   readStamp: async () => `${(await readColumns()).version} ${Math.floor(Date.now() / STAMP_MS)}`,
 }
 

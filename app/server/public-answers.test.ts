@@ -19,7 +19,7 @@ const page = (text: string) =>
 
 /** A server whose searches count how often they are made; `state.stamp` is the state of the catalogue. */
 async function serve() {
-  const state = { stamp: '1', made: [] as string[], status: 200 }
+  const state = { stamp: '1', made: [] as string[], noted: [] as string[], status: 200 }
   const verdict = parseEnv({})
   if (!verdict.ok) throw new Error(verdict.problems.join())
   const app = createApp({
@@ -29,6 +29,7 @@ async function serve() {
     pages: (_req, res) => void res.send('by the pages'),
     forAll: {
       readStamp: () => Promise.resolve(state.stamp),
+      note: (params) => void state.noted.push(params.toString()),
       render: (address) => {
         const { pathname, search } = new URL(address)
         state.made.push(pathname + search)
@@ -61,6 +62,15 @@ describe('a search that was answered before', () => {
     await ask('/ru/sites?town=rudny&sector=it&town=balkhash')
     await ask('/kk/sites?sector=it&town=balkhash&town=rudny')
     expect(state.made).toHaveLength(3)
+  })
+
+  it('is heard of as a page every time, whoever asks', async () => {
+    const { state, ask } = await serve()
+    await ask('/ru/sites?power_min=400')
+    await ask('/ru/sites?power_min=400')
+    await ask('/ru/sites?power_min=500', { cookie: 'session=1' })
+    await ask('/api/sites?power_min=600')
+    expect(state.noted).toEqual(['power_min=400', 'power_min=400', 'power_min=500'])
   })
 
   it('is made once for many who ask at the same time', async () => {

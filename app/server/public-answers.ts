@@ -11,6 +11,8 @@ export type PublicAnswerSource = {
   render: (address: string) => Promise<Response>
   /** Changes whenever an answer may change. */
   readStamp: () => Promise<string>
+  /** Hears of every search page that is asked for, kept or not. */
+  note: (params: URLSearchParams, clientIp: string) => void
 }
 
 /** The search as a page, as data of a page and as JSON. */
@@ -43,6 +45,8 @@ export function publicAnswers(source: PublicAnswerSource, publicUrl: string | nu
   }
 
   return (req, res, next) => {
+    if (!req.path.startsWith('/api/'))
+      source.note(new URL(req.originalUrl, 'http://localhost').searchParams, req.ip ?? '')
     if (!isForAll(req)) return next()
     const key = addressOf(req, publicUrl)
     const answer = async () => {

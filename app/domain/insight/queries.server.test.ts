@@ -1,9 +1,8 @@
 import type { Person } from '#app/domain/accounts/model'
 import { visitor } from '#app/domain/accounts/model'
-import { noteSearch } from '#app/domain/insight/commands/note-search.server'
+import { SearchNotes } from '#app/domain/insight/commands/note-search.server'
 import { listDemandTowns, readDemand } from '#app/domain/insight/queries.server'
 import { dropCatalogue } from '#app/domain/search/catalogue.server'
-import { emptyCriteria } from '#app/domain/search/schema'
 import { diskStorage } from '#app/platform/storage/disk-storage.server'
 import { runSeeds } from '#seeds/main'
 import { signedIn } from '#tests/builders/people'
@@ -52,14 +51,21 @@ describe('the demand of a town', () => {
     expect(unlocks.map(({ won }) => won)).toEqual(unlocks.map(({ won }) => won).sort((a, b) => b - a))
   })
 
-  it('counts searches by visitors, each once a day, without who they were', async () => {
-    const criteria = { ...emptyCriteria(), towns: ['balkhash'], free: { ...emptyCriteria().free, electricity: 90_000 } }
+  it('counts searches by visitors, each once a day and as it stood at last, without who they were', async () => {
+    const notes = new SearchNotes()
+    const ask = (query: string, address: string, seconds: number) =>
+      notes.note(new URLSearchParams(query), address, new Date(now.getTime() + seconds * 1000))
     const before = await readDemand(editor, 'balkhash', now)
-    await Promise.all(
-      ['1.1.1.1', '1.1.1.1', '2.2.2.2', '3.3.3.3'].map((address) => noteSearch(visitor, criteria, address, now)),
-    )
-    await noteSearch(visitor, { ...criteria, q: 'цех' }, '3.3.3.3', now)
-    await noteSearch(visitor, emptyCriteria(), '3.3.3.3', now)
+    for (const address of ['1.1.1.1', '2.2.2.2', '3.3.3.3']) {
+      await ask('town=balkhash&power_min=9', address, 0)
+      await ask('town=balkhash&power_min=90000&q=цех', address, 1)
+    }
+    await ask('power_min=500', '4.4.4.4', 30)
+    await ask('town=balkhash', '5.5.5.5', 0)
+    await notes.settle(new Date(now.getTime() + 61_000))
+    await ask('town=balkhash&power_min=90000', '1.1.1.1', 62)
+    await ask('', '4.4.4.4', 62)
+    await notes.settle(new Date(now.getTime() + 200_000))
     expect(await db.searchAsk.findMany()).toEqual([
       { day: new Date('2026-11-24'), query: 'town=balkhash&power_min=90000', visitors: 3 },
     ])
