@@ -39,6 +39,8 @@ export type AnswerView = {
   nearTotal: number
   /** Only when nothing fits; what helps most first. */
   relaxations: Relaxation[]
+  /** When relaxing one must does not help: the one that the fewest sites meet, and how many do. */
+  hardest: Relaxation | null
 }
 
 /** The name of a match with its number, for links and labels. */

@@ -66,7 +66,7 @@ function sayNote({ criterion, gap, unit, reason, commitment }: Outcome, voice: V
   return [
     gap === null || unit === null ? '' : sayGap(criterion, gap, unit, voice),
     reason === null || reason === 'absent' ? '' : t(`matching.reason.${reason}`),
-    commitment === null ? '' : sayCommitment(commitment, voice),
+    commitment === null ? '' : sayCommitment(commitment, reason === 'committed', voice),
   ]
     .filter(Boolean)
     .join('; ')
@@ -85,11 +85,18 @@ function sayGap(
   })
 }
 
-/** "commitment: +400 kW by 30.06.2027, funded" */
-function sayCommitment({ work, added, dueOn, state }: ClosingCommitment, { t, format }: Voice): string {
+/** "commitment: +400 kW by 30.06.2027, funded"; that it is funded is said already where it counts. */
+function sayCommitment(
+  { work, added, dueOn, state }: ClosingCommitment,
+  isCounted: boolean,
+  { t, format }: Voice,
+): string {
   const facts = [
     dueOn === null ? t('facts.commitment.no_date') : t('facts.commitment.due', { date: format.date(dueOn) }),
-    t(`dossier.choice.commitment_state.${state}`),
+    isCounted ? '' : t(`dossier.choice.commitment_state.${state}`),
   ]
-  return t('briefs.commitment', { added: `+${format.quantity(added, unitOf[work])}`, facts: facts.join(', ') })
+  return t('briefs.commitment', {
+    added: `+${format.quantity(added, unitOf[work])}`,
+    facts: facts.filter(Boolean).join(', '),
+  })
 }

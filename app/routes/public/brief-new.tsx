@@ -103,7 +103,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export default function BriefNew() {
   const { t, href } = useLanguage()
-  const { brief, names, edited, isPerson, presets, ignored, refusal, asked, title } = useLoaderData<typeof loader>()
+  const { brief, names, edited, isPerson, presets, ignored, refusal, asked, title, answer } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHeading title={title} lead={t('briefs.lead')} />
@@ -124,7 +124,7 @@ export default function BriefNew() {
       </div>
       {presets.length > 0 && <PresetLinks presets={presets} />}
       <div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[28rem_minmax(0,1fr)]">
-        <BriefForm brief={brief} names={names} edited={edited} isPerson={isPerson} />
+        <BriefForm brief={brief} names={names} edited={edited} isPerson={isPerson} total={answer?.total ?? null} />
         <Answer />
       </div>
     </>
@@ -144,13 +144,12 @@ function Answer() {
     changed.set(name, value)
     return `?${changed}`
   }
-  const next = answer.total > shown.count ? shown.next : null
   return (
     <div id="matches" aria-busy={isLoading} className="min-w-0 aria-busy:opacity-60">
       <MatchList
         answer={answer}
         about={asked}
-        more={next === null ? null : withParameter('show', String(next))}
+        more={shown.next === null ? null : withParameter('show', String(shown.next))}
         pdf={href(`/briefs/brief.pdf?${new URLSearchParams(asked)}`)}
         relax={(criterion) => withParameter(weightParameter(criterion), '3')}
       />

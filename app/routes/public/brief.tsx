@@ -122,7 +122,6 @@ function Brief({ own }: { own: string }) {
   const page = useLoaderData<typeof loader>()
   const { id, key, answer, shown, edit, link, hasOwner, isOwn, done } = page
   if (answer === null) return null
-  const next = answer.total > shown.count ? shown.next : null
   const withParameter = (query: readonly (readonly string[])[], name: string, value: string) => {
     const changed = new URLSearchParams(query as [string, string][])
     changed.set(name, value)
@@ -137,7 +136,7 @@ function Brief({ own }: { own: string }) {
       <MatchList
         answer={answer}
         about={[['brief', id], ...keyed]}
-        more={next === null ? null : `?${withParameter(keyed, 'show', String(next))}`}
+        more={shown.next === null ? null : `?${withParameter(keyed, 'show', String(shown.next))}`}
         pdf={href(`/briefs/${id}/brief.pdf${own}`)}
         relax={(criterion) => href(`/briefs/new?${withParameter(edit, weightParameter(criterion), '3')}`)}
       />

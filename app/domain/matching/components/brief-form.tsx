@@ -15,7 +15,14 @@ import { NeedRow } from './need-row'
 /** The saved brief that is being changed. */
 export type EditedBrief = { id: string; key: string | null; revision: number }
 
-type BriefFormProps = { brief: Brief; names: PlaceNames; edited: EditedBrief | null; isPerson: boolean }
+type BriefFormProps = {
+  brief: Brief
+  names: PlaceNames
+  edited: EditedBrief | null
+  isPerson: boolean
+  /** Sites that fit; null while nothing is asked for. */
+  total: number | null
+}
 
 /** The whole brief on one page: its address is what it says, with JavaScript after every change. */
 export function BriefForm(props: BriefFormProps) {
@@ -36,8 +43,8 @@ export function BriefForm(props: BriefFormProps) {
       onSubmit={sendSelf}
       className="flex flex-col gap-6"
     >
-      <ProjectFields brief={props.brief} />
       <NeedList brief={props.brief} names={props.names} />
+      <ProjectFields brief={props.brief} />
       {props.edited && <EditedFields edited={props.edited} />}
       <div className="flex flex-col gap-2">
         <div className="flex flex-wrap gap-3">
@@ -50,7 +57,23 @@ export function BriefForm(props: BriefFormProps) {
         </div>
         <p className="text-muted text-sm">{t(props.isPerson ? 'briefs.save_person' : 'briefs.save_visitor')}</p>
       </div>
+      {props.total !== null && <PhoneCount total={props.total} />}
     </form>
+  )
+}
+
+/** Where the answer stands below the form: how many fit so far, and the way there. */
+function PhoneCount({ total }: { total: number }) {
+  const { t, format } = useLanguage()
+  return (
+    <p
+      className="border-line bg-surface sticky bottom-0 z-10 -mx-4 border-t px-4 py-1 sm:-mx-6 sm:px-6 lg:hidden"
+      data-no-print
+    >
+      <a href="#matches" className="inline-flex min-h-11 items-center font-semibold underline">
+        {t('search.fits', { count: total, value: format.number(total) })}
+      </a>
+    </p>
   )
 }
 

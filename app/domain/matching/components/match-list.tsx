@@ -3,7 +3,6 @@ import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'
 import { EmptyState } from '#app/ui/empty-state'
 import { LinkButton } from '#app/ui/link-button'
-import { LiveCount } from '#app/ui/live-count'
 import { useId } from 'react'
 import { MatchRow } from './match-row'
 
@@ -11,7 +10,7 @@ type MatchListProps = {
   answer: AnswerView
   /** Parameters that tell the comparison which brief it is about. */
   about: readonly [string, string][]
-  /** Address of the same page with more matches; null when all are shown. */
+  /** Address of the same page with more sites; null when it cannot be longer. */
   more: string | null
   /** Address of the paper. */
   pdf: string
@@ -39,7 +38,7 @@ export function MatchList({ answer, about, more, pdf, relax }: MatchListProps) {
       <section aria-labelledby="matches-title">
         <div className="flex flex-wrap items-center justify-between gap-3">
           <h2 id="matches-title" className="text-lg font-bold">
-            <LiveCount>{t('search.fits', { count: answer.total, value: format.number(answer.total) })}</LiveCount>
+            <span role="status">{t('search.fits', { count: answer.total, value: format.number(answer.total) })}</span>
           </h2>
           {!isEmpty && (
             <LinkButton to={pdf} reloadDocument>
@@ -50,13 +49,6 @@ export function MatchList({ answer, about, more, pdf, relax }: MatchListProps) {
         <Counts answer={answer} />
         {answer.total === 0 && <NothingFits answer={answer} relax={relax} />}
         {rows(answer.matches, true)}
-        {more !== null && (
-          <p className="pt-4">
-            <LinkButton to={more} preventScrollReset>
-              {t('briefs.more', { value: format.number(answer.total - answer.matches.length) })}
-            </LinkButton>
-          </p>
-        )}
       </section>
       {answer.open.length > 0 && (
         <section aria-labelledby="open-title" id="open">
@@ -75,6 +67,13 @@ export function MatchList({ answer, about, more, pdf, relax }: MatchListProps) {
           <p className="text-muted">{t('briefs.near_lead')}</p>
           {rows(answer.near)}
         </section>
+      )}
+      {more !== null && leftOf(answer) > 0 && (
+        <p data-no-print>
+          <LinkButton to={more} preventScrollReset>
+            {t('briefs.more', { value: format.number(leftOf(answer)) })}
+          </LinkButton>
+        </p>
       )}
       {!isEmpty && (
         <form
@@ -98,6 +97,11 @@ export function MatchList({ answer, about, more, pdf, relax }: MatchListProps) {
   )
 }
 
+/** Sites of all three lists that the page does not show yet. */
+function leftOf({ matches, total, open, openTotal, near, nearTotal }: AnswerView): number {
+  return total + openTotal + nearTotal - matches.length - open.length - near.length
+}
+
 function Counts({ answer: { openTotal, nearTotal } }: { answer: AnswerView }) {
   const { t, format } = useLanguage()
   return (
@@ -119,13 +123,16 @@ function Counts({ answer: { openTotal, nearTotal } }: { answer: AnswerView }) {
 function NothingFits({ answer, relax }: Pick<MatchListProps, 'answer' | 'relax'>) {
   const { t, format } = useLanguage()
   const labelOf = (criterion: string) => answer.needs.find((need) => need.criterion === criterion)?.label ?? ''
-  const [first] = answer.relaxations
+  const { relaxations, hardest } = answer
+  const [first] = relaxations
+  const text = first
+    ? t('briefs.empty_most', { name: labelOf(first.criterion) })
+    : hardest
+      ? t('briefs.empty_hardest', { name: labelOf(hardest.criterion), value: format.number(hardest.total) })
+      : t('briefs.empty_text')
   return (
-    <EmptyState
-      title={t('briefs.empty_title')}
-      text={first ? t('briefs.empty_most', { name: labelOf(first.criterion) }) : t('briefs.empty_text')}
-    >
-      {answer.relaxations.map(({ criterion, total }) => (
+    <EmptyState title={t('briefs.empty_title')} text={text}>
+      {relaxations.map(({ criterion, total }) => (
         <LinkButton key={criterion} to={relax(criterion)}>
           {t('briefs.relax', { name: labelOf(criterion), value: format.number(total) })}
         </LinkButton>

@@ -91,7 +91,7 @@ function Points({ match, needs }: Pick<MatchRowProps, 'match' | 'needs'>) {
       </div>
     )
   return (
-    <div className="grid gap-x-8 gap-y-3 sm:grid-cols-2">
+    <div className="grid gap-x-8 gap-y-3 sm:auto-cols-fr sm:grid-flow-col">
       {list(t('briefs.strongest'), match.strongest)}
       {list(t('briefs.weakest'), match.weakest)}
     </div>

@@ -3,14 +3,14 @@ import type { PlaceNames } from '#app/domain/search/card-view'
 import { makeVoice } from '#app/domain/sites/passport/said'
 import { translator } from '#app/platform/i18n/i18n.server'
 import type { Language } from '#app/platform/i18n/language'
-import type { AnswerView, Relaxation } from '../brief-view'
+import type { AnswerView } from '../brief-view'
 import { describeNeeds } from '../describe-need'
 import { criteria, type Brief, type Criterion } from '../model'
 import { matchBrief } from '../queries.server'
 import { viewMatch } from '../view-answer'
 
-/** Sites to clarify, and sites that nearly fit, on one page. */
-const shownOthers = 10
+/** Of the sites to clarify and of those that nearly fit, half as many as of those that fit. */
+const shareOfOthers = 0.5
 
 type Asked = { lang: Language; names: PlaceNames; shown: number }
 
@@ -21,7 +21,8 @@ export async function answerBrief(
   { lang, names, shown }: Asked,
   now = new Date(),
 ): Promise<AnswerView> {
-  const answer = await matchBrief(actor, brief, { limit: shown, openLimit: shownOthers, nearLimit: shownOthers }, now)
+  const others = Math.ceil(shown * shareOfOthers)
+  const answer = await matchBrief(actor, brief, { limit: shown, openLimit: others, nearLimit: others }, now)
   const voice = makeVoice(lang, translator(lang))
   const { algorithm, judgedAt, total, openTotal, nearTotal } = answer
   return {
@@ -30,23 +31,34 @@ export async function answerBrief(
     matches: answer.matches.map((match) => viewMatch(match, names, voice)),
     open: answer.open.map((match) => viewMatch(match, names, voice)),
     near: answer.nearMisses.map((match) => viewMatch(match, names, voice)),
-    relaxations: total === 0 ? await findRelaxations(actor, brief, now) : [],
+    ...(total === 0 ? await findWaysOut(actor, brief, now) : { relaxations: [], hardest: null }),
   }
 }
 
-/** What each must excludes: how many sites would fit if it were only an important wish. */
-async function findRelaxations(actor: Actor, brief: Brief, now: Date): Promise<Relaxation[]> {
+const noSites = { limit: 0, openLimit: 0, nearLimit: 0 }
+
+type WaysOut = Pick<AnswerView, 'relaxations' | 'hardest'>
+
+/** What each must excludes: how many sites would fit if it were only an important wish, else if it were the only must. */
+async function findWaysOut(actor: Actor, brief: Brief, now: Date): Promise<WaysOut> {
   const musts = criteria.filter((criterion) => brief.needs[criterion]?.importance === 'must')
-  const limits = { limit: 0, openLimit: 0, nearLimit: 0 }
-  const found = await Promise.all(
-    musts.map(async (criterion) => {
-      const { total } = await matchBrief(actor, relaxed(brief, criterion), limits, now)
-      return { criterion, total }
-    }),
-  )
-  return found.filter(({ total }) => total > 0).sort((left, right) => right.total - left.total)
+  const count = (changed: (criterion: Criterion) => readonly Criterion[]) =>
+    Promise.all(
+      musts.map(async (criterion) => {
+        const { total } = await matchBrief(actor, relax(brief, changed(criterion)), noSites, now)
+        return { criterion, total }
+      }),
+    )
+  const relaxations = (await count((criterion) => [criterion])).filter(({ total }) => total > 0)
+  if (relaxations.length > 0) {
+    return { relaxations: relaxations.sort((left, right) => right.total - left.total), hardest: null }
+  }
+  const alone = await count((criterion) => musts.filter((other) => other !== criterion))
+  return { relaxations: [], hardest: alone.sort((left, right) => left.total - right.total)[0] ?? null }
 }
 
-function relaxed(brief: Brief, criterion: Criterion): Brief {
-  return { ...brief, needs: { ...brief.needs, [criterion]: { ...brief.needs[criterion], importance: '3' } } }
+/** The brief with those musts as important wishes. */
+function relax(brief: Brief, musts: readonly Criterion[]): Brief {
+  const relaxed = musts.map((criterion) => [criterion, { ...brief.needs[criterion], importance: '3' }])
+  return { ...brief, needs: { ...brief.needs, ...Object.fromEntries(relaxed) } }
 }
