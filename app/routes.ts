@@ -10,6 +10,7 @@ export default [
     route('sites.csv', 'routes/public/search-export.ts', { id: 'search-csv' }),
     route('sites.geojson', 'routes/public/search-export.ts', { id: 'search-geojson' }),
     route('sites/:number', 'routes/public/passport.tsx'),
+    route('sites/:number/ask', 'routes/public/site-ask.tsx'),
     route('sites/:number/passport.pdf', 'routes/public/passport-pdf.ts'),
     route('towns', 'routes/public/towns.tsx'),
     route('towns/:key', 'routes/public/town.tsx'),
@@ -39,6 +40,7 @@ export default [
     // akimat
     route('akimat', 'routes/akimat/layout.tsx', [
       index('routes/akimat/desk.tsx'),
+      route('questions', 'routes/akimat/questions.tsx'),
       route('demand', 'routes/akimat/demand.tsx'),
       route('import', 'routes/akimat/import.tsx'),
       route('import/template.xlsx', 'routes/akimat/import-template.ts'),

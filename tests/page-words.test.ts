@@ -16,6 +16,7 @@ const LATER = [
   'insight',
   'matching',
   'papers',
+  'questions',
   'routing',
   'spk',
 ]
@@ -23,6 +24,7 @@ const GROUPS: Record<string, string[]> = {
   desk: LATER.filter((room) => room !== 'alerts'),
   account: ['accounts'],
   alert: ['alerts'],
+  question: ['alerts', 'questions'],
   inquiry: ['inquiries', 'routing'],
   brief: ['briefs', 'compare', 'matching'],
 }

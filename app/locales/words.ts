@@ -21,6 +21,7 @@ import type papers from './ru/papers.json'
 import type passport from './ru/passport.json'
 import type pdf from './ru/pdf.json'
 import type freshness from './ru/freshness.json'
+import type questions from './ru/questions.json'
 import type review from './ru/review.json'
 import type routing from './ru/routing.json'
 import type search from './ru/search.json'
@@ -55,6 +56,7 @@ export type Words = typeof about &
   typeof passport &
   typeof pdf &
   typeof freshness &
+  typeof questions &
   typeof review &
   typeof routing &
   typeof rulesets &

@@ -1,6 +1,8 @@
 import type { Env } from '#app/platform/env/parse-env'
+import { startNotingSearches } from '#app/domain/insight/commands/note-search.server'
 import { startAlerts } from '#app/domain/alerts/commands/alert-job.server'
 import { startReminding } from '#app/domain/sites/commands/remind.server'
+import { startAnswering } from '#app/domain/questions/commands/answer-questions.server'
 import { startSending } from '#app/domain/notices/send-mail.server'
 import { startMakingAvif } from '#app/domain/sites/make-avif.server'
 import { startCatalogue } from '#app/domain/search/catalogue.server'
@@ -53,9 +55,11 @@ export async function startProduct({ env, loadHandler, importSeeds }: StartParts
   await steps.run('sending', startSending)
   await steps.run('reminders', startReminding)
   await steps.run('alerts', startAlerts)
+  await steps.run('questions', startAnswering)
   await steps.run('imports', startImports)
   await steps.run('pictures', startMakingAvif)
   await steps.run('catalogue', async (onStop) => onStop(await startCatalogue()))
+  await steps.run('demand', (onStop) => onStop(startNotingSearches()))
   const address = await steps.run('listen', async (onStop) => {
     const listening = await listen(env, handler)
     onStop(() => listening.stop(FINISH_REQUESTS_MS))

@@ -20,6 +20,8 @@ export type PendingOrder = {
   email: string
   locale: Language
   wish: Wish | null
+  /** Question whose answer is wanted, with what it is about in words. */
+  ask: { question: string; title: string } | null
   /** Numbers of the sites that the browser kept. */
   kept: string[]
   /** Last moment of the link, epoch ms. */

@@ -53,6 +53,7 @@ export const PendingOrderSchema = z.object({
   email: Email,
   locale: z.enum(['kk', 'ru', 'en']),
   wish: WishSchema.nullable(),
+  ask: z.object({ question: z.uuid(), title: z.string().max(300) }).nullable(),
   kept: z.array(SiteNumber).max(limits.cookieSites),
   until: z.number(),
 })

@@ -2,7 +2,7 @@ import { sessionSecret } from '#app/platform/env/env.server'
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 
 /** What a signature is good for: one made for a letter opens nothing else. */
-type Purpose = 'cookie' | 'confirm' | 'stop'
+type Purpose = 'cookie' | 'confirm' | 'stop' | 'client'
 
 /** `text` with a signature that only this product can make; `text` must hold no dot. */
 export function signText(purpose: Purpose, text: string): string {

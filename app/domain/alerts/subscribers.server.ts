@@ -68,6 +68,11 @@ export async function confirmSubscriber(tx: Tx, email: string, locale: Language,
   return id
 }
 
+/** A client as far as limits need it: counted, but not known. */
+export function hideClient(address: string): string {
+  return hideName(signText('client', address.replaceAll('.', '-'))).slice(0, 24)
+}
+
 /** Whether a letter to this address may be asked for once more from this place in this hour. */
 export async function mayAskForLetter(db: Db, email: string, clientAddress: string, now: Date): Promise<boolean> {
   const keys = [

@@ -1,5 +1,5 @@
-import type { Writer } from '#app/domain/notices/letter'
-import type { NoticeData } from '#app/domain/notices/model'
+import type { Letter, Words, Writer } from '#app/domain/notices/letter'
+import type { NoticeData, ValueNotice } from '#app/domain/notices/model'
 import { oneLine } from '#app/domain/notices/rules'
 
 type Fact = [label: string, value: string, path: string]
@@ -43,5 +43,22 @@ export const siteAlert: Writer<NoticeData['site_alert']> = (data, { t, format, s
     action: t('notices.site_alert.action'),
     // The last one is the button of the mail program: this search when the letter is about one, else all.
     stops: watches.length === 1 ? [all, ...stops] : [...stops, all],
+  }
+}
+
+/** What the akimat said to a question of many, or why it cannot. */
+export const valueLetter = (
+  template: 'value_answered' | 'value_declined',
+  data: ValueNotice & { value?: string },
+  { t, say }: Words,
+): Letter => {
+  const { name, number, site, field, value = '', link } = data
+  return {
+    subject: t(`notices.${template}.subject`, { number, field: oneLine(field, 100) }),
+    name,
+    intro: t(`notices.${template}.intro`, { number, site: say(site) }),
+    facts: value === '' ? [] : [[oneLine(field), oneLine(value, 500)]],
+    link,
+    action: t(`notices.${template}.action`),
   }
 }

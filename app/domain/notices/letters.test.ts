@@ -78,6 +78,13 @@ notices.push(
   })),
 )
 
+notices.splice(
+  -3,
+  0,
+  { template: 'value_answered', data: { name: null, number: '1', site, field: 'A1', value: '630', link } },
+  { template: 'value_declined', data: { name: 'Dana', number: '1', site, field: 'A1', note: '42', link } },
+)
+
 const write = (language: Language, notice: Notice) =>
   writeLetter(translator(language), language, 'https://alan.kz', notice)
 

@@ -1,6 +1,6 @@
 import { chooseText, type Localized } from '#app/domain/kernel/localized'
 import type { Notice, NoticeData, SiteNotice } from '#app/domain/notices/model'
-import { siteAlert, subscriptionConfirm } from './alert-letters'
+import { siteAlert, subscriptionConfirm, valueLetter } from './alert-letters'
 import { writeHtml, writeText, type Letter, type Words, type Writer } from './letter'
 import { oneLine } from '#app/domain/notices/rules'
 import { makeFormat } from '#app/platform/i18n/format'
@@ -56,6 +56,10 @@ function compose(notice: Notice, words: Words): Letter {
       return subscriptionConfirm(notice.data, words)
     case 'site_alert':
       return siteAlert(notice.data, words)
+    case 'value_answered':
+      return valueLetter(notice.template, notice.data, words)
+    case 'value_declined':
+      return { ...valueLetter(notice.template, notice.data, words), quote: notice.data.note }
   }
 }
 

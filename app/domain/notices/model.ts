@@ -80,7 +80,13 @@ export type NoticeData = {
     link: string
     stopAll: string
   }
+  /** An answer to a question for a value; `value` or `note` are words of the page and of the akimat. */
+  value_answered: ValueNotice & { value: string }
+  value_declined: ValueNotice & { note: string }
 }
+
+/** What was asked of the site, in the language of the letter. */
+export type ValueNotice = { name: string | null; number: string; site: Localized; field: string; link: string }
 
 export type AlertedSite = { number: string; site: Localized; town: Localized; link: string }
 

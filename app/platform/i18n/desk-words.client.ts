@@ -14,6 +14,7 @@ await loadRooms([
   'insight',
   'matching',
   'papers',
+  'questions',
   'review',
   'routing',
   'rulesets',

@@ -10,7 +10,7 @@ const loaders: Record<Language, () => Promise<{ words: object }>> = {
 
 /** Rooms whose words no page for everybody shows; the pages that do ask for them (`desk-words.client.ts`). */
 const laterRooms = import.meta.glob<Partial<Words>>(
-  '../../locales/*/{accounts,admin,akimat,alerts,briefs,compare,dossier,editor,imports,inquiries,insight,matching,papers,review,routing,rulesets,spk}.json',
+  '../../locales/*/{accounts,admin,akimat,alerts,briefs,compare,dossier,editor,imports,inquiries,insight,matching,papers,questions,review,routing,rulesets,spk}.json',
   { import: 'default' },
 )
 
@@ -28,6 +28,7 @@ type LaterRoom =
   | 'insight'
   | 'matching'
   | 'papers'
+  | 'questions'
   | 'review'
   | 'routing'
   | 'rulesets'

@@ -2,6 +2,8 @@ import { may } from '#app/domain/accounts/policy'
 import { requireRight } from '#app/domain/accounts/session.server'
 import { parseSiteNumber } from '#app/domain/kernel/identifiers'
 import { readPage } from '#app/domain/kernel/page'
+import { QuestionsNotice } from '#app/domain/questions/components/questions-notice'
+import { countDeskQuestions } from '#app/domain/questions/queries.server'
 import { refreshCatalogue } from '#app/domain/search/catalogue.server'
 import { confirmSites, undoConfirmations } from '#app/domain/sites/commands/confirm-site.server'
 import { DeskPage, type DeskData } from '#app/domain/sites/components/desk/desk-page'
@@ -46,7 +48,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     done: deskDone.find((code) => code === query.get('done')) ?? null,
     isEmpty: townKeys.size === 0,
   }
-  return { data, title: translator(lang)('akimat.desk.title') }
+  return { data, questions: await countDeskQuestions(actor), title: translator(lang)('akimat.desk.title') }
 }
 
 function numbersOf(typed: readonly string[]): string[] {
@@ -80,6 +82,6 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageMeta(args, { title: args.data?.title ?? '', isIndexed: false })
 
 export default function Desk() {
-  const { data } = useLoaderData<typeof loader>()
-  return <DeskPage data={data} />
+  const { data, questions } = useLoaderData<typeof loader>()
+  return <DeskPage data={data} notice={<QuestionsNotice count={questions} />} />
 }

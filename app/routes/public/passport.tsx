@@ -1,9 +1,14 @@
+import '#app/platform/i18n/question-words.client'
 import { eligibilitySlots } from '#app/domain/eligibility/components/eligibility-slots'
 import { readProject } from '#app/domain/eligibility/project'
 import { currentActor } from '#app/domain/accounts/session.server'
 import { noteOpened } from '#app/domain/alerts/commands/note-opened.server'
 import { FavouriteButton } from '#app/domain/alerts/components/favourite-button'
 import { keeperOf } from '#app/domain/alerts/subscribers.server'
+import { AskButtons } from '#app/domain/questions/components/ask-buttons'
+import { readMissing } from '#app/domain/questions/queries.server'
+import { AskProvider } from '#app/domain/sites/components/passport/ask-about'
+import { canInquire } from '#app/domain/sites/passport-rules'
 import { chooseText } from '#app/domain/kernel/localized'
 import { PassportPage } from '#app/domain/sites/components/passport/passport-page'
 import { makeVoice } from '#app/domain/sites/passport/said'
@@ -28,10 +33,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (reading === null) throw notFound()
   const { site, town, source, eligibility } = reading
   if (site.number !== params.number) throw redirect(pathIn(lang, `/sites/${site.number}`), 301)
-  await noteOpened(keeperOf(reader, request), site.id, now)
+  const keeper = keeperOf(reader, request)
+  await noteOpened(keeper, site.id, now)
   const { number, kind, dossier } = site
   const t = translator(lang)
-  const data = viewPassport(source, makeVoice(lang, t))
+  const voice = makeVoice(lang, t)
+  const data = viewPassport(source, voice)
+  const missing = canInquire(site.status) ? await readMissing(keeper, site, voice) : []
   const townName = chooseText(town.name, lang).text
   // Where the address is shared, nobody is signed in.
   const [cover] = site.photos
@@ -41,6 +49,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     data,
     number,
+    missing,
     page: { url, pdf: pathIn(lang, `/sites/${number}/passport.pdf`), qr: drawQr(url) },
     eligibility,
     image,
@@ -61,7 +70,14 @@ export const meta: MetaFunction<typeof loader> = (args) => {
 }
 
 export default function Passport() {
-  const { data, number, page, eligibility } = useLoaderData<typeof loader>()
+  const { data, number, missing, page, eligibility } = useLoaderData<typeof loader>()
   const action = <FavouriteButton number={number} />
-  return <PassportPage data={data} page={page} action={action} {...eligibilitySlots(eligibility)} />
+  const ask = (under: string) => (
+    <AskButtons number={number} values={missing.filter(({ field }) => field.startsWith(under))} />
+  )
+  return (
+    <AskProvider value={ask}>
+      <PassportPage data={data} page={page} action={action} {...eligibilitySlots(eligibility)} />
+    </AskProvider>
+  )
 }

@@ -1,9 +1,11 @@
 import '#app/platform/i18n/alert-words.client'
+import { visitor } from '#app/domain/accounts/model'
 import { currentActor } from '#app/domain/accounts/session.server'
 import { confirmAddress, readPendingOrder } from '#app/domain/alerts/commands/confirm-address.server'
 import { writeDone } from '#app/domain/alerts/done'
 import { keptCookie } from '#app/domain/alerts/kept-cookie.server'
 import { subscriberCookie } from '#app/domain/alerts/subscribers.server'
+import { joinQuestion } from '#app/domain/questions/commands/ask-value.server'
 import { notFound } from '#app/platform/http/not-found.server'
 import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
 import { pathIn } from '#app/platform/i18n/language'
@@ -25,8 +27,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const found = readPendingOrder(await currentActor(request), tokenOf(request))
   if (found === null) throw notFound()
   const title = translator(lang)(found.isOver ? 'alerts.confirm.expired_title' : 'alerts.confirm.title')
-  const { email, wish, kept, until } = found.order
-  const order = { email, wish, kept: kept.length, until: new Date(until).toISOString() }
+  const { email, wish, ask, kept, until } = found.order
+  const order = { email, wish, asked: ask?.title ?? null, kept: kept.length, until: new Date(until).toISOString() }
   return data({ title, isOver: found.isOver, order }, { headers: isPrivate })
 }
 
@@ -36,8 +38,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const verdict = await confirmAddress(await currentActor(request), token)
   // Expired meanwhile: the page itself says so.
   if (!verdict.ok) return redirect(pathIn(lang, `/subscription/confirm?${new URLSearchParams({ token })}`), 303)
+  const { subscriberId, ask } = verdict.value
+  if (ask !== null) await joinQuestion({ actor: visitor, provenId: subscriberId }, ask.question)
   const headers = new Headers(isPrivate)
-  headers.append('Set-Cookie', subscriberCookie(verdict.value.subscriberId))
+  headers.append('Set-Cookie', subscriberCookie(subscriberId))
   headers.append('Set-Cookie', keptCookie([]))
   return redirect(pathIn(lang, `/favourites?${writeDone({ kind: 'confirmed' })}`), { status: 303, headers })
 }
@@ -62,7 +66,7 @@ export default function SubscriptionConfirm() {
       </>
     )
   }
-  const { wish, kept } = order
+  const { wish, asked, kept } = order
   return (
     <div className="flex flex-col gap-6">
       <PageHeading title={t('alerts.confirm.title')} lead={t('alerts.confirm.lead')} />
@@ -71,6 +75,7 @@ export default function SubscriptionConfirm() {
           { label: t('alerts.confirm.email'), value: <Own>{order.email}</Own> },
           ...(wish ? [{ label: t('alerts.confirm.search'), value: <Own>{wish.title}</Own> }] : []),
           ...(wish ? [{ label: t('alerts.confirm.rhythm'), value: t(`alerts.rhythm.${wish.rhythm}`) }] : []),
+          ...(asked === null ? [] : [{ label: t('alerts.confirm.question'), value: asked }]),
           ...(kept > 0 ? [{ label: t('alerts.confirm.sites'), value: format.number(kept) }] : []),
         ]}
       />

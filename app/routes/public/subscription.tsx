@@ -30,7 +30,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { email, website } = submission.value
   // A machine is told what a person is told, and nothing is sent.
   if (website) return redirect(pathIn(lang, '/subscription'), 303)
-  const order = { email, locale: lang, wish: null, kept: keptInCookie(request) }
+  const order = { email, locale: lang, wish: null, ask: null, kept: keptInCookie(request) }
   const verdict = await askToConfirm(await currentActor(request), order, clientOf(request).address)
   if (verdict.ok) return redirect(pathIn(lang, '/subscription'), 303)
   return data(submission.reply({ fieldErrors: { email: [`alerts.error.${verdict.code}`] } }), 429)

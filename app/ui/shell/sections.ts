@@ -15,6 +15,7 @@ export const publicSections: readonly Section[] = [
 export const deskSections: Record<Desk, readonly Section[]> = {
   akimat: [
     { word: 'sites', path: '/akimat', isExact: true },
+    { word: 'questions', path: '/akimat/questions' },
     { word: 'demand', path: '/akimat/demand' },
   ],
   spk: [{ word: 'inquiries', path: '/spk' }],

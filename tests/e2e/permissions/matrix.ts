@@ -41,6 +41,7 @@ export const matrix: Record<string, MatrixRow> = {
   '/:lang/sites.csv': { path: () => '/ru/sites.csv?town=balkhash', get: page },
   '/:lang/sites.geojson': { path: () => '/ru/sites.geojson?town=balkhash', get: page },
   '/:lang/sites/:number': { path: () => '/ru/sites/BLQ-0042', get: page },
+  '/:lang/sites/:number/ask': { path: () => '/ru/sites/BLQ-0042/ask', get: page, post: everybody('refused') },
   '/:lang/sites/:number/passport.pdf': { path: () => '/ru/sites/BLQ-0042/passport.pdf', get: page },
   '/:lang/towns': { path: () => '/ru/towns', get: page },
   '/:lang/towns/:key': { path: () => '/ru/towns/balkhash', get: page },
@@ -93,6 +94,11 @@ export const matrix: Record<string, MatrixRow> = {
   },
   '/:lang/akimat': { path: () => '/ru/akimat?index', get: desks.akimat, post: territoryDesk('refused') },
   '/:lang/akimat/demand': { path: () => '/ru/akimat/demand', get: desks.akimat },
+  '/:lang/akimat/questions': {
+    path: () => '/ru/akimat/questions',
+    get: desks.akimat,
+    post: territoryDesk('refused'),
+  },
   '/:lang/akimat/import': {
     path: () => '/ru/akimat/import',
     get: territoryDesk('page'),

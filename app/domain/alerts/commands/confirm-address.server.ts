@@ -21,22 +21,22 @@ export function readPendingOrder(_actor: Actor, token: string, now = new Date())
 
 /**
  * Confirms the address of a link and saves what the link carries: favourites and a search, in one transaction. Pressed
- * again it changes nothing. Says `expired` after 48 hours; 404 for a link that is not ours.
+ * again it changes nothing. The question in it is for the caller. Says `expired` after 48 hours; 404 for a link that is not ours.
  */
 export async function confirmAddress(
   actor: Actor,
   token: string,
   now = new Date(),
-): Promise<Verdict<{ subscriberId: string }, 'expired'>> {
+): Promise<Verdict<{ subscriberId: string; ask: PendingOrder['ask'] }, 'expired'>> {
   const found = readPendingOrder(actor, token, now)
   if (found === null) throw notFound()
   if (found.isOver) return no('expired')
-  const { email, locale, kept, wish } = found.order
+  const { email, locale, kept, wish, ask } = found.order
   const fitting = wish && (await findFitting(actor, wish.query, now))
   return inTransaction(database(), async (tx) => {
     const subscriberId = await confirmSubscriber(tx, email, locale, now)
     await writeFavourites(tx, subscriberId, kept, now)
     if (wish && fitting) await writeWatch(tx, subscriberId, { wish, fitting }, now)
-    return yes({ subscriberId })
+    return yes({ subscriberId, ask })
   })
 }

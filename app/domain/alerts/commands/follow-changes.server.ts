@@ -1,5 +1,6 @@
 import type { SystemActor } from '#app/domain/accounts/model'
-import { listSiteMarks, readPublishedSites } from '#app/domain/sites/queries/published-rows.server'
+import { listChangesFor, moveCursor } from '#app/domain/sites/queries/change-cursor.server'
+import { readPublishedSites } from '#app/domain/sites/queries/published-rows.server'
 import type { SiteMark } from '#app/domain/sites/public-site'
 import { inTransaction, type Tx } from '#app/platform/db/client.server'
 import { database } from '#app/platform/db/database.server'
@@ -8,8 +9,6 @@ import { judgeSites } from '../fitting.server'
 const cursorName = 'alerts'
 /** Any number that nothing else in the project locks with: alerts of several nodes are written one after another. */
 const alertLock = 20_261_123
-/** A transaction that began long ago may commit a change with an old date; nodes' clocks differ a little, too. */
-const overlapMs = 5 * 60_000
 /** Dossiers of more sites would be much memory at once. */
 const batchSize = 500
 
@@ -25,12 +24,7 @@ export async function lockAlerts(tx: Tx): Promise<void> {
  * that a letter can tell it. Seen twice, by two nodes or after a crash, a site is noted once. The first run only begins.
  */
 export async function followChanges(by: SystemActor, now = new Date()): Promise<void> {
-  const cursor = await database().changeCursor.findUnique({ where: { name: cursorName } })
-  if (cursor === null) {
-    await database().changeCursor.createMany({ data: { name: cursorName, readUntil: now }, skipDuplicates: true })
-    return
-  }
-  const marks = await listSiteMarks(by, new Date(cursor.readUntil.getTime() - overlapMs))
+  const marks = await listChangesFor(by, cursorName, now)
   const matches: Match[] = []
   for (let start = 0; start < marks.length; start += batchSize) {
     matches.push(...(await judge(by, marks.slice(start, start + batchSize), now)))
@@ -38,8 +32,7 @@ export async function followChanges(by: SystemActor, now = new Date()): Promise<
   await inTransaction(database(), async (tx) => {
     await lockAlerts(tx)
     await note(tx, matches, now)
-    // Another node may have read further meanwhile.
-    await tx.changeCursor.updateMany({ where: { name: cursorName, readUntil: { lt: now } }, data: { readUntil: now } })
+    await moveCursor(tx, cursorName, now)
   })
 }
 

@@ -22,7 +22,7 @@ await addSite(db, 'BLQ-0004', 'balkhash', 'draft')
 
 const nobody: Keeper = { actor: visitor, provenId: null }
 const wish = { query: 'town=balkhash&power_min=400', title: 'От 400 кВт', rhythm: 'daily' as const }
-const orderFor = (email: string) => ({ email, locale: 'ru' as const, wish, kept: ['BLQ-0001', 'BLQ-0004'] })
+const orderFor = (email: string) => ({ email, locale: 'ru' as const, wish, ask: null, kept: ['BLQ-0001', 'BLQ-0004'] })
 const lettersTo = (toAddress: string) => db.outboxMessage.findMany({ where: { toAddress } })
 
 async function tokenFor(email: string): Promise<string> {

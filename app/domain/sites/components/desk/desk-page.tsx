@@ -9,6 +9,7 @@ import { LinkTabs } from '#app/ui/link-tabs'
 import { PageHeading } from '#app/ui/page-heading'
 import { Pagination } from '#app/ui/pagination'
 import { Plus, Upload } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { DeskFilterForm } from './desk-filter'
 import { DeskNotices, type DeskDone } from './desk-notices'
 import { DeskTasksSection } from './desk-tasks'
@@ -31,8 +32,8 @@ export type DeskData = {
   isEmpty: boolean
 }
 
-/** What waits today, and all sites of the akimat. */
-export function DeskPage({ data }: { data: DeskData }) {
+/** What waits today, and all sites of the akimat. `notice`: what another room has to say first. */
+export function DeskPage({ data, notice }: { data: DeskData; notice?: ReactNode }) {
   const { t, href } = useLanguage()
   const add = data.canAdd && (
     <>
@@ -56,6 +57,7 @@ export function DeskPage({ data }: { data: DeskData }) {
         </EmptyState>
       ) : (
         <>
+          {notice}
           <DeskTasksSection tasks={data.tasks} />
           <AllSites data={data} />
         </>

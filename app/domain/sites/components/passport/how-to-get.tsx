@@ -3,6 +3,7 @@ import { useLanguage } from '#app/platform/i18n/use-language'
 import { Icon } from '#app/ui/icon'
 import { Steps } from '#app/ui/timeline'
 import { ExternalLink } from 'lucide-react'
+import { AskAbout } from './ask-about'
 import { FactRows } from './fact-rows'
 import { PassportSection } from './passport-section'
 import { Say } from './say'
@@ -48,6 +49,7 @@ export function Rights({ data: { rights, encumbrances, stale } }: { data: Passpo
   return (
     <PassportSection id="rights" title={t('passport.rights')} stale={stale.rights}>
       <FactRows block={rights} supplier="owner" />
+      <AskAbout under="rights." />
       {encumbrances.length > 0 && (
         <ul className="border-wheat mt-3 flex flex-col gap-2 border-l-4 pl-4">
           {encumbrances.map(({ label, value }, index) => (

@@ -1,6 +1,7 @@
 import type { BuildingView, PassportData } from '#app/domain/sites/passport/model'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { DataTable, type Column } from '#app/ui/data-table'
+import { AskAbout } from './ask-about'
 import { FactRows } from './fact-rows'
 import { PassportSection, StaleNote } from './passport-section'
 import { Say } from './say'
@@ -33,6 +34,7 @@ export function Buildings({ data: { buildings, stale } }: { data: PassportData }
       <StaleNote text={stale.buildings} />
       <div className={stale.buildings === undefined ? undefined : 'text-muted'}>
         <DataTable caption={t('passport.buildings')} columns={columns} rows={buildings} rowKey={keyOf} />
+        <AskAbout under="buildings." />
         {hasMore.map((building) => (
           <details key={keyOf(building)} className="border-line border-b" open={buildings.length === 1}>
             <summary className="text-accent hover:text-accent-strong flex min-h-11 items-center font-medium">
@@ -71,6 +73,7 @@ export function Surroundings({ data }: { data: PassportData }) {
       {(['land', 'transport', 'environment'] as const).map((part) => (
         <PassportSection key={part} id={part} title={t(`passport.${part}`)} stale={data.stale[part]}>
           <FactRows block={data[part]} supplier={part === 'environment' ? 'owner' : 'akimat'} />
+          <AskAbout under={`${part}.`} />
         </PassportSection>
       ))}
     </>

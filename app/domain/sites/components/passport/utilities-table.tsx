@@ -5,6 +5,7 @@ import { CapacityBar } from '#app/ui/capacity-bar'
 import { DataTable, type Column } from '#app/ui/data-table'
 import { Icon, type IconShape } from '#app/ui/icon'
 import { Cloud, Droplet, Flame, Thermometer, Waves, Wifi, Zap } from 'lucide-react'
+import { AskAbout } from './ask-about'
 import { SourceText } from './fact-rows'
 import { StaleNote } from './passport-section'
 import { Say } from './say'
@@ -62,6 +63,7 @@ function Free({ row, isStale }: { row: UtilityRow; isStale: boolean }) {
       <p className="text-muted text-sm">
         <Say of={technical} />
       </p>
+      <AskAbout under={`utilities.${kind}.`} />
     </>
   )
 }

@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { longestNote } from './model'
+
+/** A value of the passport that somebody asks for. */
+export const AskSchema = z.object({ field: z.string().min(1).max(100) })
+
+/** The akimat says why a value cannot be known. Messages are keys of the words. */
+export const DeclineSchema = z.object({
+  question: z.uuid(),
+  note: z
+    .string('questions.error.note_missing')
+    .transform((text) => text.replace(/[^\P{Cc}\n]/gu, ' ').trim())
+    .pipe(z.string().min(5, 'questions.error.note_missing').max(longestNote, 'questions.error.note_long')),
+})
