@@ -2,6 +2,7 @@ import { inTransaction, type Db } from '#app/platform/db/client.server'
 import { lockSeeds, readSeedHash, recordSeed, seedTimeMs } from '#seeds/seed-run'
 import { briefsPart } from './briefs'
 import { demandPart } from './demand'
+import { alertsPart } from './alerts'
 import type { DemoContext, DemoPart } from './demo-part'
 import { inquiriesPart } from './inquiries'
 import { peoplePart } from './write-people'
@@ -21,6 +22,7 @@ export async function loadDemo(db: Db, context: DemoContext): Promise<string[]> 
     await loadPart(db, inquiriesPart, context),
     await loadPart(db, demandPart, context),
     await loadPart(db, briefsPart, context),
+    await loadPart(db, alertsPart, context),
   ]
   return written.filter((key) => key !== null)
 }

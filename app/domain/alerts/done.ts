@@ -2,12 +2,13 @@ import { parseSiteNumber } from '#app/domain/kernel/identifiers'
 import type { Wish } from './model'
 import { WishSchema } from './schema'
 
-const doneWords = ['saved', 'confirmed', 'rhythm_saved', 'full'] as const
+const doneWords = ['saved', 'confirmed', 'rhythm_saved'] as const
 
 /** What was just done on the way to the page of favourites; each removal can be undone. */
 export type Done =
   | { kind: 'added' | 'removed'; number: string }
   | { kind: 'search_removed'; wish: Wish }
+  | { kind: 'full' }
   | { kind: (typeof doneWords)[number] }
 
 /** The parameters of the page that say what was done. */
@@ -28,6 +29,7 @@ export function readDone(params: URLSearchParams): Done | null {
     const wish = WishSchema.safeParse(Object.fromEntries(params))
     return wish.success ? { kind, wish: wish.data } : null
   }
+  if (kind === 'full') return { kind }
   const word = doneWords.find((known) => known === kind)
   return word === undefined ? null : { kind: word }
 }

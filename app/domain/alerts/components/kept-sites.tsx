@@ -5,6 +5,7 @@ import { Button } from '#app/ui/button'
 import { EmptyState } from '#app/ui/empty-state'
 import { LinkButton } from '#app/ui/link-button'
 import { Form, Link } from '@remix-run/react'
+import { Scale } from 'lucide-react'
 
 /** The kept sites, the newest first; one that ended stays as a line, so that nobody wonders where it went. */
 export function KeptSites({ sites }: { sites: KeptSite[] }) {
@@ -18,26 +19,62 @@ export function KeptSites({ sites }: { sites: KeptSite[] }) {
       </EmptyState>
     )
   }
+  const canCompare = sites.filter(({ card }) => card !== null).length > 1
   return (
-    <ul>
-      {sites.map(({ number, card }) => (
-        <li key={number}>
-          {card === null ? (
-            <div className="border-line flex flex-wrap items-center justify-between gap-3 border-b py-4">
-              <p className="text-muted">
-                <Link to={href(`/sites/${number}`)} className="inline-flex min-h-11 items-center underline">
-                  {number}
-                </Link>{' '}
-                · {t('alerts.page.over')}
-              </p>
-              <DropForm number={number} />
-            </div>
-          ) : (
-            <SiteCard card={card} action={<DropForm number={number} />} />
-          )}
-        </li>
-      ))}
-    </ul>
+    <>
+      {canCompare && <CompareForm />}
+      <ul>
+        {sites.map(({ number, card }) => (
+          <li key={number}>
+            {card === null ? (
+              <div className="border-line flex flex-wrap items-center justify-between gap-3 border-b py-4">
+                <p className="text-muted">
+                  <Link to={href(`/sites/${number}`)} className="inline-flex min-h-11 items-center underline">
+                    {number}
+                  </Link>{' '}
+                  · {t('alerts.page.over')}
+                </p>
+                <DropForm number={number} />
+              </div>
+            ) : (
+              <SiteCard
+                card={card}
+                action={
+                  <div className="flex flex-wrap items-center gap-x-4">
+                    {canCompare && <Pick number={number} />}
+                    <DropForm number={number} />
+                  </div>
+                }
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+const compareId = 'compare-kept'
+
+/** Its ticks stand on the cards. */
+function CompareForm() {
+  const { t, href } = useLanguage()
+  return (
+    <form id={compareId} action={href('/compare')} className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <Button icon={Scale}>{t('alerts.page.compare')}</Button>
+      <span className="text-muted text-sm">{t('alerts.page.compare_hint')}</span>
+    </form>
+  )
+}
+
+function Pick({ number }: { number: string }) {
+  const { t } = useLanguage()
+  return (
+    <label className="flex min-h-11 items-center gap-2 text-sm">
+      <input type="checkbox" name="site" value={number} form={compareId} className="tick size-5 shrink-0" />
+      {t('alerts.page.pick')}
+      <span className="sr-only">, {t('favourites.of', { number })}</span>
+    </label>
   )
 }
 
