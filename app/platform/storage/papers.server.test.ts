@@ -22,9 +22,19 @@ function pdf(...objects: (string | Buffer)[]): Buffer {
 }
 
 function packed(objects: string, type = '/ObjStm'): Buffer {
-  const bytes = deflateSync(objects)
-  const head = `<< /Type ${type} /N 1 /First 4 /Filter /FlateDecode /Length ${bytes.byteLength} >>\nstream\n`
+  return streamOf(deflateSync(objects), type)
+}
+
+function streamOf(bytes: Buffer, type = '/ObjStm', filter = '/Filter /FlateDecode'): Buffer {
+  const head = `<< /Type ${type} /N 1 /First 4 ${filter} /Length ${bytes.byteLength} >>\nstream\n`
   return Buffer.concat([Buffer.from(head), bytes, Buffer.from('\nendstream')])
+}
+
+/** Packed objects of `size` characters, whose last byte is wrong. */
+function spoilt(size: number): Buffer {
+  const bytes = deflateSync(' '.repeat(size))
+  bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 255
+  return streamOf(bytes)
 }
 
 /** The part by which an office document is told from another archive. */
@@ -68,6 +78,24 @@ describe('what is refused', () => {
     ['a PDF that starts a program', () => pdf('<< /S /Launch /F (cmd.exe) >>'), 'pdf_active'],
     ['a PDF with another file', () => pdf('<< /Names << /EmbeddedFiles 5 0 R >> >>'), 'pdf_active'],
     ['a PDF that is a form of scripts', () => pdf('<< /AcroForm << /XFA [] >> >>'), 'pdf_active'],
+    [
+      'a PDF whose packed objects say so in codes',
+      () => pdf(packed('2 0 << /S /JavaScript >>', '/Obj#53tm')),
+      'pdf_active',
+    ],
+    ['a PDF whose packed objects break off', () => pdf(spoilt(1_000)), 'pdf_broken'],
+    [
+      'a PDF whose objects are packed twice',
+      () => pdf(streamOf(Buffer.from(deflateSync('x').toString('hex')), '/ObjStm', '/Filter [/AHx /FlateDecode]')),
+      'pdf_broken',
+    ],
+    ['a PDF with a password and packed objects', () => pdf(spoilt(9), '<< /Encrypt 5 0 R >>'), 'pdf_encrypted'],
+    ['a PDF with two halves of a bomb', () => pdf(packed(' '.repeat(21e6)), packed(' '.repeat(21e6))), 'pdf_broken'],
+    [
+      'a PDF with too many packed objects',
+      () => pdf(...Array.from({ length: 5_001 }, () => packed('1'))),
+      'pdf_broken',
+    ],
     ['a PDF with a bomb', () => pdf(packed(' '.repeat(41_000_000))), 'pdf_broken'],
     ['a scan cut in half', async () => (await picture.clone().png().toBuffer()).subarray(0, 200), 'paper_image_broken'],
     ['31 MB', () => Buffer.concat([plain, Buffer.alloc(31_000_000)]), 'paper_too_large'],
@@ -81,6 +109,7 @@ describe('what is stored', () => {
   test.each<[string, Buffer]>([
     ['a PDF', plain],
     ['a PDF with packed objects', pdf(packed('2 0 << /Type /Page >>'))],
+    ['a PDF with objects in streams that are not packed', pdf(streamOf(Buffer.from('2 0 << >>'), '/ObjStm', ''))],
     ['a PDF that opens at a page', pdf('<< /OpenAction [3 0 R /Fit] >>')],
     ['a PDF whose page has the letters of a name', pdf(packed('(/JavaScript) Tj', '/XObject'))],
     ['a PDF with a name that begins alike', pdf('<< /JSomething /Launcher >>')],
@@ -104,6 +133,17 @@ describe('what is stored', () => {
     const kept = await target.get(paperKey(stored.value.sha256, stored.value.contentType))
     const { exif, xmp, width } = await sharp(kept ?? Buffer.alloc(0)).metadata()
     expect([exif, xmp, width]).toEqual([undefined, undefined, 600])
+  })
+
+  test('many objects that fail at their end cost no more than one', async () => {
+    const object = spoilt(39_000_000)
+    const bytes = pdf(...Array.from({ length: 40 }, () => object))
+    const begun = performance.now()
+    await storePaper(pdf(object), target)
+    const one = performance.now() - begun
+    const startedAt = performance.now()
+    expect(await storePaper(bytes, target)).toEqual({ ok: false, code: 'pdf_broken' })
+    expect(performance.now() - startedAt).toBeLessThan(10 * one + 200)
   })
 
   test('a large PDF is looked at in a moment', async () => {

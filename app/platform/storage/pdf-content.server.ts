@@ -2,8 +2,11 @@ import { inflateSync } from 'node:zlib'
 
 export type PdfCode = 'pdf_encrypted' | 'pdf_active' | 'pdf_broken'
 
-/** Objects of a PDF are packed into streams as well; more than this, unpacked, is no paper. */
+/** Objects of a PDF are packed into streams as well; more than this, unpacked and all together, is no paper. */
 const mostUnpacked = 40_000_000
+
+/** A paper of a thousand pages has some hundred such streams. */
+const mostPacked = 5_000
 
 /** Names of what runs, starts a program or carries another file. */
 const activeName = /\/(JavaScript|JS|Launch|EmbeddedFiles?|RichMedia|XFA|SubmitForm|ImportData)(?![A-Za-z0-9])/
@@ -18,27 +21,36 @@ export function inspectPdf(bytes: Uint8Array): PdfCode | null {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
   if (!text.includes('%%EOF') || !/\bobj\b/.test(text)) return 'pdf_broken'
   const names = readObjects(text)
-  if (names === null) return 'pdf_broken'
-  const plain = names.replace(/#([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+  // What is encrypted does not unpack either, and says so in the open.
+  if (names === null) return encryptedName.test(text) ? 'pdf_encrypted' : 'pdf_broken'
+  const plain = withoutDisguise(names)
   if (encryptedName.test(plain)) return 'pdf_encrypted'
   return activeName.test(plain) ? 'pdf_active' : null
 }
 
-/** The text of the objects without the contents of pages and pictures; null when too much is packed. */
+/** A name may be written with the codes of its letters: `/J#61vaScript`. */
+function withoutDisguise(names: string): string {
+  return names.replace(/#([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+}
+
+/** The text of the objects without the contents of pages and pictures; null when too much is packed, or does not unpack. */
 function readObjects(text: string): string | null {
   const parts: string[] = []
   const start = />>\s*stream\r?\n/g
   let at = 0
-  let unpacked = 0
+  let [packed, unpacked] = [0, 0]
   for (let found = start.exec(text); found !== null; found = start.exec(text)) {
     const before = text.slice(at, found.index + 2)
     parts.push(before)
     const end = text.indexOf('endstream', start.lastIndex)
     if (end < 0) break
-    if (/\/ObjStm(?![A-Za-z0-9])/.test(before.slice(before.lastIndexOf('obj')))) {
-      const objects = unpack(text.slice(start.lastIndex, end))
-      unpacked += objects?.length ?? 0
-      if (objects === null || unpacked > mostUnpacked) return null
+    const head = withoutDisguise(before.slice(before.lastIndexOf('obj')))
+    if (/\/ObjStm(?![A-Za-z0-9])/.test(head)) {
+      packed += 1
+      const stream = text.slice(start.lastIndex, end)
+      const objects = /\/Filter(?![A-Za-z0-9])/.test(head) ? unpack(stream, mostUnpacked - unpacked) : stream
+      if (objects === null || packed > mostPacked) return null
+      unpacked += objects.length
       parts.push(objects)
     }
     at = end
@@ -48,11 +60,12 @@ function readObjects(text: string): string | null {
   return parts.join('\n')
 }
 
-/** Objects that are packed in another way than the usual one are taken as they are. */
-function unpack(stream: string): string | null {
+/** Null when it is larger than `most`, or packed in another way than objects are. */
+function unpack(stream: string, most: number): string | null {
+  if (most <= 0) return null
   try {
-    return inflateSync(Buffer.from(stream, 'latin1'), { maxOutputLength: mostUnpacked }).toString('latin1')
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? null : stream
+    return inflateSync(Buffer.from(stream, 'latin1'), { maxOutputLength: most }).toString('latin1')
+  } catch {
+    return null
   }
 }
