@@ -1,5 +1,5 @@
 import { plain } from '#app/domain/sites/passport/said'
-import { makePassport } from '#app/domain/sites/pdf/make-passport.server'
+import { makePassport, slowMs } from '#app/domain/sites/pdf/make-passport.server'
 import { inline } from '#app/platform/http/attachment'
 import { notFound } from '#app/platform/http/not-found.server'
 import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
@@ -7,8 +7,8 @@ import { pathIn } from '#app/platform/i18n/language'
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
 import { readSheet } from './passport-sheet.server'
 
-/** Seconds after which to ask again when too many papers are being made. */
-const retryAfter = 5
+/** Seconds after which to ask again: when too many papers are being made, and when this one took too long. */
+const retryAfter = { busy: 5, too_slow: slowMs / 1000 } as const
 
 /** The passport of a site on paper, for whoever may see its page. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -19,10 +19,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (number !== params.number) throw redirect(pathIn(lang, `/sites/${number}/passport.pdf`), 301)
   const made = await makePassport(sheet)
   if (!made.ok) {
-    return new Response(translator(lang)('pdf.busy'), {
+    return new Response(translator(lang)(`pdf.${made.code}`), {
       status: 503,
       headers: {
-        'Retry-After': String(retryAfter),
+        'Retry-After': String(retryAfter[made.code]),
         'Content-Type': 'text/plain; charset=utf-8',
         'Cache-Control': 'no-store',
       },

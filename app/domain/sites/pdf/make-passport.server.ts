@@ -3,7 +3,7 @@ import { openPhoto } from '#app/domain/sites/queries/open-file.server'
 import { env } from '#app/platform/env/env.server'
 import { translator } from '#app/platform/i18n/i18n.server'
 import type { PdfAnswer } from '#app/platform/pdf/model'
-import { pdfMaker } from '#app/platform/pdf/pdf-maker.server'
+import { pdfMaker, type PdfMaker } from '#app/platform/pdf/pdf-maker.server'
 import { openShelf, type PdfShelf } from '#app/platform/pdf/pdf-shelf.server'
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
@@ -23,15 +23,27 @@ const mostPhotos = 4
 
 type Made = PdfAnswer & { tag: string }
 
-const kept = globalThis as typeof globalThis & {
-  __alanPassports?: { shelf: PdfShelf; running: Map<string, Promise<PdfAnswer>> }
+/** How long a paper that took too long is not tried again, milliseconds. */
+export const slowMs = 600_000
+
+type Desk = {
+  shelf: PdfShelf
+  maker: Pick<PdfMaker, 'make'>
+  running: Map<string, Promise<PdfAnswer>>
+  /** Papers that took too long, with the time from which they may be tried again. */
+  slow: Map<string, number>
 }
 
-function desk() {
-  kept.__alanPassports ??= {
-    shelf: openShelf(join(env().dataDir, 'cache', 'passports'), shelfBytes),
-    running: new Map(),
-  }
+/** A desk that keeps its papers in `folder`. */
+export function openDesk(folder: string, maker: Desk['maker']): Desk {
+  return { shelf: openShelf(folder, shelfBytes), maker, running: new Map(), slow: new Map() }
+}
+
+const kept = globalThis as typeof globalThis & { __alanPassports?: Desk }
+
+/** The desk of this process. */
+function ownDesk(): Desk {
+  kept.__alanPassports ??= openDesk(join(env().dataDir, 'cache', 'passports'), pdfMaker())
   return kept.__alanPassports
 }
 
@@ -42,25 +54,32 @@ export function photosOnPaper(photos: readonly ShownPhoto[]): ShownPhoto[] {
 
 /**
  * The passport as a PDF: the one kept from before when everything it says is still the same, else a new one. `tag` names
- * its content. Says no when too many are being made.
+ * its content. Says `busy` when too many are being made, and `too_slow` of one that takes too long: at once for ten minutes.
  */
-export async function makePassport(sheet: PassportSheet): Promise<Made> {
+export async function makePassport(sheet: PassportSheet, desk = ownDesk(), now = Date.now()): Promise<Made> {
   const paper = writePassport(sheet, translator(sheet.lang), {})
   const tag = createHash('sha256')
     .update(JSON.stringify([edition, paper]))
     .digest('hex')
-  const { shelf, running } = desk()
+  const { shelf, running, slow } = desk
   const found = await shelf.get(tag)
   if (found !== null) return { ok: true, bytes: found, tag }
-  const answer = running.get(tag) ?? makeAndKeep(sheet, tag)
+  if ((slow.get(tag) ?? 0) > now) return { ok: false, code: 'too_slow', tag }
+  const answer = running.get(tag) ?? makeAndKeep(sheet, tag, desk)
   running.set(tag, answer)
-  return { ...(await answer), tag }
+  const made = await answer
+  if (!made.ok && made.code === 'too_slow') remember(slow, tag, now)
+  return { ...made, tag }
 }
 
-async function makeAndKeep(sheet: PassportSheet, tag: string): Promise<PdfAnswer> {
-  const { shelf, running } = desk()
+function remember(slow: Desk['slow'], tag: string, now: number): void {
+  for (const [other, until] of slow) if (until <= now) slow.delete(other)
+  slow.set(tag, now + slowMs)
+}
+
+async function makeAndKeep(sheet: PassportSheet, tag: string, { shelf, maker, running }: Desk): Promise<PdfAnswer> {
   try {
-    const answer = await pdfMaker().make(() => write(sheet))
+    const answer = await maker.make(() => write(sheet))
     if (answer.ok) await shelf.put(tag, answer.bytes)
     return answer
   } finally {
