@@ -1,4 +1,4 @@
-import { canInquire, passportWarning } from '#app/domain/sites/passport-rules'
+import { canInquire, isOnRequest, passportWarning } from '#app/domain/sites/passport-rules'
 import { expect, it } from 'vitest'
 
 it.each([
@@ -21,4 +21,14 @@ it.each([
   ['withdrawn', 'lapsed', 'withdrawn'],
 ] as const)('a %s and %s site is announced as %s', (status, freshness, warning) => {
   expect(passportWarning(status, freshness)).toBe(warning)
+})
+
+it.each([
+  ['on_request', ['public'], true],
+  ['on_request', ['public', 'registered'], true],
+  ['on_request', ['public', 'registered', 'on_request'], false],
+  ['registered', ['public'], false],
+  ['public', ['public'], false],
+] as const)('a paper %s for a reader of %j is asked for: %s', (access, openLevels, expected) => {
+  expect(isOnRequest({ access }, openLevels)).toBe(expected)
 })

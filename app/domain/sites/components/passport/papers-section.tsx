@@ -1,5 +1,5 @@
 import { chooseText } from '#app/domain/kernel/localized'
-import { canInquire } from '#app/domain/sites/passport-rules'
+import { canInquire, isOnRequest } from '#app/domain/sites/passport-rules'
 import type { PassportData } from '#app/domain/sites/passport/model'
 import type { PublicPaper } from '#app/domain/sites/public-files'
 import { useLanguage } from '#app/platform/i18n/use-language'
@@ -10,6 +10,7 @@ import { PassportSection } from './passport-section'
 export function PapersSection({ data }: { data: PassportData }) {
   const { t } = useLanguage()
   if (data.papers.length === 0) return null
+  const isAskedFor = data.papers.some((paper) => isOnRequest(paper, data.openLevels))
   return (
     <PassportSection id="papers" title={t('passport.papers.title')}>
       <ul className="divide-line border-line divide-y border-y">
@@ -17,6 +18,7 @@ export function PapersSection({ data }: { data: PassportData }) {
           <PaperRow key={paper.fileId} paper={paper} data={data} />
         ))}
       </ul>
+      {isAskedFor && <p className="text-muted mt-2 text-sm">{t('passport.papers.on_request_note')}</p>}
     </PassportSection>
   )
 }
