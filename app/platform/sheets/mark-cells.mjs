@@ -7,10 +7,19 @@ export const cellKey = (row, column) => row * 16_384 + column
 
 /**
  * Goes through the XML of a worksheet piece by piece and marks what the reader of values does not tell: cells with a
- * formula, cells with an error, merged ranges; and how many cells there are at all.
+ * formula, with an error or in one of the styles of percentages, merged ranges; and how many cells there are at all,
+ * without those that have nothing but a format.
  */
-export function markCells() {
-  const marks = { formulas: new Set(), errors: new Set(), merges: [], cells: 0, rows: 0 }
+export function markCells(percentStyles) {
+  const marks = {
+    percentStyles,
+    formulas: new Set(),
+    errors: new Set(),
+    percents: new Set(),
+    merges: [],
+    cells: 0,
+    rows: 0,
+  }
   const place = { row: -1, column: -1, counted: -1 }
   let rest = ''
   const take = (chunk) => {
@@ -31,10 +40,12 @@ function mark(marks, place, tag, attributes) {
   } else if (tag === 'c') {
     const letters = /\br="([A-Z]+)\d+"/.exec(attributes)?.[1]
     place.column = letters === undefined ? place.column + 1 : columnIndex(letters)
+    if (attributes.endsWith('/')) return
     marks.cells += 1
     if (place.row !== place.counted) marks.rows += 1
     place.counted = place.row
     if (/\bt="e"/.test(attributes)) add(marks.errors, place)
+    if (marks.percentStyles.has(/\bs="(\d+)"/.exec(attributes)?.[1])) add(marks.percents, place)
   } else if (tag === 'f') {
     add(marks.formulas, place)
   } else if (marks.merges.length < MAX_MERGES) {

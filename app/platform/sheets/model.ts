@@ -1,7 +1,8 @@
 /** One cell as it was written, before anybody knows what it should be. */
 export type SheetCell = { isFormula?: true } & (
   | { kind: 'text'; text: string }
-  | { kind: 'number'; number: number }
+  /** `isPercent`: it is shown as a percentage, 0.35 as 35 %. */
+  | { kind: 'number'; number: number; isPercent?: true }
   /** `date` is YYYY-MM-DD. */
   | { kind: 'date'; date: string }
   | { kind: 'boolean'; boolean: boolean }
@@ -21,7 +22,7 @@ export type SheetFacts = {
   sheetName: string
   /** Merged ranges that hold more than one cell, e.g. B2:C3, at most 100. */
   merges: string[]
-  /** Rows with a cell, whether it has a value or not; for a progress. */
+  /** Rows with a cell that is more than a format; for a progress. */
   rows: number
   /** CSV: utf-8, utf-16le, utf-16be or windows-1251; null for a workbook. */
   encoding: string | null

@@ -51,6 +51,30 @@ describe('a workbook', () => {
     })
   })
 
+  test('says which numbers are shown as percentages', async () => {
+    const styleOf = (numFmt: string) => ({ value: 0.35, style: { numFmt } })
+    const formats = ['0%', '0.00%', '# ##0.0%;-0%', '0.00', '0" %"', 'General']
+    const cells = new Map(formats.map((numFmt, column) => [`0,${column}`, styleOf(numFmt)]))
+    const bytes = await writeXlsx({ sheets: [{ name: 'A', rows: [formats.map(() => 0.35)], cells }] })
+    const [row] = (await read(bytes)).rows
+    expect(row?.cells.map((cell) => cell?.kind === 'number' && (cell.isPercent ?? false))).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+      false,
+    ])
+  })
+
+  test('passes over rows and sheets that have nothing but formats', async () => {
+    const empty = { name: 'Empty', columns: [{ width: 5, numFmt: '@' }], rows: [[null]] }
+    const filled = { name: 'Filled', columns: [{ width: 5, numFmt: '@' }], rows: [['24.10'], [null], [null]] }
+    const { facts, rows } = await read(await writeXlsx({ sheets: [empty, filled] }))
+    expect(facts).toMatchObject({ sheetName: 'Filled', rows: 1 })
+    expect(textOf(rows)).toEqual([['24.10']])
+  })
+
   test('says that nobody has computed a formula', async () => {
     const { rows } = await read(workbookOf('<sheetData><row r="7"><c r="C7"><f>A1*2</f></c></row></sheetData>'))
     expect(rows).toEqual([{ number: 7, cells: [null, null, { kind: 'formula', isFormula: true }] }])

@@ -76,6 +76,7 @@ function toCell(value, key, marks) {
   const isBlank = value === null || value === undefined || (typeof value === 'string' && value.trim() === '')
   if (isBlank) return isFormula ? { kind: 'formula', isFormula } : null
   const cell = marks.errors.has(key) ? { kind: 'error', text: String(value) } : valueCell(value)
+  if (cell.kind === 'number' && marks.percents.has(key)) cell.isPercent = true
   return isFormula ? { ...cell, isFormula } : cell
 }
 

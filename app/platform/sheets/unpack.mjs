@@ -1,25 +1,31 @@
 import { fromBuffer } from 'yauzl'
 import { Fault } from './fault.mjs'
 import { markCells } from './mark-cells.mjs'
+import { percentStyles } from './percent-styles.mjs'
 
 /** Larger tables of texts or formats would be held in memory as a whole. */
 const WHOLE_PART_BYTES = 64_000_000
-const SMALL_PARTS = /^(xl\/workbook\.xml|xl\/_rels\/workbook\.xml\.rels|\[Content_Types\]\.xml)$/
+const STYLES = 'xl/styles.xml'
+const SMALL_PARTS = /^(xl\/workbook\.xml|xl\/styles\.xml|xl\/_rels\/workbook\.xml\.rels|\[Content_Types\]\.xml)$/
 const WORKSHEET = /^xl\/worksheets\/[^/]+\.xml$/i
 
 /**
  * Unpacks the archive once without keeping it: counts what really comes out, so that a bomb is refused whatever its
- * directory says, and marks what the reader of values does not tell (formulas, errors, merged cells).
+ * directory says, and marks what the reader of values does not tell (formulas, errors, percentages, merged cells).
  * Gives { texts: name -> text of the small parts, marks: name of the worksheet -> marks }. Throws a Fault.
  */
 export async function unpack(bytes, limits) {
   const archive = await open(bytes)
   const parts = { texts: new Map(), marks: new Map() }
-  let total = 0
-  let entries = 0
+  const entries = []
   for await (const entry of entriesOf(archive)) {
-    entries += 1
-    if (entries > limits.entries) throw new Fault('too_large')
+    entries.push(entry)
+    if (entries.length > limits.entries) throw new Fault('too_large')
+  }
+  // Cells name their formats by number: the table of formats is read before them.
+  entries.sort((one, other) => (other.fileName === STYLES) - (one.fileName === STYLES))
+  let total = 0
+  for (const entry of entries) {
     const take = takerOf(entry.fileName, parts)
     let size = 0
     for await (const chunk of await streamOf(archive, entry)) {
@@ -38,7 +44,7 @@ function takerOf(name, parts) {
     return (chunk) => parts.texts.set(name, (parts.texts.get(name) ?? '') + chunk.toString('utf8'))
   }
   if (!WORKSHEET.test(name)) return null
-  const marker = markCells()
+  const marker = markCells(percentStyles(parts.texts.get(STYLES) ?? ''))
   parts.marks.set(name, marker.marks)
   return marker.take
 }

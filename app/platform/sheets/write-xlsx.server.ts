@@ -5,7 +5,7 @@ export type XlsxValue = string | number | boolean | Date | null
 export type XlsxColumn = {
   /** In characters. */
   width: number
-  /** Format of dates and numbers, e.g. yyyy-mm-dd */
+  /** Format of dates and numbers, e.g. yyyy-mm-dd; @ leaves what is typed as it is. */
   format?: string
 }
 
@@ -13,6 +13,8 @@ export type XlsxSheet = {
   name: string
   columns: XlsxColumn[]
   rows: XlsxValue[][]
+  /** So many rows below are empty, but have the formats of the columns. */
+  emptyRows?: number
   frozenRows: number
   /** Drop-downs: `range` such as D3:D10002 takes one of the cells of `source`, such as Lists!$A$2:$A$9. */
   choices: { range: string; source: string }[]
@@ -35,10 +37,10 @@ export function streamWorkbook(
   return writeXlsxStream(rows, { name, columns: columns.map(toColumn), freezePane: { rows: frozenRows, columns: 0 } })
 }
 
-function toSheet({ name, columns, rows, frozenRows, choices }: XlsxSheet): WriteSheet {
+function toSheet({ name, columns, rows, emptyRows = 0, frozenRows, choices }: XlsxSheet): WriteSheet {
   return {
     name,
-    rows,
+    rows: [...rows, ...Array.from({ length: emptyRows }, () => columns.map(() => null))],
     columns: columns.map(toColumn),
     freezePane: { rows: frozenRows, columns: 0 },
     dataValidations: choices.map(({ range, source }) => ({

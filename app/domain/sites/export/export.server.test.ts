@@ -3,8 +3,10 @@ import { installJobs } from '#app/platform/jobs/jobs.server'
 import { addAkimats, addOfficial, publishedSite, startSite } from '#tests/builders/akimats'
 import { importOf, previewOf } from '#tests/builders/tables'
 import { emptyTables, testDatabase } from '#tests/setup/database'
+import { readXlsx } from 'hucre/xlsx'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { saveDraft } from '../commands/save-draft.server'
+import { importColumns } from '../import/columns'
 import { exportOwnSites } from './own-sites.server'
 import { writeTemplate } from './template.server'
 
@@ -61,6 +63,36 @@ describe('what is exported', () => {
     await startSite(editor)
     const { body } = await exportOwnSites(stranger, 'ru', 'csv')
     expect(await new Response(body).text()).not.toContain('BLQ-')
+  })
+
+  test('calls its sheet a demonstration as long as one of the sites is', async () => {
+    const demo = await startSite(editor)
+    await startSite(editor)
+    const nameOf = async () => {
+      const { body, fileName } = await exportOwnSites(editor, 'kk', 'xlsx')
+      const { sheets } = await readXlsx(new Uint8Array(await new Response(body).arrayBuffer()))
+      return [sheets[0]?.name, fileName.includes('demo')]
+    }
+    await db.site.update({ where: { number: demo }, data: { isDemo: true } })
+    expect(await nameOf()).toEqual(['Алаңдар (демо)', true])
+    await db.site.update({ where: { number: demo }, data: { endedAt: new Date() } })
+    expect(await nameOf()).toEqual(['Алаңдар', false])
+  })
+
+  test('and the template keep codes, short texts and months as they are typed', async () => {
+    await startSite(editor)
+    const { body } = await exportOwnSites(editor, 'ru', 'xlsx')
+    const exported = new Uint8Array(await new Response(body).arrayBuffer())
+    for (const bytes of [exported, await writeTemplate(editor, 'ru', false)]) {
+      const { sheets } = await readXlsx(bytes, { readStyles: true })
+      const formatOf = (code: string) => {
+        const column = importColumns.findIndex((one) => one.code === code)
+        return sheets[0]?.cells?.get(`2,${column}`)?.style?.numFmt ?? null
+      }
+      const codes = ['offeredFor.oked', 'identity.cadastralNumbers', 'buildings.0.columnGrid', 'rights.idleSince']
+      expect(codes.map(formatOf)).toEqual(['@', '@', '@', '@'])
+      expect(formatOf('land.plotHa')).toBeNull()
+    }
   })
 
   test('as a template has no row that would be read as a site', async () => {

@@ -7,6 +7,7 @@ import { streamWorkbook, xlsxType, type XlsxColumn } from '#app/platform/sheets/
 import { openStates } from '../commands/own-version.server'
 import { importColumns, infoColumns, type ImportColumn } from '../import/columns'
 import { templateWords } from '../import/import-words.server'
+import type { FieldType } from '../fields/field'
 import { parseDossier } from '../schema'
 import { visibleTo } from '../visible-to.server'
 import { cellOf, type CellValue } from './cell-values'
@@ -29,7 +30,8 @@ export async function exportOwnSites(
   format: ExportFormat,
   now = new Date(),
 ): Promise<Export> {
-  const hasDemo = (await database().site.count({ where: { AND: [visibleTo(actor), { isDemo: true }] } })) > 0
+  const demo = { AND: [visibleTo(actor), { isDemo: true, endedAt: null }] }
+  const hasDemo = (await database().site.count({ where: demo })) > 0
   const fileName = `alan-sites-${now.toISOString().slice(0, 10)}${hasDemo ? '-demo' : ''}.${format}`
   const codes = [...importColumns.map(({ code }) => code), ...infoColumns]
   if (format === 'csv') {
@@ -41,7 +43,7 @@ export async function exportOwnSites(
     ...importColumns.map(({ code }) => templateWords(language).titleOf(code)),
     ...infoColumns.map((code) => t(`imports.info.${code}`)),
   ]
-  const name = `${t('imports.sheet.data')}${hasDemo ? ' (demo)' : ''}`
+  const name = t(hasDemo ? 'imports.sheet.demo' : 'imports.sheet.data')
   const columns = [...importColumns.map(widthOf), ...infoColumns.map(() => ({ width: 14 }))]
   return {
     fileName,
@@ -50,9 +52,13 @@ export async function exportOwnSites(
   }
 }
 
+/** Short texts: Excel would make a date of 6-12 and a number of 24.10. */
+const asTyped = new Set<FieldType['type']>(['line', 'localized_line', 'lines', 'month'])
+
 export function widthOf({ field, part }: ImportColumn): XlsxColumn {
-  if (part !== null) return { width: 32 }
-  return field?.type === 'day' ? { width: 12, format: 'yyyy-mm-dd' } : { width: 16 }
+  const width = part === null ? 16 : 32
+  if (field?.type === 'day') return { width: 12, format: 'yyyy-mm-dd' }
+  return field !== null && asTyped.has(field.type) ? { width, format: '@' } : { width }
 }
 
 async function* rowsOf(actor: Actor, language: Language): AsyncGenerator<CellValue[]> {

@@ -17,6 +17,8 @@ import { widthOf } from './own-sites.server'
 type List = { key: string; words: string[] }
 
 const firstRow = 3
+/** Most territories have fewer sites; a workbook has no formats for whole columns that its writer could set. */
+const formattedRows = 1_000
 const nameColumns = new Set(['identity.name.kk', 'identity.name.ru', 'identity.name.en'])
 
 /**
@@ -47,6 +49,7 @@ function dataSheet(columns: readonly ImportColumn[], words: TemplateWords, lists
     name: t('imports.sheet.data'),
     columns: columns.map(widthOf),
     rows: [columns.map(({ code }) => code), columns.map(({ code }) => words.titleOf(code))],
+    emptyRows: formattedRows,
     frozenRows: 2,
     choices: columns.flatMap((column, index) => {
       const at = lists.findIndex(({ key }) => key === listKey(column))

@@ -121,6 +121,13 @@ describe('cells', () => {
     ])
   })
 
+  test('of a site number that Excel made a number of are not taken for empty', async () => {
+    expect(await problemsOf(headings, [42, ...plant('А').slice(1)], [true, ...plant('Б', 0.1).slice(1)])).toEqual([
+      'A2 error number_unknown',
+      'A3 error number_unknown',
+    ])
+  })
+
   test('may hold what a database cannot keep', async () => {
     const zero = '\u0000'
     const columns = ['kind', 'identity.name.ru', 'rights.ownership', `Лишний${zero} 😀`]

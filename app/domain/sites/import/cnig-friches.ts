@@ -41,7 +41,7 @@ const nothing = new Set(['', 'inconnu', 'sans objet', 'na', 'nan', 'n/a'])
 /** A row of that standard; its texts are in `language`. */
 export function readCnigRow(row: SheetRow, headings: readonly Heading[], language: Language): TypedRow {
   const reader = new RowReader(row, headings)
-  const reference = reader.text('site_id')
+  const reference = reader.name('site_id')
   copy(reader, 'site_nom', `identity.name.${language}`)
   copy(reader, 'site_adresse', `identity.address.${language}`)
   copy(reader, 'activite_libelle', `environment.pastActivity.${language}`)

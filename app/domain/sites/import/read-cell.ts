@@ -46,8 +46,18 @@ export function textOfCell(cell: SheetCell): string {
   }
 }
 
+/** Texts of which Excel makes a date when they look like one, such as 6-12 for the lines of columns. */
+const texts = new Set<Field['type']>([
+  ...(['line', 'text', 'localized_line', 'localized_text', 'lines', 'link', 'incentives'] as const),
+])
+
 function readValue(cell: SheetCell, field: Field, words: ImportWords): CellReading {
   const text = textOfCell(cell)
+  if (cell.kind === 'date' && texts.has(field.type)) return refuse('date_for_text', { text })
+  // A number has lost the zeros of a code: 24.10 is 24.1 then. Two digits are whole.
+  if (cell.kind === 'number' && field.type === 'lines' && !(field.reads === 'oked' && /^\d\d$/.test(text))) {
+    return refuse('number_for_code', { text })
+  }
   switch (field.type) {
     case 'number':
       return readNumber(cell, field.unit)
@@ -92,6 +102,7 @@ function noData(field: Field, words: ImportWords): CellReading {
 function readNumber(cell: SheetCell, unit: FieldUnit | undefined): CellReading {
   // Excel takes "1.2" for the first of February when its language writes dates so.
   if (cell.kind === 'date') return refuse('date_for_number', { text: cell.date })
+  if (cell.kind === 'number' && cell.isPercent) return readPercent(cell.number, unit)
   const text = textOfCell(cell)
   if (cell.kind !== 'text') return take(text)
   const amount = readAmount(text, unit)
@@ -102,6 +113,12 @@ function readNumber(cell: SheetCell, unit: FieldUnit | undefined): CellReading {
     params: { text: text.slice(0, 40), value: Number(amount.value.text), unit: unit ?? '' },
   }
   return { ok: true, texts: [amount.value.text], note }
+}
+
+/** Excel keeps 35 % as 0.35. */
+function readPercent(share: number, unit: FieldUnit | undefined): CellReading {
+  const percent = plainNumber(Number((share * 100).toPrecision(12)))
+  return unit === 'percent' ? take(percent) : refuse('unknown_unit', { unit: '%', text: `${percent} %` })
 }
 
 /** `2024-05`, `05.2024`, `05/2024`, or a day in that month. */

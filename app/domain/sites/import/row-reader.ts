@@ -36,6 +36,14 @@ export class RowReader {
     return cell.kind === 'error' ? '' : textOfCell(cell).trim()
   }
 
+  /** Text of a cell that names something; fails the cell when Excel has made a date of it. */
+  name(code: string): string {
+    const text = this.text(code)
+    if (this.cell(code)?.kind !== 'date') return text
+    this.fail(code, 'date_for_text', { text })
+    return ''
+  }
+
   /** The number that `text` of a column says, in `unit` (undefined: a bare number); null when it is empty or cannot be read, which fails the cell. */
   amount(code: string, text: string, unit: FieldUnit | undefined): number | null {
     if (text === '') return null

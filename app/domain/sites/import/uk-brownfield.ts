@@ -22,7 +22,7 @@ const degrees = new Set(['wgs84', 'wgs 84', 'etrs89', 'etrs 89', 'epsg:4326', 'e
 /** A row of that register; its texts are in `language`. Sites of it are plots. */
 export function readUkRow(row: SheetRow, headings: readonly Heading[], language: Language): TypedRow {
   const reader = new RowReader(row, headings)
-  const reference = reader.text('SiteReference')
+  const reference = reader.name('SiteReference')
   const name = reader.text('SiteNameAddress')
   if (name !== '') {
     reader.set(`identity.name.${language}`, [name.slice(0, nameLength)], 'SiteNameAddress')
