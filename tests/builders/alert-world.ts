@@ -1,10 +1,14 @@
 import type { Keeper } from '#app/domain/alerts/model'
 import { saveWatch } from '#app/domain/alerts/commands/watches.server'
 import type { Rhythm } from '#app/domain/alerts/model'
+import type { Brief } from '#app/domain/matching/model'
+import { makeBriefKey } from '#app/domain/matching/queries/brief-key.server'
 import { dropCatalogue } from '#app/domain/search/catalogue.server'
 import { emptyDossier } from '#app/domain/sites/empty-dossier'
 import type { Db } from '#app/platform/db/client.server'
+import { hashLinkSecret } from '#app/platform/secrets/link-secret.server'
 import { addPerson, signedIn } from '#tests/builders/people'
+import { randomUUID } from 'node:crypto'
 
 /** A Monday in Almaty, 12:00. */
 export const noon = new Date('2026-06-08T07:00:00Z')
@@ -43,4 +47,16 @@ export async function watchPower(keeper: Keeper, rhythm: Rhythm, at: Date, kw = 
   const query = `power_min=${kw}&town=balkhash`
   const verdict = await saveWatch(keeper, { query, title: `От ${kw} кВт`, rhythm }, at)
   if (!verdict.ok) throw new Error(verdict.code)
+}
+
+/** Saves a brief that must have 400 kW, without an owner; gives its address. */
+export async function addBrief(db: Db): Promise<{ id: string; key: string }> {
+  const body: Brief = {
+    ...{ activity: 'Цех', startOn: null, jobs: null, investmentKzt: null },
+    needs: { electricity: { min: 400, importance: 'must' } },
+  }
+  const id = randomUUID()
+  const key = makeBriefKey(id)
+  await db.brief.create({ data: { id, body, locale: 'ru', secretHash: hashLinkSecret(key) } })
+  return { id, key }
 }

@@ -3,31 +3,43 @@ import { readActiveRules } from '#app/domain/eligibility/queries.server'
 import { judgeZone } from '#app/domain/eligibility/zone'
 import { localDateOf } from '#app/domain/kernel/local-date'
 import { makeColumns, type Columns } from '#app/domain/search/columns'
+import type { Brief } from '#app/domain/matching/model'
 import type { Criteria } from '#app/domain/search/model'
 import { findSites, parseSearch } from '#app/domain/search/queries.server'
-import { readRow } from '#app/domain/search/row'
+import { readRow, type CatalogueRow } from '#app/domain/search/row'
 import { readCriteria } from '#app/domain/search/schema'
 import type { PublishedSite } from '#app/domain/sites/public-site'
 import { listIncentives, listRegions, listTowns } from '#app/domain/towns/queries.server'
+import { findAskedBrief, findMatching, judgeByBriefs, queryOf } from './brief-watch.server'
 import { fittingNumbers, watchQuery } from './rules'
+import { readAskedBrief } from './watch-query'
 
 /** More than any catalogue holds: all that fit, not a page of them. */
 const everything = 10_000_000
 
-/** A search as it is saved: what it asks for, and the one way to write that down. */
-export async function readWatchQuery(actor: Actor, query: string): Promise<{ criteria: Criteria; query: string }> {
-  const { criteria } = await parseSearch(actor, new URLSearchParams(query))
-  return { criteria, query: watchQuery(criteria) }
+/** What a saved question asks for: the conditions of a search, or a brief. */
+export type Question = { query: string } & ({ criteria: Criteria } | { brief: Brief; title: string })
+
+/** Reads a question and the one way to write it down; null for a brief that the actor may not see. */
+export async function readQuestion(actor: Actor, query: string): Promise<Question | null> {
+  const asked = readAskedBrief(query)
+  if (asked === null) {
+    const { criteria } = await parseSearch(actor, new URLSearchParams(query))
+    return { criteria, query: watchQuery(criteria) }
+  }
+  const found = await findAskedBrief(actor, asked)
+  return found && { brief: found.brief, title: found.title, query: queryOf({ query: null, briefId: found.id }) }
 }
 
-/** Of some sites, which each of these saved searches finds now: numbers by query. */
+/** Of some sites, which each of these saved questions finds now: numbers by question. */
 export async function judgeSites(
   actor: Actor,
   sites: readonly PublishedSite[],
   queries: Iterable<string>,
   now: Date,
 ): Promise<Map<string, string[]>> {
-  const [columns, regions, towns, incentives] = await Promise.all([
+  const asked = [...new Set(queries)]
+  const [{ rows, columns }, regions, towns, incentives] = await Promise.all([
     makeSmallCatalogue(actor, sites, now),
     listRegions(),
     listTowns(),
@@ -35,26 +47,34 @@ export async function judgeSites(
   ])
   const keysOf = (rows: readonly { key: string }[]) => rows.map(({ key }) => key)
   const known = { regions: keysOf(regions), towns: keysOf(towns), incentives: keysOf(incentives) }
-  const found = new Map<string, string[]>()
-  for (const query of new Set(queries)) {
+  const briefs = asked.filter((query) => readAskedBrief(query) !== null)
+  const found = await judgeByBriefs(rows, briefs, now)
+  for (const query of asked) {
+    if (found.has(query)) continue
     const { criteria } = readCriteria(new URLSearchParams(query), known)
     found.set(query, fittingNumbers(columns, criteria, sites.length, now))
   }
   return found
 }
 
-/** Numbers of all sites that a saved search finds now. */
+/** Numbers of all sites that a saved question finds now. */
 export async function findFitting(actor: Actor, query: string, now: Date): Promise<string[]> {
-  const { criteria } = await readWatchQuery(actor, query)
+  const asked = readAskedBrief(query)
+  if (asked !== null) return findMatching(actor, asked, now)
+  const { criteria } = await parseSearch(actor, new URLSearchParams(query))
   const { items } = await findSites(actor, { ...criteria, page: 1, size: everything }, now)
   return items.map(({ number }) => number)
 }
 
 /** A small catalogue of only these sites, so that they are judged exactly as the search judges them. */
-export async function makeSmallCatalogue(actor: Actor, sites: readonly PublishedSite[], now: Date): Promise<Columns> {
+export async function makeSmallCatalogue(
+  actor: Actor,
+  sites: readonly PublishedSite[],
+  now: Date,
+): Promise<{ rows: CatalogueRow[]; columns: Columns }> {
   const today = localDateOf(now)
   const [towns, regions, rules] = await Promise.all([listTowns(), listRegions(), readActiveRules(actor, today)])
   const places = { towns, regions }
   const rows = sites.map((site) => readRow(site, places, judgeZone(rules, site.dossier, site.kind, today).verdict))
-  return makeColumns(rows, places)
+  return { rows, columns: makeColumns(rows, places) }
 }

@@ -12,7 +12,10 @@ export type Keeper = { actor: Actor; provenId: string | null }
 export const rhythms = ['none', 'at_once', 'daily'] as const
 export type Rhythm = (typeof rhythms)[number]
 
-/** A search to be saved: its canonical query without page and size, and its name in the list. */
+/**
+ * A question to be saved: the canonical query of a search without page and size, or `brief=…&key=…` of a saved brief
+ * (watch-query.ts); and its name in the list.
+ */
 export type Wish = { query: string; title: string; rhythm: Rhythm }
 
 /** What the letter that confirms an address carries: nothing of it is stored before the button behind it is pressed. */

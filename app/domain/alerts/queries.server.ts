@@ -7,6 +7,7 @@ import { readPlaceNames } from '#app/domain/search/queries.server'
 import { emptyCriteria } from '#app/domain/search/schema'
 import { readPublishedSites } from '#app/domain/sites/queries/published-rows.server'
 import { database } from '#app/platform/db/database.server'
+import { queryOf } from './brief-watch.server'
 import { makeSmallCatalogue } from './fitting.server'
 import type { KeptSite, Keeper, SavedWatch } from './model'
 import { ownSubscriber } from './subscribers.server'
@@ -32,7 +33,7 @@ export async function showKeptSites(
   const rows = await database().site.findMany({ where, select: { id: true, number: true } })
   const ids = rows.map(({ id }) => id)
   const [sites, names] = await Promise.all([readPublishedSites(actor, ids), readPlaceNames(actor, language)])
-  const columns = await makeSmallCatalogue(actor, sites, now)
+  const { columns } = await makeSmallCatalogue(actor, sites, now)
   const edges = freshnessEdges(now)
   const cards = sites.map((_, row) => viewCard(readCard(columns, row, edges), emptyCriteria(), language, names))
   return numbers
@@ -43,12 +44,12 @@ export async function showKeptSites(
 /** The keeper's saved searches, the newest first. */
 export async function listWatches(keeper: Keeper): Promise<SavedWatch[]> {
   const rows = await database().watch.findMany({
-    where: { subscriber: ownSubscriber(keeper), query: { not: null } },
+    where: { subscriber: ownSubscriber(keeper) },
     orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
   })
-  return rows.map(({ id, query, title, rhythm, createdAt }) => ({
-    ...{ id, query: query ?? '', title, rhythm },
-    createdAt: createdAt.toISOString(),
+  return rows.map((row) => ({
+    ...{ id: row.id, query: queryOf(row), title: row.title, rhythm: row.rhythm },
+    createdAt: row.createdAt.toISOString(),
   }))
 }
 

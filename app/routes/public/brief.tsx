@@ -1,5 +1,6 @@
 import '#app/platform/i18n/brief-words.client'
 import { currentActor } from '#app/domain/accounts/session.server'
+import { SaveSearchLink } from '#app/domain/alerts/components/save-search-link'
 import { deleteBrief, restoreBrief } from '#app/domain/matching/commands/save-brief.server'
 import { MatchList } from '#app/domain/matching/components/match-list'
 import { NeedTable } from '#app/domain/matching/components/need-table'
@@ -133,6 +134,7 @@ function Brief({ own }: { own: string }) {
     <>
       {done === 'new' && shared && <Panel title={t('briefs.link.title')}>{shared}</Panel>}
       <NeedTable needs={answer.needs} project={page} />
+      <SaveSearchLink query={`${new URLSearchParams([['brief', id], ...keyed])}`} />
       <MatchList
         answer={answer}
         about={[['brief', id], ...keyed]}

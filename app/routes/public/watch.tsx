@@ -4,13 +4,16 @@ import { askToConfirm } from '#app/domain/alerts/commands/ask-to-confirm.server'
 import { saveWatch } from '#app/domain/alerts/commands/watches.server'
 import { WatchForm, type WatchFormData } from '#app/domain/alerts/components/watch-form'
 import { writeDone } from '#app/domain/alerts/done'
+import { readQuestion } from '#app/domain/alerts/fitting.server'
 import { keptInCookie } from '#app/domain/alerts/kept-cookie.server'
 import { limits } from '#app/domain/alerts/model'
 import { readOwnAddress } from '#app/domain/alerts/queries.server'
-import { watchQuery } from '#app/domain/alerts/rules'
 import { WishOfVisitorSchema, WishSchema } from '#app/domain/alerts/schema'
 import { keeperOf } from '#app/domain/alerts/subscribers.server'
-import { parseSearch, readPlaceNames } from '#app/domain/search/queries.server'
+import { describeBrief } from '#app/domain/matching/describe-need'
+import { readPlaceNames } from '#app/domain/search/queries.server'
+import { makeVoice } from '#app/domain/sites/passport/said'
+import { notFound } from '#app/platform/http/not-found.server'
 import { pack, unpack } from '#app/platform/http/packed'
 import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
 import { pathIn } from '#app/platform/i18n/language'
@@ -25,14 +28,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const lang = requireLanguage(params.lang)
   const actor = await currentActor(request)
   const asked = new URL(request.url).searchParams.get('query') ?? ''
-  const { criteria } = await parseSearch(actor, new URLSearchParams(asked))
+  const question = await readQuestion(actor, asked)
+  if (question === null) throw notFound()
+  const names = await readPlaceNames(actor, lang)
+  const t = translator(lang)
   const page: WatchFormData = {
-    query: watchQuery(criteria),
-    criteria,
-    names: await readPlaceNames(actor, lang),
+    query: question.query,
+    about:
+      'criteria' in question
+        ? { criteria: question.criteria, names }
+        : { brief: question.title || describeBrief(question.brief, names, makeVoice(lang, t)) },
     address: await readOwnAddress(keeperOf(actor, request)),
   }
-  return { page: pack(page), title: translator(lang)('alerts.watch.title') }
+  return { page: pack(page), title: t('alerts.watch.title') }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -50,7 +58,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   const submission = parseWithZod(form, { schema: WishOfVisitorSchema })
   if (submission.status !== 'success') return data(submission.reply(), 400)
-  const { email, website, ...wish } = submission.value
+  const { email, website, query, ...named } = submission.value
+  const question = await readQuestion(actor, query)
+  if (question === null) throw notFound()
+  const wish = { ...named, query: question.query }
   // A machine is told what a person is told, and nothing is sent.
   if (website) return redirect(pathIn(lang, '/subscription'), 303)
   const order = { email, locale: lang, wish, ask: null, kept: keptInCookie(request) }

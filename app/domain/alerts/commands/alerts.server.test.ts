@@ -4,11 +4,12 @@ import { followChanges } from '#app/domain/alerts/commands/follow-changes.server
 import { noteOpened } from '#app/domain/alerts/commands/note-opened.server'
 import { readStopping, stopLetters } from '#app/domain/alerts/commands/stop-letters.server'
 import { tellAlerts } from '#app/domain/alerts/commands/tell-alerts.server'
-import { changeRhythm } from '#app/domain/alerts/commands/watches.server'
+import { changeRhythm, saveWatch } from '#app/domain/alerts/commands/watches.server'
 import { listWatches } from '#app/domain/alerts/queries.server'
+import { writeAskedBrief } from '#app/domain/alerts/watch-query'
 import { dropCatalogue } from '#app/domain/search/catalogue.server'
 import { readUnsubscribe } from '#app/domain/notices/rules'
-import { addKeeper, after, noon, publishWithPower, watchPower } from '#tests/builders/alert-world'
+import { addBrief, addKeeper, after, noon, publishWithPower, watchPower } from '#tests/builders/alert-world'
 import { addReference, thrownStatus } from '#tests/builders/inquiry-world'
 import { testDatabase } from '#tests/setup/database'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -112,6 +113,34 @@ describe('a search that wants its letters at once', () => {
     expect(await tellAlerts(system, after(4))).toBe(0)
     await publishWithPower(db, 'BLQ-0001', 500, after(5))
     expect(await run(after(6))).toBe(1)
+  })
+})
+
+describe('a brief', () => {
+  it('hears of a site that begins to meet all its musts, once, and of none once it is deleted', async () => {
+    await publishWithPower(db, 'BLQ-0001', 500, after(-60))
+    await publishWithPower(db, 'BLQ-0002', 300, after(-60))
+    const keeper = await addKeeper(db)
+    const { id, key } = await addBrief(db)
+    const wish = { query: writeAskedBrief(id, key), title: 'Мой цех', rhythm: 'at_once' as const }
+    expect(await saveWatch(keeper, wish, noon)).toEqual({ ok: true, value: null })
+    expect(await listWatches(keeper)).toMatchObject([wish])
+    await publishWithPower(db, 'BLQ-0002', 450, after(1))
+    await publishWithPower(db, 'BLQ-0003', null, after(1))
+    expect([await run(after(2)), await run(after(3))]).toEqual([1, 0])
+    const [letter] = await letters(keeper.email)
+    expect(numbersIn(letter)).toEqual(['BLQ-0002'])
+    expect(letter).toContain('Мой цех: BLQ-0002')
+    await db.brief.update({ where: { id }, data: { deletedAt: after(4) } })
+    await publishWithPower(db, 'BLQ-0004', 800, after(5))
+    expect(await run(after(6))).toBe(0)
+  })
+
+  it('is watched only by who has its link', async () => {
+    const keeper = await addKeeper(db)
+    const { id } = await addBrief(db)
+    const wish = { query: writeAskedBrief(id, 'x'.repeat(43)), title: 'Чужой', rhythm: 'daily' as const }
+    expect(await thrownStatus(saveWatch(keeper, wish, noon))).toBe(404)
   })
 })
 

@@ -4,6 +4,7 @@ import { readPublishedSites } from '#app/domain/sites/queries/published-rows.ser
 import type { SiteMark } from '#app/domain/sites/public-site'
 import { inTransaction, type Tx } from '#app/platform/db/client.server'
 import { database } from '#app/platform/db/database.server'
+import { queryOf } from '../brief-watch.server'
 import { judgeSites } from '../fitting.server'
 
 const cursorName = 'alerts'
@@ -41,16 +42,13 @@ async function judge(by: SystemActor, marks: SiteMark[], now: Date): Promise<Mat
   const sites = await readPublishedSites(by, ids)
   if (sites.length === 0) return []
   const watches = await database().watch.findMany({
-    where: { query: { not: null }, rhythm: { not: 'none' }, subscriber: { unsubscribedAt: null } },
-    select: { id: true, query: true },
+    where: { rhythm: { not: 'none' }, subscriber: { unsubscribedAt: null } },
+    select: { id: true, query: true, briefId: true },
   })
-  const found = await judgeSites(
-    by,
-    sites,
-    watches.map(({ query }) => query ?? ''),
-    now,
-  )
-  return watches.flatMap(({ id, query }) => (found.get(query ?? '') ?? []).map((number) => ({ watchId: id, number })))
+  const asked = watches.map((watch) => ({ id: watch.id, query: queryOf(watch) }))
+  const queries = asked.map(({ query }) => query)
+  const found = await judgeSites(by, sites, queries, now)
+  return asked.flatMap(({ id, query }) => (found.get(query) ?? []).map((number) => ({ watchId: id, number })))
 }
 
 /** A site that is known to a search already, told, seen or waiting, stays as it is. */

@@ -1,6 +1,7 @@
 import { readPublishedSites } from '#app/domain/sites/queries/published-rows.server'
 import { inTransaction } from '#app/platform/db/client.server'
 import { database } from '#app/platform/db/database.server'
+import { queryOf } from '../brief-watch.server'
 import { judgeSites } from '../fitting.server'
 import { markSeen } from '../mark-seen.server'
 import type { Keeper } from '../model'
@@ -13,14 +14,15 @@ import { isKnown, ownSubscriber } from '../subscribers.server'
 export async function noteOpened(keeper: Keeper, siteId: string, now = new Date()): Promise<void> {
   if (!isKnown(keeper)) return
   const watches = await database().watch.findMany({
-    where: { subscriber: ownSubscriber(keeper), rhythm: { not: 'none' }, query: { not: null } },
-    select: { id: true, query: true },
+    where: { subscriber: ownSubscriber(keeper), rhythm: { not: 'none' } },
+    select: { id: true, query: true, briefId: true },
   })
   if (watches.length === 0) return
   const sites = await readPublishedSites(keeper.actor, [siteId])
-  const queries = watches.map(({ query }) => query ?? '')
+  const asked = watches.map((watch) => ({ id: watch.id, query: queryOf(watch) }))
+  const queries = asked.map(({ query }) => query)
   const found = await judgeSites(keeper.actor, sites, queries, now)
   await inTransaction(database(), async (tx) => {
-    for (const { id, query } of watches) await markSeen(tx, id, found.get(query ?? '') ?? [], now)
+    for (const { id, query } of asked) await markSeen(tx, id, found.get(query) ?? [], now)
   })
 }

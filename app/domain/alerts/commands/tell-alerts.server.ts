@@ -10,10 +10,12 @@ import { inTransaction, type Tx } from '#app/platform/db/client.server'
 import { database } from '#app/platform/db/database.server'
 import type { Prisma } from '#app/platform/db/generated/client'
 import { defaultLanguage, isLanguage, pathIn, type Language } from '#app/platform/i18n/language'
+import { queryOf } from '../brief-watch.server'
 import { judgeSites } from '../fitting.server'
 import { limits } from '../model'
 import { digestDay } from '../rules'
 import { stopPath } from '../stop-path.server'
+import { watchPath } from '../watch-query'
 import { lockAlerts } from './follow-changes.server'
 
 const waitingSelect = {
@@ -21,7 +23,7 @@ const waitingSelect = {
   siteId: true,
   watch: {
     select: {
-      ...{ id: true, title: true, query: true, rhythm: true },
+      ...{ id: true, title: true, query: true, briefId: true, rhythm: true },
       subscriber: { select: { id: true, email: true, locale: true, user: { select: { name: true, locale: true } } } },
     },
   },
@@ -73,13 +75,13 @@ async function sortOut(
 ): Promise<{ fitting: Fitting[]; over: Waiting[] }> {
   const sites = await readPublishedSites(by, [...new Set(waiting.map(({ siteId }) => siteId))])
   const siteOf = new Map(sites.map((site) => [site.id, site]))
-  const queries = waiting.map(({ watch }) => watch.query ?? '')
+  const queries = waiting.map(({ watch }) => queryOf(watch))
   const found = new Map([...(await judgeSites(by, sites, queries, now))].map(([key, list]) => [key, new Set(list)]))
   const fitting: Fitting[] = []
   const over: Waiting[] = []
   for (const row of waiting) {
     const site = siteOf.get(row.siteId)
-    if (site && found.get(row.watch.query ?? '')?.has(site.number)) fitting.push({ ...row, site })
+    if (site && found.get(queryOf(row.watch))?.has(site.number)) fitting.push({ ...row, site })
     else over.push(row)
   }
   return { fitting, over }
@@ -146,7 +148,7 @@ function composeAlert(
           link: pathIn(language, `/sites/${number}`),
         })),
         more: Math.max(0, sites.length - limits.alertedSites),
-        link: pathIn(language, `/sites?${watch.query ?? ''}`),
+        link: pathIn(language, watchPath(queryOf(watch))),
         stop: stopPath(language, id, watch.id),
       }
     }),

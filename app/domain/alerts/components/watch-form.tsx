@@ -1,10 +1,11 @@
 import { readReply, type FormReply } from '#app/domain/accounts/components/form-reply'
 import { rhythms } from '#app/domain/alerts/model'
+import { watchPath } from '#app/domain/alerts/watch-query'
 import { listActive } from '#app/domain/search/active'
 import type { PlaceNames } from '#app/domain/search/card-view'
 import { describeCriterion } from '#app/domain/search/components/criterion-label'
 import type { Criteria } from '#app/domain/search/model'
-import { useLanguage } from '#app/platform/i18n/use-language'
+import { useLanguage, type PageLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'
 import { Chip } from '#app/ui/chip'
 import { ChoiceField } from '#app/ui/form/choice-fields'
@@ -16,19 +17,19 @@ import { EmailField } from './email-field'
 
 export type WatchFormData = {
   query: string
-  criteria: Criteria
-  names: PlaceNames
+  /** What is asked for: the conditions of a search, or the name of a brief. */
+  about: { criteria: Criteria; names: PlaceNames } | { brief: string }
   /** Where letters go; null when the address has to be asked for. */
   address: string | null
 }
 
-/** Saves a search: what it asks for, its name, how often to write, and where to when that is not known. */
+/** Saves a search or a brief: what it asks for, its name, how often to write, and where to when that is not known. */
 export function WatchForm({ data, reply }: { data: WatchFormData; reply: FormReply | undefined }) {
-  const { t, href } = useLanguage()
   const words = useLanguage()
+  const { t, href } = words
   const { valueOf, errorOf, summary } = readReply(t, reply)
   const isBusy = useNavigation().state === 'submitting'
-  const labels = listActive(data.criteria).map(({ criterion }) => describeCriterion(criterion, words, data.names))
+  const labels = labelsOf(data.about, words)
   const title = (labels.length === 0 ? t('alerts.watch.everything') : labels.join(', ')).slice(0, 120)
   return (
     <Form method="post" noValidate className="max-w-text flex flex-col gap-6">
@@ -73,12 +74,17 @@ export function WatchForm({ data, reply }: { data: WatchFormData; reply: FormRep
         <Button look="primary" isBusy={isBusy}>
           {t('alerts.watch.submit')}
         </Button>
-        <LinkButton look="quiet" to={href(data.query === '' ? '/sites' : `/sites?${data.query}`)}>
+        <LinkButton look="quiet" to={href(watchPath(data.query))}>
           {t('alerts.watch.back')}
         </LinkButton>
       </div>
     </Form>
   )
+}
+
+function labelsOf(about: WatchFormData['about'], words: PageLanguage): string[] {
+  if ('brief' in about) return [about.brief]
+  return listActive(about.criteria).map(({ criterion }) => describeCriterion(criterion, words, about.names))
 }
 
 function Conditions({ labels }: { labels: string[] }) {

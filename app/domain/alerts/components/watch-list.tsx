@@ -1,4 +1,5 @@
 import { rhythms, type SavedWatch } from '#app/domain/alerts/model'
+import { watchPath } from '#app/domain/alerts/watch-query'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'
 import { EmptyState } from '#app/ui/empty-state'
@@ -37,7 +38,7 @@ function WatchTitle({ watch }: { watch: SavedWatch }) {
   return (
     <div className="min-w-0">
       <Link
-        to={href(watch.query === '' ? '/sites' : `/sites?${watch.query}`)}
+        to={href(watchPath(watch.query))}
         translate="no"
         className="text-accent inline-flex min-h-11 items-center font-semibold break-words underline"
       >
