@@ -49,6 +49,8 @@ describe('a brief saved without an account', () => {
     expect(await readSavedBrief(visitor, { id: (await saved()).id, key })).toBeNull()
     expect(await updateBrief(visitor, { id, key }, { brief: other, revision: 1 }, saver)).toMatchObject({ ok: true })
     expect(await readSavedBrief(visitor, { id, key })).toMatchObject({ brief: other, revision: 2 })
+    const answers = await db.briefAnswer.findMany({ where: { briefId: id }, orderBy: { createdAt: 'asc' } })
+    expect(answers.map(({ body }) => body)).toEqual([brief, other])
   })
 
   it('keeps of its secret only a hash', async () => {

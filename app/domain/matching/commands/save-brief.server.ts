@@ -8,6 +8,7 @@ import { notFound } from '#app/platform/http/not-found.server'
 import type { Language } from '#app/platform/i18n/language'
 import { hashLinkSecret } from '#app/platform/secrets/link-secret.server'
 import { createHmac, randomUUID } from 'node:crypto'
+import { writeAnswer } from '../answers.server'
 import type { Brief } from '../model'
 import { makeBriefKey } from '../queries/brief-key.server'
 import { changeableBrief, type BriefAddress } from '../visible-to.server'
@@ -24,7 +25,7 @@ export type Saver = { locale: Language; address: string }
 type Refusal = 'empty' | 'too_many'
 
 /**
- * Saves a brief: it belongs to a person, or to whoever has its link. Says `empty` when nothing is asked for, `too_many`
+ * Saves a brief and the answer of this moment: it belongs to a person, or to whoever has its link. Says `empty` when nothing is asked for, `too_many`
  * above the limit of an hour.
  */
 export async function saveBrief(
@@ -47,6 +48,7 @@ export async function saveBrief(
       },
     })
   })
+  await writeAnswer(actor, id, brief, now)
   return yes({ id, key })
 }
 
@@ -63,14 +65,17 @@ export async function updateBrief(
 ): Promise<Verdict<{ revision: number }, Refusal | 'conflict'>> {
   const refusal = await refuse(actor, brief, saver, now)
   if (refusal !== null) return no(refusal)
-  return inTransaction(database(), async (tx) => {
+  const isSaved = await inTransaction(database(), async (tx) => {
     await requireChangeable(tx, actor, address)
     const { count } = await tx.brief.updateMany({
       where: { id: address.id, revision, deletedAt: null },
       data: { body: brief, title: titleOf(brief), locale: saver.locale, revision: { increment: 1 }, updatedAt: now },
     })
-    return count === 1 ? yes({ revision: revision + 1 }) : no('conflict')
+    return count === 1
   })
+  if (!isSaved) return no('conflict')
+  await writeAnswer(actor, address.id, brief, now)
+  return yes({ revision: revision + 1 })
 }
 
 /** Takes a brief away, for its owner and for its link; `restoreBrief` brings it back. 404 when the actor may not. */

@@ -30,7 +30,7 @@ export function CompareTable({ view, onlyDifferences, without }: CompareTablePro
       tabIndex={0}
       className="border-line overflow-x-auto rounded-lg border print:overflow-visible print:border-0"
     >
-      <table className="w-full border-collapse text-left">
+      <table className="w-full border-collapse text-left lg:table-fixed">
         <caption className="sr-only">{t('compare.caption')}</caption>
         <thead>
           <tr>
