@@ -76,6 +76,7 @@ const needsOf: Record<SectorKey, Brief['needs']> = {
 export function presetOf(sector: SectorKey): Brief {
   return {
     ...{ activity: '', startOn: null, jobs: null, investmentKzt: null },
-    needs: { sector: { keys: [sector], importance: '3' }, ...needsOf[sector] },
+    // A copy: whoever makes another brief of it must not change the example.
+    needs: { sector: { keys: [sector], importance: '3' }, ...structuredClone(needsOf[sector]) },
   }
 }

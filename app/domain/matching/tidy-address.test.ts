@@ -61,6 +61,12 @@ describe('a search', () => {
 })
 
 describe('an example of a sector', () => {
+  it('stays as it is when somebody changes the brief made of it', () => {
+    const brief = presetOf('it')
+    if (brief.needs.area) brief.needs.area.min = 1
+    expect(presetOf('it').needs.area?.min).toBe(300)
+  })
+
   it.each(sectorKeys)('%s can be read back from its address and be saved', (sector) => {
     const brief = presetOf(sector)
     expect(read(writeBrief(brief))).toEqual({ brief, ignored: [] })

@@ -115,7 +115,9 @@ describe('what is not saved', () => {
   it('is one more than an hour allows, from one place', async () => {
     const from = { ...saver, address: '10.0.0.9' }
     const at = (minutes: number) => new Date(Date.UTC(2026, 10, 23, 6, minutes))
-    for (let count = 0; count < hourlySaves; count++) await saveBrief(visitor, brief, from, at(0))
+    await saveBrief(visitor, brief, from, at(0))
+    await db.rateLimit.updateMany({ where: { key: { startsWith: 'brief/' } }, data: { count: hourlySaves - 1 } })
+    expect(await saveBrief(visitor, brief, from, at(0))).toMatchObject({ ok: true })
     expect(await saveBrief(visitor, brief, from, at(1))).toEqual({ ok: false, code: 'too_many' })
     expect(await saveBrief(visitor, brief, { ...from, address: '10.0.0.8' }, at(1))).toMatchObject({ ok: true })
     expect(await saveBrief(visitor, brief, from, at(61))).toMatchObject({ ok: true })
