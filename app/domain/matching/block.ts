@@ -48,17 +48,16 @@ export function clearSums({ low, high, gap, marks }: Block): void {
   marks.fill(0)
 }
 
-/** Adds the cells at hand to the sums; the same rules as `addUp` has for one site. */
-export function addCells(block: Block, weight: number, isMust: boolean): void {
-  const { count, low, high, cellLow, cellHigh } = block
+/** Adds the cells at hand to the sums of their rows. */
+export function addCells({ count, low, high, cellLow, cellHigh }: Block, weight: number): void {
   for (let at = 0; at < count; at += 1) {
     low[at] = (low[at] as number) + weight * (cellLow[at] as number)
     high[at] = (high[at] as number) + weight * (cellHigh[at] as number)
   }
-  if (isMust) markCells(block)
 }
 
-function markCells({ count, gap, marks, cellLow, cellHigh, cellGap }: Block): void {
+/** Marks the rows by their cells of a must; the same rules as `addUp` has for one site. */
+export function markCells({ count, gap, marks, cellLow, cellHigh, cellGap }: Block): void {
   for (let at = 0; at < count; at += 1) {
     if (cellLow[at] === full) continue
     const before = marks[at] as number
@@ -71,12 +70,12 @@ function markCells({ count, gap, marks, cellLow, cellHigh, cellGap }: Block): vo
   }
 }
 
-/** Closes the ranks over the rows that are out. */
-export function dropOut(block: Block): void {
+/** Closes the ranks over the rows that have one of the marks. */
+export function dropMarked(block: Block, dropped: number): void {
   const { rows, stale, low, high, gap, marks } = block
   let kept = 0
   for (let at = 0; at < block.count; at += 1) {
-    if (((marks[at] as number) & mark.out) !== 0) continue
+    if (((marks[at] as number) & dropped) !== 0) continue
     rows[kept] = rows[at] as number
     stale[kept] = stale[at] as number
     low[kept] = low[at] as number

@@ -8,13 +8,15 @@ import type { ClosingCommitment } from './model'
 export type Calendar = { today: string; startOn: string | null }
 
 /** Paid for and not yet done. What is done stands in the free capacity already and would be counted twice. */
-const paidFor: ReadonlySet<CommitmentState> = new Set(['funded', 'in_progress'])
+export function isPaidFor(state: CommitmentState): boolean {
+  return state === 'funded' || state === 'in_progress'
+}
 
 /** Best first when none closes the gap or several do. */
 const certainty: readonly CommitmentState[] = ['in_progress', 'funded', 'planned', 'missed']
 
 /** What is there (nothing when it is unknown or does not apply) and what is added, as exact as the catalogue is. */
-function withAdded(value: number, added: number): number {
+export function withAdded(value: number, added: number): number {
   return Math.fround((value > absent ? value : 0) + Math.fround(added))
 }
 
@@ -29,7 +31,7 @@ export function isCommitted(
   if (startOn === null) return false
   return commitments.some((commitment) => {
     if (commitment.work !== work || commitment.added === null || commitment.dueOn === null) return false
-    if (commitment.dueOn >= startOn || !paidFor.has(commitmentState(commitment, today))) return false
+    if (commitment.dueOn >= startOn || !isPaidFor(commitmentState(commitment, today))) return false
     return withAdded(value, commitment.added) >= min
   })
 }

@@ -1,5 +1,3 @@
-import { utilityKinds } from '#app/domain/kernel/quantity'
-import { readCommitments } from '#app/domain/search/cards'
 import { toBits, zoneCodes, type Columns } from '#app/domain/search/columns'
 import { priceColumn } from '#app/domain/search/price-column'
 import { zoneChoices } from '#app/domain/search/model'
@@ -7,21 +5,24 @@ import { absent } from '#app/domain/search/row'
 import { railAccesses, siteKinds, tenures } from '#app/domain/sites/choices'
 import { sectorKeys } from '#app/domain/towns/model'
 import type { Block } from './block'
-import { isCommitted } from './closing'
+import { withAdded } from './closing'
 import {
   full,
-  levelAtLeast,
-  levelAtMost,
+  levelBelow,
   levelOfSiding,
+  lineAtLeast,
+  lineAtMost,
   shortfallOf,
   siding,
   uncounted,
   worthFrom,
   worthlessAt,
+  type Line,
 } from './levels'
 import type { Brief, Criterion, Need, QuantityCriterion } from './model'
 import { isUtility, type Moment } from './needs'
 import { isQuantityCriterion } from './parameters'
+import { dayNumber, firstFrom, promisesOf, type Promises } from './promises'
 
 // The same answers as in needs.ts, for many rows at once; scan.test.ts holds the two together.
 
@@ -36,10 +37,10 @@ export function makeFill(columns: Columns, brief: Brief, criterion: Criterion, m
     case 'rail':
       return fillRail(columns, needs.rail as Need<'rail'>)
     case 'highway':
-      return fillAtMost(columns.highwayKm, needs.highway?.maxKm ?? 0, worthlessAt.distance)
+      return fillAtMost(columns.highwayKm, lineAtMost(needs.highway?.maxKm ?? 0, worthlessAt.distance))
     case 'price': {
       const { kind, max } = needs.price as Need<'price'>
-      return fillAtMost(priceColumn(columns, kind), max, worthlessAt.price)
+      return fillAtMost(priceColumn(columns, kind), lineAtMost(max, worthlessAt.price))
     }
     case 'place':
       return fillPlace(columns, needs.place as Need<'place'>)
@@ -51,60 +52,78 @@ export function makeFill(columns: Columns, brief: Brief, criterion: Criterion, m
 }
 
 function fillQuantity(columns: Columns, brief: Brief, criterion: QuantityCriterion, moment: Moment): FillCells {
-  const min = Math.fround(brief.needs[criterion]?.min ?? 0)
-  const from = worthFrom[criterion]
+  const line = lineAtLeast(brief.needs[criterion]?.min ?? 0, worthFrom[criterion])
   if (!isUtility(criterion)) {
     const open = { area: columns.isAreaOpen, height: columns.isHeightOpen, crane: columns.isCraneOpen, plot: null }
-    return fillAtLeast(columns[criterion], open[criterion], min, from)
+    return fillAtLeast(columns[criterion], open[criterion], line)
   }
-  const fill = fillAtLeast(columns.free[criterion], null, min, from)
+  const fill = fillAtLeast(columns.free[criterion], null, line)
   const { startOn } = brief
   if (startOn === null) return fill
-  const bit = 1 << utilityKinds.indexOf(criterion)
+  const promises = promisesOf(columns, criterion)
+  const [today, start] = [dayNumber(moment.today), dayNumber(startOn)]
   return (block) => {
     fill(block)
-    for (let at = 0; at < block.count; at += 1) {
-      const row = block.rows[at] as number
-      if (((columns.promised[row] as number) & bit) === 0) continue
-      const value = Math.fround(columns.free[criterion][row] as number)
-      if (value >= min) continue
-      const calendar = { today: moment.today, startOn }
-      if (!isCommitted(readCommitments(columns, row), criterion, value, min, calendar)) continue
-      block.cellLow[at] = block.stale[at] === 1 ? 0 : full
-      block.cellHigh[at] = full
-    }
+    addPromised(block, columns.free[criterion], line.asked, promises, today, start)
   }
 }
 
-function fillAtLeast(column: ArrayLike<number>, open: ArrayLike<number> | null, min: number, from: number): FillCells {
+/** Counts as met what a commitment brings that is due before the start and not missed. */
+function addPromised(
+  { count, rows, stale, cellLow, cellHigh }: Block,
+  column: Float32Array,
+  min: number,
+  promises: Promises,
+  today: number,
+  start: number,
+): void {
+  const last = count === 0 ? -1 : (rows[count - 1] as number)
+  let at = 0
+  for (let next = firstFrom(promises, rows[0] as number); (promises.rows[next] as number) <= last; next += 1) {
+    const row = promises.rows[next] as number
+    while ((rows[at] as number) < row) at += 1
+    const due = promises.due[next] as number
+    if (rows[at] !== row || due < today || due >= start) continue
+    const value = column[row] as number
+    if (value >= min || withAdded(value, promises.added[next] as number) < min) continue
+    cellLow[at] = stale[at] === 1 ? 0 : full
+    cellHigh[at] = full
+  }
+}
+
+function fillAtLeast(column: Float32Array, open: Uint8Array | null, line: Line): FillCells {
+  const min = line.asked
   return ({ count, rows, stale, cellLow, cellHigh, cellGap }) => {
     for (let at = 0; at < count; at += 1) {
       const row = rows[at] as number
-      const value = Math.fround(column[row] as number)
+      const value = column[row] as number
       if (value >= min) {
         cellLow[at] = stale[at] === 1 ? 0 : full
         cellHigh[at] = full
-        continue
+      } else if (value !== value) {
+        cellLow[at] = 0
+        cellHigh[at] = full
+      } else {
+        const level = value === absent ? 0 : levelBelow(line, value)
+        const isOpen = open !== null && open[row] === 1
+        cellLow[at] = stale[at] === 1 ? 0 : level
+        cellHigh[at] = isOpen ? full : level
+        cellGap[at] = value === absent ? uncounted : shortfallOf(line, value)
       }
-      const level = value >= 0 ? levelAtLeast(value, min, from) : 0
-      const mayReach = value !== value || (open !== null && open[row] === 1)
-      cellLow[at] = stale[at] === 1 ? 0 : level
-      cellHigh[at] = mayReach ? full : level
-      cellGap[at] = mayReach || value === absent ? uncounted : shortfallOf(value, min)
     }
   }
 }
 
-function fillAtMost(column: ArrayLike<number>, asked: number, until: number): FillCells {
-  const max = Math.fround(asked)
+function fillAtMost(column: Float32Array, line: Line): FillCells {
+  const max = line.asked
   return ({ count, rows, stale, cellLow, cellHigh, cellGap }) => {
     for (let at = 0; at < count; at += 1) {
-      const value = Math.fround(column[rows[at] as number] as number)
-      const isUnknown = value !== value
-      const level = isUnknown || value === absent ? 0 : levelAtMost(value, max, until)
+      const value = column[rows[at] as number] as number
+      const isKnown = value === value
+      const level = !isKnown || value === absent ? 0 : value <= max ? full : levelBelow(line, value)
       cellLow[at] = stale[at] === 1 ? 0 : level
-      cellHigh[at] = isUnknown ? full : level
-      cellGap[at] = isUnknown || value === absent || level === full ? uncounted : shortfallOf(value, max)
+      cellHigh[at] = isKnown ? level : full
+      cellGap[at] = value === absent ? uncounted : shortfallOf(line, value)
     }
   }
 }
@@ -118,26 +137,26 @@ const railCodes = {
 
 function fillRail(columns: Columns, { wish }: Need<'rail'>): FillCells {
   const { rail, railKm } = columns
-  const max = wish.kind === 'within_km' ? Math.fround(wish.km) : null
+  const line = wish.kind === 'within_km' ? lineAtMost(wish.km, worthlessAt.distance) : null
   const isAdjacentEnough = wish.kind !== 'on_site'
   return ({ count, rows, stale, cellLow, cellHigh, cellGap }) => {
     for (let at = 0; at < count; at += 1) {
       const row = rows[at] as number
       const access = rail[row] as number
-      const km = access === railCodes.distance ? Math.fround(railKm[row] as number) : 0
+      const km = access === railCodes.distance ? (railKm[row] as number) : 0
       const isDistance = access === railCodes.distance
       cellGap[at] = uncounted
       if (access === railCodes.unknown || (isDistance && km !== km)) {
         cellLow[at] = 0
-        cellHigh[at] = isDistance && max === null ? siding.beside : full
+        cellHigh[at] = isDistance && line === null ? siding.beside : full
       } else if (access === railCodes.onSite || (access === railCodes.adjacent && isAdjacentEnough)) {
-        cellLow[at] = max !== null && stale[at] === 1 ? 0 : full
+        cellLow[at] = line !== null && stale[at] === 1 ? 0 : full
         cellHigh[at] = full
-      } else if (isDistance && max !== null) {
-        const level = levelAtMost(km, max, worthlessAt.distance)
+      } else if (isDistance && line !== null) {
+        const level = km <= line.asked ? full : levelBelow(line, km)
         cellLow[at] = stale[at] === 1 ? 0 : level
         cellHigh[at] = level
-        if (level !== full) cellGap[at] = shortfallOf(km, max)
+        if (level !== full) cellGap[at] = shortfallOf(line, km)
       } else {
         const level = access === railCodes.adjacent || isDistance ? levelOfSiding(km) : 0
         cellLow[at] = level

@@ -42,18 +42,28 @@ export const worthlessAt = { distance: 1, price: 0.25 } as const
 /** A siding that has to be built: worth four fifths beside the site, nothing from five kilometres on. */
 export const siding = { beside: 8_000, reachKm: 5 } as const
 
+/** A straight line: what a value is worth, and what it misses in millionths of what is asked for. */
+export type Line = { asked: number; slope: number; start: number; missing: number }
+
+/** A rounded fraction such as a third of 10,000 must not fall below the whole number that it stands for. */
+const dust = 1e-6
+
 /** `full` from `min` on, 0 at the share `from` of it and below, a straight line between. */
-export function levelAtLeast(value: number, min: number, from: number): number {
-  if (value >= min) return full
-  const level = Math.floor((full * (value / min - from)) / (1 - from))
-  return level <= 0 ? 0 : Math.min(level, full - 1)
+export function lineAtLeast(min: number, from: number): Line {
+  const asked = Math.fround(min)
+  return { asked, slope: full / ((1 - from) * asked), start: (-full * from) / (1 - from), missing: 1e6 / asked }
 }
 
 /** `full` up to `max`, 0 where it is exceeded by the share `until` of it, a straight line between. */
-export function levelAtMost(value: number, max: number, until: number): number {
-  if (value <= max) return full
-  const level = Math.floor(full * (1 - (value / max - 1) / until))
-  return level <= 0 ? 0 : Math.min(level, full - 1)
+export function lineAtMost(max: number, until: number): Line {
+  const asked = Math.fround(max)
+  return { asked, slope: -full / (until * asked), start: full * (1 + 1 / until), missing: 1e6 / asked }
+}
+
+/** Level on the line of a value that is not enough: below `full`. */
+export function levelBelow({ slope, start }: Line, value: number): number {
+  const level = Math.floor(value * slope + start + dust)
+  return level <= 0 ? 0 : level >= full ? full - 1 : level
 }
 
 /** Level of a siding that has to be built over so many kilometres. */
@@ -61,29 +71,30 @@ export function levelOfSiding(km: number): number {
   return Math.max(0, Math.floor(siding.beside * (1 - km / siding.reachKm)))
 }
 
-/** What is missing to `asked`, in millionths of it. */
-export function shortfallOf(value: number, asked: number): number {
-  return Math.min(largestShortfall, Math.round((Math.abs(value - asked) / asked) * 1e6))
+/** What a value misses, in millionths of what is asked for. */
+export function shortfallOf({ asked, missing }: Line, value: number): number {
+  return Math.min(largestShortfall, Math.round(Math.abs(value - asked) * missing))
 }
 
 /**
  * Cell of a quantity. `isOpen`: silent parts of the site can only add to the value. What was confirmed too long ago is
  * no longer met, however large it was; what it falls short of, it still falls short of.
  */
-export function cellAtLeast(value: number, min: number, from: number, isOpen: boolean, isStale: boolean): Cell {
-  if (Number.isNaN(value)) return { low: 0, high: full, shortfall: uncounted }
-  const level = value === absent ? 0 : levelAtLeast(value, min, from)
-  const high = isOpen ? full : level
-  const shortfall = high === full || value === absent ? uncounted : shortfallOf(value, min)
-  return { low: isStale ? 0 : level, high, shortfall }
+export function cellAtLeast(value: number, line: Line, isOpen: boolean, isStale: boolean): Cell {
+  if (Number.isNaN(value)) return unknownCell
+  if (value >= line.asked) return isStale ? unknownCell : metCell
+  const level = value === absent ? 0 : levelBelow(line, value)
+  const shortfall = isOpen || value === absent ? uncounted : shortfallOf(line, value)
+  return { low: isStale ? 0 : level, high: isOpen ? full : level, shortfall }
 }
 
-/** Cell of a distance or a price that should not exceed `max`. */
-export function cellAtMost(value: number, max: number, until: number, isStale: boolean): Cell {
-  if (Number.isNaN(value)) return { low: 0, high: full, shortfall: uncounted }
-  if (value === absent) return { low: 0, high: 0, shortfall: uncounted }
-  const level = levelAtMost(value, max, until)
-  return { low: isStale ? 0 : level, high: level, shortfall: level === full ? uncounted : shortfallOf(value, max) }
+/** Cell of a distance or a price that should not be exceeded. */
+export function cellAtMost(value: number, line: Line, isStale: boolean): Cell {
+  if (Number.isNaN(value)) return unknownCell
+  if (value === absent) return unmetCell
+  if (value <= line.asked) return isStale ? unknownCell : metCell
+  const level = levelBelow(line, value)
+  return { low: isStale ? 0 : level, high: level, shortfall: shortfallOf(line, value) }
 }
 
 export const metCell: Cell = { low: full, high: full, shortfall: uncounted }

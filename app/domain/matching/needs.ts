@@ -5,6 +5,8 @@ import {
   cellAtLeast,
   cellAtMost,
   levelOfSiding,
+  lineAtLeast,
+  lineAtMost,
   metCell,
   siding,
   uncounted,
@@ -52,7 +54,7 @@ export function isUtility(criterion: Criterion): criterion is UtilityKind {
 
 function makeAsk({ needs, startOn }: Brief, criterion: Criterion): Ask {
   if (isQuantityCriterion(criterion)) {
-    const min = Math.fround(needs[criterion]?.min ?? 0)
+    const min = needs[criterion]?.min ?? 0
     return isUtility(criterion) ? askUtility(criterion, min, startOn) : askMeasure(criterion, min)
   }
   const always: Ask = () => metCell
@@ -72,42 +74,44 @@ function makeAsk({ needs, startOn }: Brief, criterion: Criterion): Ask {
 
 /** A cell is known to be met when a commitment that is paid for closes the gap, unless nobody vouches for the data. */
 function askUtility(kind: UtilityKind, min: number, startOn: string | null): Ask {
+  const line = lineAtLeast(min, worthFrom[kind])
   return ({ quantities, commitments, freshness }, { today }) => {
     const value = quantities[kind]
     const isStale = isOverdue(freshness)
-    const cell = cellAtLeast(value, min, worthFrom[kind], false, isStale)
-    if (value >= min || startOn === null || commitments.length === 0) return cell
+    const cell = cellAtLeast(value, line, false, isStale)
+    if (value >= line.asked || startOn === null || commitments.length === 0) return cell
     const calendar: Calendar = { today, startOn }
-    if (!isCommitted(commitments, kind, value, min, calendar)) return cell
+    if (!isCommitted(commitments, kind, value, line.asked, calendar)) return cell
     return isStale ? unknownCell : metCell
   }
 }
 
 function askMeasure(criterion: Exclude<QuantityCriterion, UtilityKind>, min: number): Ask {
+  const line = lineAtLeast(min, worthFrom[criterion])
   return ({ quantities, isOpen, freshness }) => {
     const mayGrow = criterion !== 'plot' && isOpen[criterion]
-    return cellAtLeast(quantities[criterion], min, worthFrom[criterion], mayGrow, isOverdue(freshness))
+    return cellAtLeast(quantities[criterion], line, mayGrow, isOverdue(freshness))
   }
 }
 
 function askHighway({ maxKm }: Need<'highway'>): Ask {
-  const max = Math.fround(maxKm)
-  return ({ highwayKm, freshness }) => cellAtMost(highwayKm, max, worthlessAt.distance, isOverdue(freshness))
+  const line = lineAtMost(maxKm, worthlessAt.distance)
+  return ({ highwayKm, freshness }) => cellAtMost(highwayKm, line, isOverdue(freshness))
 }
 
 function askPrice({ kind, max }: Need<'price'>): Ask {
-  const most = Math.fround(max)
-  return ({ prices, freshness }) => cellAtMost(prices[kind], most, worthlessAt.price, isOverdue(freshness))
+  const line = lineAtMost(max, worthlessAt.price)
+  return ({ prices, freshness }) => cellAtMost(prices[kind], line, isOverdue(freshness))
 }
 
 function askRail({ wish }: Need<'rail'>): Ask {
   if (wish.kind !== 'within_km') return ({ rail, railKm }) => sidingCell(wish.kind, rail, railKm)
-  const max = Math.fround(wish.km)
+  const line = lineAtMost(wish.km, worthlessAt.distance)
   return ({ rail, railKm, freshness }) => {
     if (rail === 'none') return unmetCell
     if (rail === 'unknown') return unknownCell
     const km = rail === 'distance' ? railKm : 0
-    return cellAtMost(km, max, worthlessAt.distance, isOverdue(freshness))
+    return cellAtMost(km, line, isOverdue(freshness))
   }
 }
 

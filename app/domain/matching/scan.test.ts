@@ -62,7 +62,7 @@ describe('the pass over the columns', () => {
           plain.near.length,
         ])
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     )
   })
 
@@ -78,7 +78,7 @@ describe('the pass over the columns', () => {
         expect(shown(answer, 'open')).toEqual(plain.open.map(told))
         expect(shown(answer, 'nearMisses')).toEqual(plain.near.map(told))
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     )
   })
 
@@ -98,7 +98,7 @@ describe('the pass over the columns', () => {
         expect(short.nearMisses).toEqual(answer.nearMisses.slice(0, 3))
         expect(short.total).toBe(answer.total)
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     )
   })
 
@@ -114,7 +114,7 @@ describe('the pass over the columns', () => {
         const answer = matchColumns(columns, asked, now, everything)
         expect([answer.total, answer.openTotal]).toEqual([found.total, found.openTotal])
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 })
@@ -132,7 +132,7 @@ describe('many briefs against one site', () => {
         })
         expect(found).toEqual(judged)
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     )
   })
 })

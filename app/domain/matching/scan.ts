@@ -2,11 +2,10 @@ import type { Columns } from '#app/domain/search/columns'
 import { freshnessEdges, readFreshness, type FreshnessEdges } from '#app/domain/search/freshness'
 import type { SiteCard } from '#app/domain/search/model'
 import type { Freshness } from '#app/domain/sites/model'
-import { addCells, blockSize, clearSums, dropOut, makeBlock, mark, type Block } from './block'
+import { addCells, blockSize, clearSums, dropMarked, makeBlock, mark, markCells, type Block } from './block'
 import { byNumber, countRows, readFacts } from './catalogue-facts'
 import { makeFill, type FillCells } from './column-asks'
 import { algorithm, type Brief, type Match, type MatchAnswer, type NearMiss } from './model'
-import { weightOf } from './needs'
 import { isCountable } from './parameters'
 import { compileBrief, judge, momentOf, type CompiledBrief, type Judgement } from './rules'
 import { makeSelection, type Selection } from './selection'
@@ -16,10 +15,10 @@ export type MatchLimits = { limit: number; openLimit: number; nearLimit: number 
 
 export const usualLimits: MatchLimits = { limit: 20, openLimit: 20, nearLimit: 20 }
 
-type Ask = { fill: FillCells; weight: number; isMust: boolean }
+type Ask = { fill: FillCells; weight: number }
 
-/** Asks in the order that leaves fewest rows soonest; sums do not depend on it. */
-type Asks = { first: Ask[]; others: Ask[] }
+/** Asked in the order that leaves fewest rows soonest, which the sums do not depend on. */
+type Asks = { final: Ask[]; counted: Ask[]; wishes: Ask[] }
 
 type Found = { matches: Selection; open: Selection; near: Selection }
 
@@ -89,9 +88,12 @@ function scan(columns: Columns, brief: Brief, now: Date, edges: FreshnessEdges, 
   const rows = countRows(columns)
   for (let start = 0; start < rows; start += blockSize) {
     takeRows(block, columns, start, Math.min(rows, start + blockSize), edges)
-    for (const ask of asks.first) addAsk(block, ask)
-    if (asks.first.length > 0) dropOut(block)
-    for (const ask of asks.others) addAsk(block, ask)
+    askMusts(block, asks)
+    offerNear(block, columns, edges, found)
+    for (const { fill, weight } of asks.wishes) {
+      fill(block)
+      addCells(block, weight)
+    }
     offerRows(block, columns, edges, found)
   }
   return found
@@ -99,17 +101,24 @@ function scan(columns: Columns, brief: Brief, now: Date, edges: FreshnessEdges, 
 
 function makeAsks(columns: Columns, brief: Brief, now: Date): Asks {
   const moment = momentOf(now)
-  const asks: Asks = { first: [], others: [] }
-  for (const { criterion, importance, isMust } of compileBrief(brief).needs) {
-    const ask = { fill: makeFill(columns, brief, criterion, moment), weight: weightOf[importance], isMust }
-    ;(isMust && !isCountable(brief, criterion) ? asks.first : asks.others).push(ask)
+  const asks: Asks = { final: [], counted: [], wishes: [] }
+  for (const { criterion, weight, isMust } of compileBrief(brief).needs) {
+    const list = !isMust ? asks.wishes : isCountable(brief, criterion) ? asks.counted : asks.final
+    list.push({ fill: makeFill(columns, brief, criterion, moment), weight })
   }
   return asks
 }
 
-function addAsk(block: Block, { fill, weight, isMust }: Ask): void {
-  fill(block)
-  addCells(block, weight, isMust)
+/** What breaks a must that cannot be counted is gone before anything else is asked. */
+function askMusts(block: Block, { final, counted }: Asks): void {
+  for (const asks of [final, counted]) {
+    for (const { fill, weight } of asks) {
+      fill(block)
+      addCells(block, weight)
+      markCells(block)
+    }
+    if (asks.length > 0) dropMarked(block, mark.out)
+  }
 }
 
 /** The rows of a stretch that have not lapsed. */
@@ -128,17 +137,27 @@ function takeRows(block: Block, columns: Columns, start: number, end: number, ed
   clearSums(block)
 }
 
-function offerRows(block: Block, columns: Columns, edges: FreshnessEdges, found: Found): void {
-  const { count, rows, low, high, gap, marks } = block
+/** Near misses are ordered by their gaps, so nothing else has to be asked of them. */
+function offerNear(block: Block, columns: Columns, edges: FreshnessEdges, { near }: Found): void {
+  const { count, rows, gap, marks } = block
   for (let at = 0; at < count; at += 1) {
-    const marked = marks[at] as number
-    if ((marked & mark.out) !== 0) continue
+    if (((marks[at] as number) & mark.near) === 0) continue
     const row = rows[at] as number
-    const rank = freshnessRank[readFreshness(columns.confirmByMs[row] as number, edges)]
-    if ((marked & mark.near) !== 0) found.near.offer(row, rank - 4 * (gap[at] as number))
-    else {
-      const key = ((low[at] as number) * sumRange + (high[at] as number)) * 4 + rank
-      ;((marked & mark.open) === 0 ? found.matches : found.open).offer(row, key)
-    }
+    near.offer(row, rankOf(columns, row, edges) - 4 * (gap[at] as number))
   }
+  dropMarked(block, mark.near)
+}
+
+function offerRows(block: Block, columns: Columns, edges: FreshnessEdges, found: Found): void {
+  const { count, rows, low, high, marks } = block
+  for (let at = 0; at < count; at += 1) {
+    const row = rows[at] as number
+    const sums = (low[at] as number) * sumRange + (high[at] as number)
+    const list = marks[at] === 0 ? found.matches : found.open
+    list.offer(row, sums * 4 + rankOf(columns, row, edges))
+  }
+}
+
+function rankOf(columns: Columns, row: number, edges: FreshnessEdges): number {
+  return freshnessRank[readFreshness(columns.confirmByMs[row] as number, edges)]
 }
