@@ -27,7 +27,8 @@ export function CompareTable({ view, onlyDifferences, without }: CompareTablePro
     <div
       role="region"
       aria-label={t('compare.caption')}
-      tabIndex={0}
+      // What can be pushed sideways must be within reach of the keyboard.
+      tabIndex={columns.length > 1 ? 0 : undefined}
       className="border-line overflow-x-auto rounded-lg border print:overflow-visible print:border-0"
     >
       <table className="w-full border-collapse text-left lg:table-fixed">

@@ -3,7 +3,7 @@ import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'
 import { EmptyState } from '#app/ui/empty-state'
 import { LinkButton } from '#app/ui/link-button'
-import { useId } from 'react'
+import { useId, type ReactNode } from 'react'
 import { MatchRow } from './match-row'
 
 type MatchListProps = {
@@ -20,7 +20,7 @@ type MatchListProps = {
 
 /** The answer to a brief: what fits, what must be clarified, what nearly fits. */
 export function MatchList({ answer, about, more, pdf, relax }: MatchListProps) {
-  const { t, href, format } = useLanguage()
+  const { t, format } = useLanguage()
   const form = useId()
   const rows = (matches: readonly MatchView[], isRanked = false) =>
     matches.map((match, index) => (
@@ -50,24 +50,20 @@ export function MatchList({ answer, about, more, pdf, relax }: MatchListProps) {
         {answer.total === 0 && <NothingFits answer={answer} relax={relax} />}
         {rows(answer.matches, true)}
       </section>
-      {answer.open.length > 0 && (
-        <section aria-labelledby="open-title" id="open">
-          <h2 id="open-title" className="text-lg font-bold">
-            {t('search.open_title', { value: format.number(answer.openTotal) })}
-          </h2>
-          <p className="text-muted">{t('briefs.open_lead')}</p>
-          {rows(answer.open)}
-        </section>
-      )}
-      {answer.near.length > 0 && (
-        <section aria-labelledby="near-title" id="near">
-          <h2 id="near-title" className="text-lg font-bold">
-            {t('briefs.near_title', { value: format.number(answer.nearTotal) })}
-          </h2>
-          <p className="text-muted">{t('briefs.near_lead')}</p>
-          {rows(answer.near)}
-        </section>
-      )}
+      <Others
+        id="open"
+        title={t('search.open_title', { value: format.number(answer.openTotal) })}
+        lead={t('briefs.open_lead')}
+      >
+        {rows(answer.open)}
+      </Others>
+      <Others
+        id="near"
+        title={t('briefs.near_title', { value: format.number(answer.nearTotal) })}
+        lead={t('briefs.near_lead')}
+      >
+        {rows(answer.near)}
+      </Others>
       {more !== null && leftOf(answer) > 0 && (
         <p data-no-print>
           <LinkButton to={more} preventScrollReset>
@@ -75,25 +71,47 @@ export function MatchList({ answer, about, more, pdf, relax }: MatchListProps) {
           </LinkButton>
         </p>
       )}
-      {!isEmpty && (
-        <form
-          id={form}
-          method="get"
-          action={href('/compare')}
-          data-no-print
-          className="border-line bg-surface sticky bottom-0 flex flex-wrap items-center gap-3 border-t py-3"
-        >
-          {about.map(([name, value]) => (
-            <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
-          ))}
-          <Button>{t('briefs.compare')}</Button>
-          <span className="text-muted text-sm">{t('briefs.compare_hint')}</span>
-        </form>
-      )}
+      {!isEmpty && <CompareForm id={form} about={about} />}
       <p className="text-muted text-sm">
         {t('briefs.judged', { algorithm: answer.algorithm, at: format.dateTime(answer.judgedAt) })}
       </p>
     </div>
+  )
+}
+
+type OthersProps = { id: string; title: string; lead: string; children: readonly ReactNode[] }
+
+/** Sites that stand apart from those that fit; nothing when there are none. */
+function Others({ id, title, lead, children }: OthersProps) {
+  if (children.length === 0) return null
+  return (
+    <section aria-labelledby={`${id}-title`} id={id}>
+      <h2 id={`${id}-title`} className="text-lg font-bold">
+        {title}
+      </h2>
+      <p className="text-muted">{lead}</p>
+      {children}
+    </section>
+  )
+}
+
+/** Sends what is ticked in the lists to the comparison. */
+function CompareForm({ id, about }: { id: string } & Pick<MatchListProps, 'about'>) {
+  const { t, href } = useLanguage()
+  return (
+    <form
+      id={id}
+      method="get"
+      action={href('/compare')}
+      data-no-print
+      className="border-line bg-surface sticky bottom-0 flex flex-wrap items-center gap-3 border-t py-3"
+    >
+      {about.map(([name, value]) => (
+        <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
+      ))}
+      <Button>{t('briefs.compare')}</Button>
+      <span className="text-muted text-sm">{t('briefs.compare_hint')}</span>
+    </form>
   )
 }
 

@@ -112,61 +112,19 @@ function ListField({ criterion, label, brief: { needs }, names }: NeedFieldsProp
   const of = <Key extends string>(keys: readonly Key[], say: (key: Key) => string) =>
     keys.map((key) => ({ key, label: say(key) }))
   const named = (rows: Record<string, string>) => Object.entries(rows).map(([key, name]) => ({ key, label: name }))
-  switch (criterion) {
-    case 'sector':
-      return (
-        <ChoiceList
-          label={label}
-          groups={[
-            { name: 'sector', choices: of(sectorKeys, (key) => t(`sites.sector.${key}`)), chosen: needs.sector?.keys },
-          ]}
-        />
-      )
-    case 'kind':
-      return (
-        <ChoiceList
-          label={label}
-          groups={[{ name: 'kind', choices: of(siteKinds, (key) => t(`sites.kind.${key}`)), chosen: needs.kind?.keys }]}
-        />
-      )
-    case 'place':
-      return (
-        <ChoiceList
-          label={label}
-          groups={[
-            { name: 'town', title: t('search.towns'), choices: named(names.towns), chosen: needs.place?.towns },
-            { name: 'region', title: t('search.regions'), choices: named(names.regions), chosen: needs.place?.regions },
-          ]}
-        />
-      )
-    case 'tenure':
-      return (
-        <ChoiceList
-          label={label}
-          groups={[
-            { name: 'tenure', choices: of(tenures, (key) => t(`sites.tenure.${key}`)), chosen: needs.tenure?.keys },
-          ]}
-        />
-      )
-    case 'zone':
-      return (
-        <ChoiceList
-          label={label}
-          groups={[
-            {
-              name: 'zone',
-              choices: of(zoneChoices, (key) => t(`sites.zone_verdict.${key}`)),
-              chosen: needs.zone?.keys,
-            },
-          ]}
-        />
-      )
-    case 'incentive':
-      return (
-        <ChoiceList
-          label={label}
-          groups={[{ name: 'incentive', choices: named(names.incentives), chosen: needs.incentive?.keys }]}
-        />
-      )
+  const choices = {
+    sector: () => of(sectorKeys, (key) => t(`sites.sector.${key}`)),
+    kind: () => of(siteKinds, (key) => t(`sites.kind.${key}`)),
+    tenure: () => of(tenures, (key) => t(`sites.tenure.${key}`)),
+    zone: () => of(zoneChoices, (key) => t(`sites.zone_verdict.${key}`)),
+    incentive: () => named(names.incentives),
   }
+  const groups =
+    criterion === 'place'
+      ? [
+          { name: 'town', title: t('search.towns'), choices: named(names.towns), chosen: needs.place?.towns },
+          { name: 'region', title: t('search.regions'), choices: named(names.regions), chosen: needs.place?.regions },
+        ]
+      : [{ name: criterion, choices: choices[criterion](), chosen: needs[criterion]?.keys }]
+  return <ChoiceList label={label} groups={groups} />
 }
