@@ -1,4 +1,5 @@
 import type { Actor } from '#app/domain/accounts/model'
+import { describeBrief } from '#app/domain/matching/describe-need'
 import { factsOf } from '#app/domain/matching/facts'
 import { briefsFor, compileBriefs } from '#app/domain/matching/many-briefs'
 import type { Brief } from '#app/domain/matching/model'
@@ -7,8 +8,10 @@ import { matchBrief } from '#app/domain/matching/queries.server'
 import { makeBriefKey } from '#app/domain/matching/queries/brief-key.server'
 import { readSavedBrief } from '#app/domain/matching/queries/saved-briefs.server'
 import { BriefSchema } from '#app/domain/matching/schema'
+import type { PlaceNames } from '#app/domain/search/card-view'
 import { freshnessEdges } from '#app/domain/search/freshness'
 import type { CatalogueRow } from '#app/domain/search/row'
+import type { Voice } from '#app/domain/sites/passport/said'
 import { database } from '#app/platform/db/database.server'
 import { readAskedBrief, writeAskedBrief, type AskedBrief } from './watch-query'
 
@@ -29,6 +32,11 @@ export async function findAskedBrief(
   if (!id.success) return null
   const found = await readSavedBrief(actor, { id: id.data, key: BriefKeySchema.parse(asked.key) })
   return found === null || found.isDeleted ? null : { id: found.id, title: found.title, brief: found.brief }
+}
+
+/** What a brief is called where its owner gave it no name. */
+export function nameBrief(found: { title: string; brief: Brief }, names: PlaceNames, voice: Voice): string {
+  return found.title || describeBrief(found.brief, names, voice)
 }
 
 /** Numbers of the sites that match the brief now, musts and all. */

@@ -8,7 +8,7 @@ import { parseDossier } from '#app/domain/sites/schema'
 import { visibleTo } from '#app/domain/sites/visible-to.server'
 import { database } from '#app/platform/db/database.server'
 import type { Page, PageRequest } from '#app/domain/kernel/page'
-import { sayFieldName } from './field-words'
+import { sayFieldName } from './field-words.server'
 import type { DeskQuestion, MissingValue } from './model'
 import { missingValues } from './rules'
 

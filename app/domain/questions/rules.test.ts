@@ -1,4 +1,4 @@
-import { missingValues } from '#app/domain/questions/rules'
+import { editorPlace, missingValues } from '#app/domain/questions/rules'
 import { fieldNamed } from '#app/domain/sites/fields/field-named'
 import { withValue } from '#app/domain/sites/fields/value-at'
 import { emptyBuilding, emptyDossier } from '#app/domain/sites/empty-dossier'
@@ -38,3 +38,8 @@ describe('what can be asked of an akimat', () => {
     expect(missingValues('building', first)).not.toContain('buildings.0.clearHeightM')
   })
 })
+
+test.each([
+  ['utilities.water.free', '?group=utilities#utilities.water.free'],
+  ['buildings.2.clearHeightM', '?group=buildings&entry=2#buildings.2.clearHeightM'],
+])('leads from %s to its place in the editor', (field, place) => expect(editorPlace(field)).toBe(place))

@@ -26,3 +26,10 @@ function isWanted(field: string): boolean {
   const group = dossierGroups.find((candidate) => name.startsWith(`${candidate}.`))
   return group !== undefined && (wanted[group] ?? []).includes(name.slice(name.lastIndexOf('.') + 1))
 }
+
+/** Where in the editor a field stands; of many buildings the one is opened. */
+export function editorPlace(field: string): string {
+  const [group = ''] = field.split('.')
+  const [, entry] = /^buildings\.(\d+)\./.exec(field) ?? []
+  return `?group=${group}${entry === undefined ? '' : `&entry=${entry}`}#${field}`
+}

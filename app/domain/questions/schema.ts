@@ -1,3 +1,5 @@
+import { parseSiteNumber } from '#app/domain/kernel/identifiers'
+import { fieldNamed } from '#app/domain/sites/fields/field-named'
 import { z } from 'zod'
 import { longestNote } from './model'
 
@@ -11,4 +13,10 @@ export const DeclineSchema = z.object({
     .string('questions.error.note_missing')
     .transform((text) => text.replace(/[^\P{Cc}\n]/gu, ' ').trim())
     .pipe(z.string().min(5, 'questions.error.note_missing').max(longestNote, 'questions.error.note_long')),
+})
+
+/** The akimat goes to state a value that is asked for. */
+export const AnswerSchema = z.object({
+  number: z.string().refine((number) => parseSiteNumber(number).ok),
+  field: z.string().refine((field) => fieldNamed(field) !== null),
 })

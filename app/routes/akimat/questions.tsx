@@ -4,7 +4,9 @@ import { readPage } from '#app/domain/kernel/page'
 import { declineQuestion } from '#app/domain/questions/commands/decline-question.server'
 import { DeskQuestions } from '#app/domain/questions/components/desk-questions'
 import { listDeskQuestions } from '#app/domain/questions/queries.server'
-import { DeclineSchema } from '#app/domain/questions/schema'
+import { editorPlace } from '#app/domain/questions/rules'
+import { AnswerSchema, DeclineSchema } from '#app/domain/questions/schema'
+import { openDraft } from '#app/domain/sites/commands/save-draft.server'
 import { makeVoice } from '#app/domain/sites/passport/said'
 import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
 import { pathIn } from '#app/platform/i18n/language'
@@ -33,7 +35,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const lang = requireLanguage(params.lang)
   const actor = await requireRight(request, 'site.edit')
-  const submission = parseWithZod(await request.formData(), { schema: DeclineSchema })
+  const form = await request.formData()
+  if (form.get('intent') === 'answer') {
+    const asked = AnswerSchema.safeParse(Object.fromEntries(form))
+    if (!asked.success) throw new Response(null, { status: 400 })
+    const { number, field } = asked.data
+    // A published version is never changed: the answer goes into the next one.
+    const opened = await openDraft(actor, number)
+    const path = `/akimat/sites/${number}`
+    return redirect(pathIn(lang, opened.ok ? `${path}/edit${editorPlace(field)}` : path), 303)
+  }
+  const submission = parseWithZod(form, { schema: DeclineSchema })
   if (submission.status !== 'success') return data(submission.reply(), 400)
   await declineQuestion(actor, submission.value)
   return redirect(pathIn(lang, '/akimat/questions?done=declined'), 303)

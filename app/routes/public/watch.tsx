@@ -1,6 +1,7 @@
 import '#app/platform/i18n/alert-words.client'
 import { clientOf, currentActor } from '#app/domain/accounts/session.server'
 import { askToConfirm } from '#app/domain/alerts/commands/ask-to-confirm.server'
+import { nameBrief } from '#app/domain/alerts/brief-watch.server'
 import { saveWatch } from '#app/domain/alerts/commands/watches.server'
 import { WatchForm, type WatchFormData } from '#app/domain/alerts/components/watch-form'
 import { writeDone } from '#app/domain/alerts/done'
@@ -10,7 +11,6 @@ import { limits } from '#app/domain/alerts/model'
 import { readOwnAddress } from '#app/domain/alerts/queries.server'
 import { WishOfVisitorSchema, WishSchema } from '#app/domain/alerts/schema'
 import { keeperOf } from '#app/domain/alerts/subscribers.server'
-import { describeBrief } from '#app/domain/matching/describe-need'
 import { readPlaceNames } from '#app/domain/search/queries.server'
 import { makeVoice } from '#app/domain/sites/passport/said'
 import { notFound } from '#app/platform/http/not-found.server'
@@ -37,7 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     about:
       'criteria' in question
         ? { criteria: question.criteria, names }
-        : { brief: question.title || describeBrief(question.brief, names, makeVoice(lang, t)) },
+        : { brief: nameBrief(question, names, makeVoice(lang, t)) },
     address: await readOwnAddress(keeperOf(actor, request)),
   }
   return { page: pack(page), title: t('alerts.watch.title') }
@@ -78,7 +78,7 @@ export default function WatchPage() {
   const page = unpack<WatchFormData>(useLoaderData<typeof loader>().page)
   return (
     <>
-      <PageHeading title={t('alerts.watch.title')} lead={t('alerts.watch.lead')} />
+      <PageHeading title={t('brief' in page.about ? 'favourites.watch_brief' : 'alerts.watch.title')} lead={t('alerts.watch.lead')} />
       <WatchForm data={page} reply={useActionData<typeof action>()} />
     </>
   )

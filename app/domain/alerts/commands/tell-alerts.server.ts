@@ -1,4 +1,5 @@
 import type { SystemActor } from '#app/domain/accounts/model'
+import { notBanned } from '#app/domain/accounts/visible-to.server'
 import { utcMidnightOf } from '#app/domain/kernel/local-date'
 import type { Localized } from '#app/domain/kernel/localized'
 import type { NoticeData } from '#app/domain/notices/model'
@@ -53,13 +54,12 @@ export async function tellAlerts(by: SystemActor, now = new Date()): Promise<num
 }
 
 function findWaiting(day: Date, now: Date): Promise<Waiting[]> {
-  const notBanned = { OR: [{ banned: null }, { banned: false }, { banExpires: { lte: now } }] }
   return database().watchedSite.findMany({
     where: {
       state: 'pending',
       watch: {
         OR: [{ rhythm: 'at_once' }, { rhythm: 'daily', OR: [{ digestOn: null }, { digestOn: { lt: day } }] }],
-        subscriber: { unsubscribedAt: null, OR: [{ userId: null }, { user: notBanned }] },
+        subscriber: { unsubscribedAt: null, OR: [{ userId: null }, { user: notBanned(now) }] },
       },
     },
     select: waitingSelect,

@@ -1,4 +1,4 @@
-import { readReply, type FormReply } from '#app/domain/accounts/components/form-reply'
+import { readReply, type FormReply } from '#app/domain/alerts/components/form-reply'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'
 import { Panel } from '#app/ui/panel'

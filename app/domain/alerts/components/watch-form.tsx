@@ -1,5 +1,5 @@
-import { readReply, type FormReply } from '#app/domain/accounts/components/form-reply'
-import { rhythms } from '#app/domain/alerts/model'
+import { readReply, type FormReply } from '#app/domain/alerts/components/form-reply'
+import type { Rhythm } from '#app/domain/alerts/model'
 import { watchPath } from '#app/domain/alerts/watch-query'
 import { listActive } from '#app/domain/search/active'
 import type { PlaceNames } from '#app/domain/search/card-view'
@@ -52,7 +52,7 @@ export function WatchForm({ data, reply }: { data: WatchFormData; reply: FormRep
         label={t('alerts.watch.rhythm')}
         defaultValue={valueOf('rhythm', 'daily')}
         error={errorOf('rhythm')}
-        options={(['daily', 'at_once', 'none'] satisfies (typeof rhythms)[number][]).map((value) => ({
+        options={(['daily', 'at_once', 'none'] satisfies Rhythm[]).map((value) => ({
           value,
           label: t(`alerts.watch.${value}`),
         }))}
@@ -75,7 +75,7 @@ export function WatchForm({ data, reply }: { data: WatchFormData; reply: FormRep
           {t('alerts.watch.submit')}
         </Button>
         <LinkButton look="quiet" to={href(watchPath(data.query))}>
-          {t('alerts.watch.back')}
+          {t('brief' in data.about ? 'alerts.watch.back_brief' : 'alerts.watch.back')}
         </LinkButton>
       </div>
     </Form>

@@ -1,3 +1,4 @@
+import { notBanned } from '#app/domain/accounts/visible-to.server'
 import type { NoticeData } from '#app/domain/notices/model'
 import { queueNotice } from '#app/domain/notices/outbox.server'
 import type { Dossier } from '#app/domain/sites/model'
@@ -5,15 +6,19 @@ import { makeVoice } from '#app/domain/sites/passport/said'
 import type { Tx } from '#app/platform/db/client.server'
 import { translator } from '#app/platform/i18n/i18n.server'
 import { defaultLanguage, isLanguage, pathIn, type Language } from '#app/platform/i18n/language'
-import { sayFieldName, sayFieldValue } from '../field-words'
+import { sayFieldName, sayFieldValue } from '../field-words.server'
 
 /** A question that was closed in this transaction; `note` is the akimat's reason, null when the value is there. */
 type Closed = { id: string; field: string; number: string; dossier: Dossier; note: string | null }
 
 /** Writes one letter to each asker with an address who may be written to; gives the number of letters. */
 export async function tellAskers(tx: Tx, closed: Closed, now: Date): Promise<number> {
+  const mayBeTold = {
+    ...{ confirmedAt: { not: null }, unsubscribedAt: null },
+    OR: [{ userId: null }, { user: notBanned(now) }],
+  }
   const askers = await tx.valueAsker.findMany({
-    where: { questionId: closed.id, toldAt: null, subscriber: { confirmedAt: { not: null }, unsubscribedAt: null } },
+    where: { questionId: closed.id, toldAt: null, subscriber: mayBeTold },
     select: {
       id: true,
       subscriber: { select: { email: true, locale: true, user: { select: { name: true, locale: true } } } },

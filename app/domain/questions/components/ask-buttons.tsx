@@ -40,7 +40,7 @@ function AskOne({ number, value }: { number: string; value: MissingValue }) {
     )
   }
   return (
-    <fetcher.Form method="post" action={path} className="flex flex-wrap items-center gap-x-2">
+    <fetcher.Form method="post" action={path} className="-ml-3 flex flex-wrap items-center gap-x-2">
       <input type="hidden" name="field" value={value.field} />
       <Button look="quiet" size="small" icon={MessageCircleQuestion} isBusy={fetcher.state !== 'idle'}>
         {t('questions.ask', { label: value.label })}

@@ -1,5 +1,5 @@
 import { EmailField } from '#app/domain/alerts/components/email-field'
-import { readReply, type FormReply } from '#app/domain/accounts/components/form-reply'
+import { readReply, type FormReply } from '#app/domain/alerts/components/form-reply'
 import { chooseText, type Localized } from '#app/domain/kernel/localized'
 import type { MissingValue } from '#app/domain/questions/model'
 import { useLanguage } from '#app/platform/i18n/use-language'

@@ -1,4 +1,4 @@
-import { readReply, type FormReply } from '#app/domain/accounts/components/form-reply'
+import { readReply, type FormReply } from '#app/domain/alerts/components/form-reply'
 import { chooseText } from '#app/domain/kernel/localized'
 import { countPages, type Page } from '#app/domain/kernel/page'
 import { longestNote, type DeskQuestion } from '#app/domain/questions/model'
@@ -6,7 +6,6 @@ import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'
 import { EmptyState } from '#app/ui/empty-state'
 import { TextAreaField } from '#app/ui/form/text-area-field'
-import { LinkButton } from '#app/ui/link-button'
 import { Pagination } from '#app/ui/pagination'
 import { Form, Link, useNavigation } from '@remix-run/react'
 
@@ -53,17 +52,17 @@ function Question({ question, canAnswer }: { question: DeskQuestion; canAnswer: 
         </p>
       </div>
       {canAnswer && (
-        <LinkButton to={href(`/akimat/sites/${number}/edit${placeOf(field)}`)}>{t('questions.desk.answer')}</LinkButton>
+        <Form method="post">
+          <input type="hidden" name="number" value={number} />
+          <input type="hidden" name="field" value={field} />
+          <Button name="intent" value="answer">
+            {t('questions.desk.answer')}
+            <span className="sr-only">: {label}</span>
+          </Button>
+        </Form>
       )}
     </div>
   )
-}
-
-/** Where in the editor the field stands; of many buildings the one is opened. */
-function placeOf(field: string): string {
-  const [group = ''] = field.split('.')
-  const [, entry] = /^buildings\.(\d+)\./.exec(field) ?? []
-  return `?group=${group}${entry === undefined ? '' : `&entry=${entry}`}#${field}`
 }
 
 function Decline({ question, reply }: { question: DeskQuestion; reply: FormReply | undefined }) {
