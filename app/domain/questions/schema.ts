@@ -1,5 +1,4 @@
 import { parseSiteNumber } from '#app/domain/kernel/identifiers'
-import { fieldNamed } from '#app/domain/sites/fields/field-named'
 import { z } from 'zod'
 import { longestNote } from './model'
 
@@ -18,5 +17,5 @@ export const DeclineSchema = z.object({
 /** The akimat goes to state a value that is asked for. */
 export const AnswerSchema = z.object({
   number: z.string().refine((number) => parseSiteNumber(number).ok),
-  field: z.string().refine((field) => fieldNamed(field) !== null),
+  field: z.string().regex(/^[\w.]{1,100}$/),
 })

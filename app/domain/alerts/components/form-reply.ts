@@ -11,7 +11,7 @@ export type FormReply = {
 
 /** What a form that came back says about its fields, in the language of the page; nothing for a fresh form. */
 export function readReply(t: TFunction, reply: FormReply | null | undefined) {
-  const say = (key: string) => t(key as 'alerts.error.email_bad', { ...reply?.params })
+  const say = (key: string) => String(t(key as 'ui.state.unknown', { ...reply?.params }))
   return {
     valueOf: (name: string, fallback = ''): string => {
       const value = reply?.initialValue?.[name]
