@@ -31,6 +31,7 @@ test.describe('an investor describes a project', () => {
       await page.locator('#steam_min').fill('2')
       await expect(page).toHaveURL(/steam_min=2/, { timeout: 2_000 })
     }).toPass()
+    await page.locator('#steam_weight').focus()
     await page.locator('#steam_weight').selectOption('1')
     await expect(page).toHaveURL(/steam_weight=1/)
     // Where it stands does not change under the hands.
