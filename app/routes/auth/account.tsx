@@ -37,6 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     desk: home === pathIn(lang, '/account') ? null : home,
     briefs: briefs.map(({ id, title, brief, updatedAt, isDemo }) => ({
       ...{ id, updatedAt, isDemo },
+      isOwnWords: title !== '',
       title: title || describeBrief(brief, names, makeVoice(lang, t)),
     })),
     isSaved: new URL(request.url).searchParams.get('done') === 'saved',

@@ -49,6 +49,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       ...{ id, isOwn, isDeleted, isDemo, hasOwner, updatedAt, shown },
       ...{ activity: brief.activity, startOn: brief.startOn, jobs: brief.jobs, investmentKzt: brief.investmentKzt },
       key: address.key,
+      isOwnWords: found.title !== '',
       title: found.title || describeBrief(brief, names, makeVoice(lang, translator(lang))),
       // Whoever may only look gets a brief of their own out of it.
       edit: [...writeBrief(brief), ...(isOwn ? Object.entries(own) : [])],
@@ -88,13 +89,13 @@ export const headers = () => isPrivate
 
 export default function SavedBrief() {
   const { t, href } = useLanguage()
-  const { title, isDemo, isOwn, isDeleted, isDeleting, edit, key, id, done, answer } = useLoaderData<typeof loader>()
+  const { title, isOwnWords, isDemo, isOwn, isDeleted, isDeleting, edit, key, id, done, answer } = useLoaderData<typeof loader>()
   const own = key === null ? '' : `?${new URLSearchParams({ key })}`
   return (
     <div className="flex flex-col gap-8">
       <div>
         <PageHeading
-          title={<span lang="zxx">{title}</span>}
+          title={<span lang={isOwnWords ? 'zxx' : undefined}>{title}</span>}
           actions={
             !isDeleted && (
               <LinkButton to={href(`/briefs/new?${new URLSearchParams(edit)}`)}>

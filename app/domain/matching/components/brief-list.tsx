@@ -4,7 +4,8 @@ import { EmptyState } from '#app/ui/empty-state'
 import { LinkButton } from '#app/ui/link-button'
 import { Link } from '@remix-run/react'
 
-export type ListedBrief = { id: string; title: string; updatedAt: string; isDemo: boolean }
+/** `isOwnWords`: the title is what the person wrote, in whatever language. */
+export type ListedBrief = { id: string; title: string; isOwnWords: boolean; updatedAt: string; isDemo: boolean }
 
 /** The briefs of a person, the last changed first. */
 export function BriefList({ briefs }: { briefs: readonly ListedBrief[] }) {
@@ -21,10 +22,10 @@ export function BriefList({ briefs }: { briefs: readonly ListedBrief[] }) {
       ) : (
         <>
           <ul className="divide-line divide-y">
-            {briefs.map(({ id, title, updatedAt, isDemo }) => (
+            {briefs.map(({ id, title, isOwnWords, updatedAt, isDemo }) => (
               <li key={id} className="flex flex-wrap items-center gap-x-4 py-1">
                 <Link to={href(`/briefs/${id}`)} className="inline-flex min-h-11 items-center font-medium">
-                  <span lang="zxx">{title}</span>
+                  <span lang={isOwnWords ? 'zxx' : undefined}>{title}</span>
                 </Link>
                 <span className="text-muted text-sm">{t('briefs.own.changed', { date: format.date(updatedAt) })}</span>
                 {isDemo && <DemoChip />}
