@@ -1,3 +1,4 @@
+import { visitor } from '#app/domain/accounts/model'
 import { plain } from '#app/domain/sites/passport/said'
 import { makePassport, slowMs } from '#app/domain/sites/pdf/make-passport.server'
 import { inline } from '#app/platform/http/attachment'
@@ -5,7 +6,8 @@ import { notFound } from '#app/platform/http/not-found.server'
 import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
 import { pathIn } from '#app/platform/i18n/language'
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
-import { readSheet } from './passport-sheet.server'
+import { writeSheet } from './passport-sheet.server'
+import { readSource } from './passport-source.server'
 
 /** Seconds after which to ask again: when too many papers are being made, and when this one took too long. */
 const retryAfter = { busy: 5, too_slow: slowMs / 1000 } as const
@@ -13,8 +15,10 @@ const retryAfter = { busy: 5, too_slow: slowMs / 1000 } as const
 /** The passport of a site on paper, for whoever may see its page. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const lang = requireLanguage(params.lang)
-  const sheet = await readSheet(params.number ?? '', lang, new Date())
-  if (sheet === null) throw notFound()
+  const asked = { number: params.number ?? '', reader: visitor, project: null, lang, now: new Date() }
+  const reading = await readSource(asked)
+  if (reading === null) throw notFound()
+  const sheet = writeSheet({ ...reading, lang })
   const { number, name } = sheet.data
   if (number !== params.number) throw redirect(pathIn(lang, `/sites/${number}/passport.pdf`), 301)
   const made = await makePassport(sheet)

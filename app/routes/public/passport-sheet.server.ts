@@ -1,8 +1,9 @@
-import { visitor } from '#app/domain/accounts/model'
 import type { IncentiveView } from '#app/domain/eligibility/incentives'
+import type { EligibilityView } from '#app/domain/eligibility/passport-view'
 import { sayCitation, sayRule, type Speech } from '#app/domain/eligibility/reason-words'
 import type { ZoneView } from '#app/domain/eligibility/view'
 import { makeVoice, startSmall } from '#app/domain/sites/passport/said'
+import type { PassportSource } from '#app/domain/sites/passport/source'
 import { viewPassport } from '#app/domain/sites/passport/view-passport.server'
 import { photosOnPaper } from '#app/domain/sites/pdf/make-passport.server'
 import type { PassportSheet, SheetIncentive, SheetZone } from '#app/domain/sites/pdf/model'
@@ -10,13 +11,11 @@ import { sourceCodes, type Source, type TownProfile } from '#app/domain/towns/mo
 import { publicOrigin } from '#app/platform/env/public-origin.server'
 import { translator } from '#app/platform/i18n/i18n.server'
 import { pathIn, type Language } from '#app/platform/i18n/language'
-import { readSource } from './passport-source.server'
 
-/** Everything that the passport of a site says on paper; null where its page does not exist either. */
-export async function readSheet(number: string, lang: Language, now: Date): Promise<PassportSheet | null> {
-  const reading = await readSource({ number, reader: visitor, project: null, lang, now })
-  if (reading === null) return null
-  const { town, source, eligibility } = reading
+type Told = { source: PassportSource; town: TownProfile; eligibility: EligibilityView; lang: Language }
+
+/** Everything that the passport of a site says on paper. */
+export function writeSheet({ source, town, eligibility, lang }: Told): PassportSheet {
   const voice = makeVoice(lang, translator(lang))
   const data = viewPassport(source, voice)
   const { open, ask, refused, closed } = eligibility.incentives
