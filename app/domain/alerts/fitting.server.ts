@@ -10,9 +10,13 @@ import { readRow, type CatalogueRow } from '#app/domain/search/row'
 import { readCriteria } from '#app/domain/search/schema'
 import type { PublishedSite } from '#app/domain/sites/public-site'
 import { listIncentives, listRegions, listTowns } from '#app/domain/towns/queries.server'
+import { setImmediate } from 'node:timers/promises'
 import { findAskedBrief, findMatching, judgeByBriefs, queryOf } from './brief-watch.server'
 import { fittingNumbers, watchQuery } from './rules'
 import { readAskedBrief } from './watch-query'
+
+/** Searches that are judged at a stretch: some ten milliseconds. */
+const breathEvery = 100
 
 /** More than any catalogue holds: all that fit, not a page of them. */
 const everything = 10_000_000
@@ -49,7 +53,9 @@ export async function judgeSites(
   const known = { regions: keysOf(regions), towns: keysOf(towns), incentives: keysOf(incentives) }
   const briefs = asked.filter((query) => readAskedBrief(query) !== null)
   const found = await judgeByBriefs(rows, briefs, now)
-  for (const query of asked) {
+  for (const [index, query] of asked.entries()) {
+    // Ten thousand different searches take more than a second, and pages are answered by the same thread.
+    if (index % breathEvery === 0) await setImmediate()
     if (found.has(query)) continue
     const { criteria } = readCriteria(new URLSearchParams(query), known)
     found.set(query, fittingNumbers(columns, criteria, sites.length, now))
