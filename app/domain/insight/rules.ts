@@ -55,7 +55,8 @@ export function sumDemand(
 function onlyMiss(outcomes: readonly Outcome[]): Pick<NearMiss, 'utility' | 'gap'> | null {
   const [only, ...others] = outcomes.filter(({ importance, state }) => importance === 'must' && state !== 'met')
   const utility = utilityKinds.find((kind) => kind === only?.criterion)
-  return others.length > 0 || utility === undefined || only?.gap === undefined || only.gap === null ? null : { utility, gap: only.gap }
+  const gap = only?.gap ?? null
+  return others.length > 0 || utility === undefined || gap === null ? null : { utility, gap }
 }
 
 function countPeople(asks: readonly { people: number }[]): number {
