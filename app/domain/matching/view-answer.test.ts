@@ -31,7 +31,10 @@ const places = {
   towns: [{ key: 'balkhash', regionKey: 'karaganda', name: { kk: '', ru: '', en: '' }, aliases: [], point: [75, 47] }],
   regions: [{ key: 'karaganda', name: { kk: '', ru: '', en: '' } }],
 } satisfies Places
-const card = { ...readRow(publicSite(emptyDossier('building')), places, 'undetermined').card, freshness: 'fresh' as const }
+const card = {
+  ...readRow(publicSite(emptyDossier('building')), places, 'undetermined').card,
+  freshness: 'fresh' as const,
+}
 
 function say(changes: Partial<Outcome>) {
   const match: Match = { card, low: 0.5, high: 0.75, outcomes: [{ ...outcome, ...changes } as Outcome] }
