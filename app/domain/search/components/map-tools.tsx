@@ -3,6 +3,7 @@ import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'
 import { Icon, type IconShape } from '#app/ui/icon'
 import { Crosshair, MapPin, PenTool } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import type { MapTool } from './use-map-tool'
 
 type MapToolsProps = { tool: MapTool; center: LngLat | null }
@@ -37,6 +38,15 @@ function ToolInHand({ tool, center }: MapToolsProps) {
   const { t, format } = useLanguage()
   const isDrawing = tool.mode === 'draw'
   const setHere = () => center && tool.set(center)
+  const first = useRef<HTMLButtonElement>(null)
+  const { take } = tool
+  // The button that took the tool is gone, and the focus with it.
+  useEffect(() => first.current?.focus(), [])
+  useEffect(() => {
+    const putAway = (event: KeyboardEvent) => event.key === 'Escape' && take('look')
+    document.addEventListener('keydown', putAway)
+    return () => document.removeEventListener('keydown', putAway)
+  }, [take])
   return (
     <>
       <Icon
@@ -47,7 +57,6 @@ function ToolInHand({ tool, center }: MapToolsProps) {
       <div
         role="group"
         aria-label={t(isDrawing ? 'search.draw.start' : 'search.near.pick')}
-        onKeyDown={(event) => event.key === 'Escape' && tool.take('look')}
         className="border-line bg-surface shadow-float absolute top-2 right-16 left-2 flex flex-col gap-3 rounded-lg border p-3 sm:right-auto sm:max-w-md"
       >
         <p className="text-sm">
@@ -62,8 +71,7 @@ function ToolInHand({ tool, center }: MapToolsProps) {
           </p>
         )}
         <div className="flex flex-wrap gap-2">
-          {/* It takes the focus that the tool's own button had. */}
-          <Button type="button" size="small" autoFocus onClick={setHere}>
+          <Button ref={first} type="button" size="small" onClick={setHere}>
             {t(isDrawing ? 'search.draw.corner' : 'search.draw.pick_center')}
           </Button>
           {isDrawing && (

@@ -4,7 +4,7 @@ import type { Criteria } from '#app/domain/search/model'
 import { isSimpleRing, ringCorners } from '#app/domain/search/ring'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { useNavigate } from '@remix-run/react'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useNearPoint } from './use-near-me'
 
 /** What a press on the map does: open what is there, set a corner of an area, or choose the point of distances. */
@@ -20,10 +20,10 @@ export function useMapTool(criteria: Criteria) {
   const goNear = useNearPoint(criteria)
   const [mode, setMode] = useState<MapToolMode>('look')
   const [corners, setCorners] = useState<LngLat[]>([])
-  const take = (next: MapToolMode) => {
+  const take = useCallback((next: MapToolMode) => {
     setCorners([])
     setMode(next)
-  }
+  }, [])
   return {
     mode,
     corners,

@@ -1,7 +1,7 @@
 import { visitor } from '#app/domain/accounts/model'
 import { dropCatalogue } from '#app/domain/search/catalogue.server'
 import { exportSearch, mayExport } from '#app/domain/search/export/queries.server'
-import { exportFormats, tableColumns } from '#app/domain/search/export/table'
+import { tableColumns, type ExportFormat } from '#app/domain/search/export/table'
 import { drawSites, findSites, parseSearch } from '#app/domain/search/queries.server'
 import { emptyDossier } from '#app/domain/sites/empty-dossier'
 import type { SheetRow } from '#app/platform/sheets/model'
@@ -42,7 +42,7 @@ beforeAll(async () => {
 
 const criteriaOf = async (query: string) => (await parseSearch(visitor, new URLSearchParams(query))).criteria
 
-async function bytesOf(query: string, format: (typeof exportFormats)[number]) {
+async function bytesOf(query: string, format: ExportFormat) {
   const { body, fileName } = await exportSearch(visitor, await criteriaOf(query), 'ru', format)
   return { fileName, bytes: new Uint8Array(await new Response(body).arrayBuffer()) }
 }
