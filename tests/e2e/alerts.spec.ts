@@ -79,9 +79,9 @@ test(
     const number = /sites\/([A-Z]+-\d+)/.exec(page.url())?.[1] ?? ''
     const question = desk.getByRole('listitem').filter({ hasText: number }).filter({ hasText: words }).first()
     await question.getByRole('button', { name: /^Заполнить/ }).click()
-  await desk.waitForURL(new RegExp(`/sites/${number}/edit\\?group=`))
-  await desk.goto('/ru/akimat/questions')
-  await question.locator('summary').click()
+    await desk.waitForURL(new RegExp(`/sites/${number}/edit\\?group=`))
+    await desk.goto('/ru/akimat/questions')
+    await question.locator('summary').click()
     await question.getByRole('button', { name: 'Ответить и закрыть' }).click()
     await expect(question.locator('textarea')).toHaveAttribute('aria-invalid', 'true')
     await question.locator('textarea').fill('Обследование не проводилось.')

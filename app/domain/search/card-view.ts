@@ -1,3 +1,4 @@
+import type { Presence } from '#app/domain/sites/choices'
 import { distanceM } from '#app/domain/kernel/geo'
 import { chooseText, type Language, type Localized } from '#app/domain/kernel/localized'
 import type { UtilityKind } from '#app/domain/kernel/quantity'
@@ -14,7 +15,7 @@ export type PlaceNames = {
 export type CardFact =
   | { kind: 'area'; value: number | null }
   | { kind: 'plot'; value: number | null }
-  | { kind: 'utility'; utility: UtilityKind; value: number | null }
+  | { kind: 'utility'; utility: UtilityKind; presence: Presence; value: number | null }
 
 export type ShownText = { text: string; language: Language }
 
@@ -77,7 +78,8 @@ function chooseFacts(card: SiteCard, criteria: Criteria): CardFact[] {
   const asked = askedUtilities.filter((utility) => criteria.free[utility] !== null)
   const order = new Set<UtilityKind>(['electricity', ...asked, 'water', 'heat', 'sewer'])
   const utilities = [...order].map((utility): CardFact => {
-    return { kind: 'utility', utility, value: card.utilities[utility].free }
+    const { presence, free } = card.utilities[utility]
+    return { kind: 'utility', utility, presence, value: free }
   })
   const [first, ...others] = utilities
   return [...(first ? [first] : []), size, ...others].slice(0, factLimit)

@@ -100,6 +100,10 @@ function CardFacts({ facts }: { facts: CardFact[] }) {
   const { t, format } = useLanguage()
   const show = (fact: CardFact) => {
     if (fact.value === null) return <span className="text-muted font-normal">{t('ui.state.unknown')}</span>
+    // No network is not a network without room.
+    if (fact.kind === 'utility' && (fact.presence === 'none' || fact.presence === 'planned')) {
+      return <span className="text-muted font-normal">{t(`sites.presence.${fact.presence}`)}</span>
+    }
     if (fact.kind === 'utility') return format.quantity(fact.value, unitOf[fact.utility])
     return format.quantity(fact.value, fact.kind === 'area' ? 'm2' : 'ha')
   }
