@@ -66,6 +66,47 @@ test.describe('an investor looks for a site', () => {
     await expect(page).toHaveURL(/bbox=/)
   })
 
+  test('a drawn area holds list, map and files alike, by keyboard too', async ({ page, request, isMobile }) => {
+    // The map jumps instead of gliding, so that each corner is set where it stands.
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await page.goto(`/ru/sites?region=kostanay${isMobile ? '&view=map' : ''}`)
+    const map = page.locator('[data-map-state="ready"]')
+    const unavailable = page.locator('[data-map="unavailable"]')
+    await expect(map.or(unavailable)).toBeVisible({ timeout: 30_000 })
+    test.skip(await unavailable.isVisible(), 'this browser has no WebGL 2')
+    await page.getByRole('button', { name: 'Обвести область' }).click()
+    const corner = page.getByRole('button', { name: 'Угол в середине карты' })
+    await expect(page.getByRole('button', { name: 'Искать внутри' })).toBeDisabled()
+    for (const [number, key] of ['ArrowRight', 'ArrowDown', 'ArrowLeft'].entries()) {
+      await corner.press('Enter')
+      await expect(page.getByRole('status').filter({ hasText: `Углов: ${number + 1}` })).toBeVisible()
+      await page.locator('.maplibregl-canvas').press(key)
+    }
+    await page.getByRole('button', { name: 'Искать внутри' }).click()
+    await expect(page).toHaveURL(/area=/)
+    const { search } = new URL(page.url())
+    const { total } = (await (await request.get(`/api/sites${search}`)).json()) as Found
+    const file = (await (await request.get(`/ru/sites.geojson${search}`)).json()) as { features: unknown[] }
+    expect(file.features).toHaveLength(total)
+  })
+
+  test('sites near a point come with their distance, the nearest first', async ({ page }) => {
+    await page.goto('/ru/sites?near=74.98,46.84&within_km=30&sort=distance')
+    const first = page.locator('article').first()
+    await expect(first).toContainText('км от точки')
+    await expect(first).toContainText('Балхаш')
+    await page.getByRole('link', { name: /Не дальше 30/ }).click()
+    await expect(page).toHaveURL(/\/ru\/sites$/)
+  })
+
+  test('sites that almost fit say what they are short of', async ({ page }) => {
+    await page.goto('/ru/sites?power_min=700&town=balkhash')
+    const section = page.locator('#almost-sites')
+    await expect(section.getByRole('heading', { level: 2 })).toContainText('Почти подходит')
+    await expect(section.locator('article').filter({ hasText: 'BLQ-0042' })).toContainText('не хватает 70')
+    await expectAccessible(page)
+  })
+
   test('the passport says what is free, how to get it and who answers', async ({ page }) => {
     await page.goto('/ru/sites?q=BLQ-0042')
     await page.getByRole('link', { name: 'Ремонтно-механический цех № 3' }).first().click()
@@ -88,8 +129,18 @@ test.describe('without JavaScript', () => {
     await expect(page).toHaveURL(/\/ru\/sites\?sector=it/)
     await page.locator('summary', { hasText: 'Где' }).click()
     await page.locator('input[name="town"]').first().check()
-    await page.locator('details[open] button').click()
+    await page.locator('details[open] button[type="submit"]').click()
     await expect(page).toHaveURL(/town=/)
+    await expect(page.locator('article').first()).toBeVisible()
+  })
+
+  test('a search without a cookie comes from ready bytes and is not sent twice', async ({ page, request }) => {
+    const first = await request.get('/ru/sites?town=balkhash')
+    const tag = first.headers().etag ?? ''
+    expect(tag).not.toBe('')
+    const again = await request.get('/ru/sites?town=balkhash', { headers: { 'If-None-Match': tag } })
+    expect(again.status()).toBe(304)
+    await page.goto('/ru/sites?town=balkhash')
     await expect(page.locator('article').first()).toBeVisible()
   })
 })
