@@ -1,5 +1,6 @@
 import { utilityKinds } from '#app/domain/kernel/quantity'
 import { factsOf, type SiteFacts } from '#app/domain/matching/facts'
+import { quantityCriteria } from '#app/domain/matching/model'
 import { freshnessEdges } from '#app/domain/search/freshness'
 import { readRow, type CatalogueRow } from '#app/domain/search/row'
 import { craneStates, statedCommitmentStates } from '#app/domain/sites/choices'
@@ -62,4 +63,17 @@ export function factsAtNow(): fc.Arbitrary<SiteFacts> {
   return rowsOf()
     .filter((rows) => rows.length > 0)
     .map(([row]) => factsOf(row as CatalogueRow, freshnessEdges(now)))
+}
+
+/** A site that is fresh and says nothing. */
+export function silentFacts(): SiteFacts {
+  return {
+    ...{ number: 'BLQ-0001', kind: 'building', regionKey: 'karaganda', townKey: 'balkhash' },
+    ...{ sectors: [], tenures: [], zone: 'undetermined', incentives: [] },
+    quantities: Object.fromEntries(quantityCriteria.map((key) => [key, Number.NaN])) as SiteFacts['quantities'],
+    isOpen: { area: false, height: false, crane: false },
+    ...{ rail: 'unknown', railKm: Number.NaN, highwayKm: Number.NaN },
+    prices: { rent_month: Number.NaN, rent_m2_month: Number.NaN, purchase: Number.NaN },
+    ...{ freshness: 'fresh', commitments: [] },
+  }
 }

@@ -3,7 +3,7 @@ import { emptyCommitment } from '#app/domain/sites/empty-dossier'
 import { absent } from '#app/domain/search/row'
 import { briefsOf } from '#tests/builders/briefs'
 import { now } from '#tests/builders/catalogue-samples'
-import { factsAtNow } from '#tests/builders/match-sites'
+import { factsAtNow, silentFacts } from '#tests/builders/match-sites'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { SiteFacts } from './facts'
@@ -22,25 +22,7 @@ function withQuantity(facts: SiteFacts, criterion: (typeof quantityCriteria)[num
   return { ...facts, quantities: { ...facts.quantities, [criterion]: value } }
 }
 
-/** A site that is fresh and says nothing. */
-const silent: SiteFacts = {
-  number: 'BLQ-0001',
-  kind: 'building',
-  regionKey: 'karaganda',
-  townKey: 'balkhash',
-  sectors: [],
-  tenures: [],
-  zone: 'undetermined',
-  incentives: [],
-  quantities: Object.fromEntries(quantityCriteria.map((key) => [key, Number.NaN])) as SiteFacts['quantities'],
-  isOpen: { area: false, height: false, crane: false },
-  rail: 'unknown',
-  railKm: Number.NaN,
-  highwayKm: Number.NaN,
-  prices: { rent_month: Number.NaN, rent_m2_month: Number.NaN, purchase: Number.NaN },
-  freshness: 'fresh',
-  commitments: [],
-}
+const silent = silentFacts()
 
 const asking = (needs: Brief['needs'], startOn: string | null = null): Brief => ({ ...emptyBrief(), needs, startOn })
 const power = (min: number, importance: 'must' | '1' = 'must') => asking({ electricity: { min, importance } })
