@@ -1,6 +1,7 @@
 import { toMercator } from '#app/domain/kernel/geo'
 import type { CatalogueRow } from '#app/domain/search/row'
 import { zoneChoices } from '#app/domain/search/model'
+import { toNumberKey } from '#app/domain/search/number-key'
 import { railAccesses, siteKinds, tenures } from '#app/domain/sites/choices'
 import { sectorKeys } from '#app/domain/towns/model'
 import type { Client } from 'pg'
@@ -8,6 +9,10 @@ import { benchPlaces } from './generate-rows'
 import { padWords } from './items'
 
 const minuteMs = 60_000
+
+/** Cells of the finest grid, from which those of any zoom follow by a shift: each zoom halves the cells of the last. */
+export const finestZoom = 20
+const finestCell = 72 / (512 * 2 ** finestZoom)
 
 /** Columns of the narrow table, with how each is read from a row; NULL is what nobody says, -1 what does not apply. */
 const siteColumns: Record<string, readonly [type: string, read: (row: CatalogueRow) => unknown]> = {
@@ -39,13 +44,16 @@ const siteColumns: Record<string, readonly [type: string, read: (row: CatalogueR
   lat: ['double precision', (row) => row.card.point?.[1] ?? null],
   mx: ['double precision', (row) => (row.card.point ? toMercator(row.card.point).x : null)],
   my: ['double precision', (row) => (row.card.point ? toMercator(row.card.point).y : null)],
+  gx: ['integer', (row) => (row.card.point ? Math.floor(toMercator(row.card.point).x / finestCell) : null)],
+  gy: ['integer', (row) => (row.card.point ? Math.floor(toMercator(row.card.point).y / finestCell) : null)],
+  number_key: ['bigint', (row) => toNumberKey(row.card.number)],
 }
 
 const siteNames = Object.keys(siteColumns)
 
 /** What is searched lies in a narrow table; words and cards, which few queries read, lie in their own. */
 const tables = [
-  `CREATE TABLE sites (id integer, number text COLLATE "C", ${siteNames.map((name) => `${name} ${siteColumns[name]?.[0]}`).join(', ')})`,
+  `CREATE TABLE sites (id integer, ${siteNames.map((name) => `${name} ${siteColumns[name]?.[0]}`).join(', ')})`,
   'CREATE TABLE words (id integer, name text COLLATE "C", place text COLLATE "C", both_texts text COLLATE "C")',
   'CREATE TABLE cards (id integer, card jsonb)',
 ]
@@ -97,11 +105,7 @@ async function writeBatch(client: Client, rows: readonly CatalogueRow[], from: n
     )
   const id = ['id', 'integer', (_row: CatalogueRow, index: number) => from + index] as const
   const read = (name: string) => siteColumns[name] ?? (['integer', () => null] as const)
-  await insert('sites', [
-    id,
-    ['number', 'text', (row) => row.card.number],
-    ...siteNames.map((name) => [name, ...read(name)] as const),
-  ])
+  await insert('sites', [id, ...siteNames.map((name) => [name, ...read(name)] as const)])
   await insert('words', [
     id,
     ['name', 'text', (row) => padWords(row.text.name)],

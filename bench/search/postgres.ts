@@ -60,7 +60,7 @@ export function createPostgres(): Contestant {
   }
 }
 
-type Group = Record<'of' | 'kind' | 'region' | 'town' | 'sectors' | 'tenures' | 'zone', number> & Record<string, number>
+type Group = Record<'of' | 'kind' | 'town' | 'sectors' | 'tenures' | 'zone', number> & Record<string, number>
 type Row = {
   open: number
   page: { number: string }[] | null
@@ -88,44 +88,36 @@ function withDatabase(name: string): string {
   return url.href
 }
 
-/** What GROUPING says of a group: all bits but that of its column, the first column being the highest bit. */
-const columnOf = new Map<number, 'kind' | 'region' | 'town' | 'sectors' | 'tenures' | 'zone'>([
-  [0b011111, 'kind'],
-  [0b101111, 'region'],
-  [0b110111, 'town'],
-  [0b111011, 'sectors'],
-  [0b111101, 'tenures'],
-  [0b111110, 'zone'],
-])
-
-const facetOf = {
-  kind: 'kind',
-  region: 'region',
-  town: 'town',
-  sectors: 'sector',
-  tenures: 'tenure',
-  zone: 'zone',
-} as const
-const regionKeys = benchPlaces.regions.map(({ key }) => key)
 const townKeys = benchPlaces.towns.map(({ key }) => key)
+const regionOfTown = benchPlaces.towns.map(({ regionKey }) => regionKey)
+
+/** What GROUPING says: the bits of the columns that are not grouped by, of town, sectors and tenures. */
+const groupings = { kindTownZone: 0b011, sectors: 0b101 }
 
 function readAnswer(row: Row, asked: readonly CountedFacet[], zoom: number): Answer {
   const facets = Object.fromEntries(countedFacets.map((name) => [name, {}])) as Answer['facets']
   let total = 0
-  for (const group of row.counts ?? []) {
-    const column = columnOf.get(group.of)
-    if (column === undefined) continue
-    if (column === 'kind') total += group.c0 ?? 0
-    const facet = facetOf[column]
-    const count = (group.c0 ?? 0) + (group[`c${asked.indexOf(facet) + 1}`] ?? 0) * Number(asked.includes(facet))
-    for (const key of keysOf(column, group[column])) facets[facet][key] = (facets[facet][key] ?? 0) + count
+  const count = (group: Group, facet: CountedFacet, keys: readonly (string | undefined)[]) => {
+    const missed = asked.includes(facet) ? (group[`c${asked.indexOf(facet) + 1}`] ?? 0) : 0
+    for (const key of keys)
+      if (key !== undefined) facets[facet][key] = (facets[facet][key] ?? 0) + (group.c0 ?? 0) + missed
   }
-  const cells = (row.circles ?? []).map(([x, y, count, mx, my]): GridCell => ({
+  for (const group of row.counts ?? []) {
+    if (group.of === groupings.kindTownZone) {
+      total += group.c0 ?? 0
+      count(group, 'kind', [siteKinds[group.kind]])
+      count(group, 'region', [regionOfTown[group.town]])
+      count(group, 'town', [townKeys[group.town]])
+      count(group, 'zone', [zoneChoices[group.zone - 1]])
+    } else if (group.of === groupings.sectors) count(group, 'sector', readBits(sectorKeys, group.sectors))
+    else count(group, 'tenure', readBits(tenures, group.tenures))
+  }
+  const cells = (row.circles ?? []).map(([x, y, size, mx, my]): GridCell => ({
     column: x,
     line: y,
-    count,
-    x: mx,
-    y: my,
+    count: size,
+    x: mx / size,
+    y: my / size,
   }))
   return {
     total,
@@ -136,21 +128,6 @@ function readAnswer(row: Row, asked: readonly CountedFacet[], zoom: number): Ans
   }
 }
 
-function keysOf(column: keyof typeof facetOf, code: number | null): readonly string[] {
-  if (code === null) return []
-  const bits = (list: readonly string[]) => list.filter((_, position) => (code & (1 << position)) !== 0)
-  switch (column) {
-    case 'kind':
-      return siteKinds.slice(code, code + 1)
-    case 'region':
-      return regionKeys.slice(code, code + 1)
-    case 'town':
-      return townKeys.slice(code, code + 1)
-    case 'sectors':
-      return bits(sectorKeys)
-    case 'tenures':
-      return bits(tenures)
-    case 'zone':
-      return code === 0 ? [] : zoneChoices.slice(code - 1, code)
-  }
+function readBits(list: readonly string[], bits: number): string[] {
+  return list.filter((_, position) => (bits & (1 << position)) !== 0)
 }
