@@ -19,7 +19,7 @@ export function readFacts(columns: Columns, row: number, edges: FreshnessEdges):
     sectors: card.sectors,
     tenures: card.tenures,
     zone: card.zone,
-    incentives: [...(columns.keys.incentiveSets[columns.incentives[row] ?? -1] ?? [])],
+    incentives: incentivesAt(columns, row),
     quantities: {
       ...{ area: number(columns.area), plot: number(columns.plot) },
       ...{ electricity: number(electricity), water: number(water), sewer: number(sewer), heat: number(heat) },
@@ -39,6 +39,10 @@ export function readFacts(columns: Columns, row: number, edges: FreshnessEdges):
     commitments: readCommitments(columns, row),
   }
   return { card, facts }
+}
+
+function incentivesAt({ keys, incentives }: Columns, row: number): string[] {
+  return (keys.incentiveSets[incentives[row] ?? -1] ?? []).flatMap((key) => keys.incentive[key] ?? [])
 }
 
 /** How many rows the columns have, those that lapsed or were replaced among them. */

@@ -45,7 +45,7 @@ export function makeFill(columns: Columns, brief: Brief, criterion: Criterion, m
     case 'place':
       return fillPlace(columns, needs.place as Need<'place'>)
     case 'incentive':
-      return fillByTable(columns.incentives, tableOfSets(columns.keys.incentiveSets, needs.incentive?.keys ?? []))
+      return fillByTable(columns.incentives, tableOfSets(columns.keys, needs.incentive?.keys ?? []))
     default:
       return fillList(columns, criterion, needs[criterion]?.keys ?? [])
   }
@@ -215,8 +215,9 @@ function tableOfBits(list: readonly string[], keys: readonly string[], none: num
   })
 }
 
-function tableOfSets(sets: readonly (readonly string[])[], keys: readonly string[]): Uint8Array {
-  return Uint8Array.from(sets, (set) => (set.some((key) => keys.includes(key)) ? answer.yes : answer.no))
+function tableOfSets({ incentive, incentiveSets }: Columns['keys'], keys: readonly string[]): Uint8Array {
+  const asked = keys.map((key) => incentive.indexOf(key))
+  return Uint8Array.from(incentiveSets, (set) => (set.some((key) => asked.includes(key)) ? answer.yes : answer.no))
 }
 
 function fillPlace(columns: Columns, { regions, towns }: Need<'place'>): FillCells {

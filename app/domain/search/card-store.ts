@@ -8,14 +8,14 @@ import type { CatalogueRow } from './row'
 
 /** What of a row is not in the columns; `exact` are those quantities of the card that 32 bits do not hold. */
 export type PackedCard = {
-  id: string
   number: string
   name: { kk: string; ru: string; en: string }
-  cells: Record<UtilityKind, Pick<UtilityCell, 'presence' | 'asOf'>>
+  /** Without the capacities, which are in the columns. */
+  cells: Record<UtilityKind, UtilityCell>
   updatedMs: number
   isDemo: boolean
   price: { kind: number; isNegotiable: boolean } | null
-  exact: Map<string, number | null>
+  exact: ReadonlyMap<string, number | null> | null
   photo: CardPhoto | null
 }
 
@@ -71,8 +71,9 @@ export class CardStore {
     const bytes = this.#bytes
     bytes.at = start
     const flags = bytes.readByte()
+    if (flags & has.uuid) bytes.at += 16
+    else bytes.readText()
     return {
-      id: flags & has.uuid ? this.#readUuid() : bytes.readText(),
       number: flags & has.number ? bytes.readText() : fromNumberKey(numberKey),
       price: flags & has.price ? { kind: bytes.readByte(), isNegotiable: (flags & has.negotiable) !== 0 } : null,
       name: { kk: this.#readWords(), ru: this.#readWords(), en: this.#readWords() },
@@ -115,7 +116,9 @@ export class CardStore {
 
   #writeCells({ card }: CatalogueRow): void {
     let states = 0
-    for (const kind of utilityKinds) states = states * 8 + presences.indexOf(card.utilities[kind].presence)
+    for (const kind of utilityKinds.toReversed()) {
+      states = states * 8 + presences.indexOf(card.utilities[kind].presence)
+    }
     this.#bytes.writeCount(states)
     for (const kind of utilityKinds) {
       const { asOf } = card.utilities[kind]
@@ -125,17 +128,19 @@ export class CardStore {
   }
 
   #readCells(): PackedCard['cells'] {
-    const states = this.#bytes.readCount()
-    const cells = utilityKinds.map((kind, index) => {
-      const state = (states >> (3 * (utilityKinds.length - 1 - index))) & 7
-      return [kind, { presence: presences[state] ?? 'unknown', asOf: this.#readWord() }]
-    })
-    return Object.fromEntries(cells) as PackedCard['cells']
+    let states = this.#bytes.readCount()
+    const cells: Partial<PackedCard['cells']> = {}
+    for (const kind of utilityKinds) {
+      cells[kind] = { presence: presences[states % 8] ?? 'unknown', free: null, asOf: this.#readWord() }
+      states = Math.floor(states / 8)
+    }
+    return cells as PackedCard['cells']
   }
 
   #readExact(): PackedCard['exact'] {
     const count = this.#bytes.readByte()
-    const exact: PackedCard['exact'] = new Map()
+    if (count === 0) return null
+    const exact = new Map<string, number | null>()
     for (let index = 0; index < count; index++) {
       const name = this.#readWord() ?? ''
       const value = this.#bytes.readNumber()

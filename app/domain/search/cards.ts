@@ -6,6 +6,7 @@ import type { PackedCard } from './card-store'
 import { fromBits, fromZoneCode } from './codes'
 import type { Columns } from './columns'
 import { readFreshness, type FreshnessEdges } from './freshness'
+import { writeInstant } from './instant'
 import type { CardPrice, Pin, SiteCard } from './model'
 import { toNumberKey } from './number-key'
 import { priceColumn } from './price-column'
@@ -14,28 +15,28 @@ import { restoreQuantity } from './write-row'
 /** The card of a row as lists show it at that moment. Throws a RangeError for a row that there is not. */
 export function readCard(columns: Columns, row: number, edges: FreshnessEdges): SiteCard {
   const packed = readPacked(columns, row)
-  const { name, number, isDemo, photo } = packed
-  const quantity = (key: string, column: Float32Array) =>
-    packed.exact.has(key) ? (packed.exact.get(key) ?? null) : restoreQuantity(column[row] ?? Number.NaN)
+  const { cells } = packed
+  for (const kind of utilityKinds) cells[kind].free = readQuantity(packed, kind, columns.free[kind][row])
   return {
-    ...{ number, name, isDemo, photo },
+    number: packed.number,
     kind: kindOf(columns, row),
+    name: packed.name,
     townKey: columns.keys.town[columns.town[row] ?? -1] ?? '',
     regionKey: columns.keys.region[columns.region[row] ?? -1] ?? '',
     point: pointOf(columns, row),
-    sectors: fromBits(sectorKeys, columns.sectors[row] ?? 0),
-    tenures: fromBits(tenures, columns.tenures[row] ?? 0),
-    areaM2: quantity('area', columns.area),
-    plotHa: quantity('plot', columns.plot),
-    utilities: Object.fromEntries(
-      utilityKinds.map((kind) => [kind, { ...packed.cells[kind], free: quantity(kind, columns.free[kind]) }]),
-    ) as SiteCard['utilities'],
+    sectors: sectorSets[columns.sectors[row] ?? 0] ?? [],
+    tenures: tenureSets[columns.tenures[row] ?? 0] ?? [],
+    areaM2: readQuantity(packed, 'area', columns.area[row]),
+    plotHa: readQuantity(packed, 'plot', columns.plot[row]),
+    utilities: cells,
     zone: fromZoneCode(columns.zone[row] ?? -1),
     freshness: readFreshness(columns.confirmByMs[row] ?? Number.NaN, edges),
     confirmedAt: toInstant(columns.confirmedMs[row]),
     confirmBy: toInstant(columns.confirmByMs[row]),
-    updatedAt: new Date(packed.updatedMs).toISOString(),
-    price: packed.price && readPrice(columns, packed.price, quantity),
+    updatedAt: writeInstant(packed.updatedMs),
+    isDemo: packed.isDemo,
+    photo: packed.photo,
+    price: readPrice(columns, row, packed),
   }
 }
 
@@ -84,13 +85,21 @@ function startOf(columns: Columns, row: number): number {
   return columns.cardAt[row] ?? 0
 }
 
-function readPrice(
-  columns: Columns,
-  { kind, isNegotiable }: NonNullable<PackedCard['price']>,
-  quantity: (key: string, column: Float32Array) => number | null,
-): CardPrice {
-  const priceKind = priceKinds[kind] ?? 'rent_month'
-  return { kind: priceKind, amount: quantity('price', priceColumn(columns, priceKind)) ?? 0, isNegotiable }
+/** The lists of all sets, so that cards share them. */
+const sectorSets = Array.from({ length: 1 << sectorKeys.length }, (_, bits) => fromBits(sectorKeys, bits))
+const tenureSets = Array.from({ length: 1 << tenures.length }, (_, bits) => fromBits(tenures, bits))
+
+function readPrice(columns: Columns, row: number, packed: PackedCard): CardPrice | null {
+  if (packed.price === null) return null
+  const kind = priceKinds[packed.price.kind] ?? 'rent_month'
+  const amount = readQuantity(packed, 'price', priceColumn(columns, kind)[row]) ?? 0
+  return { kind, amount, isNegotiable: packed.price.isNegotiable }
+}
+
+/** A quantity of the card as it was said: from its column, unless it is one of those that do not fit there. */
+function readQuantity({ exact }: PackedCard, name: string, value = Number.NaN): number | null {
+  const said = exact?.get(name)
+  return said === undefined ? restoreQuantity(value) : said
 }
 
 function kindOf(columns: Columns, row: number) {
@@ -103,5 +112,5 @@ function pointOf(columns: Columns, row: number): SiteCard['point'] {
 }
 
 function toInstant(ms: number | undefined): string | null {
-  return ms === undefined || Number.isNaN(ms) ? null : new Date(ms).toISOString()
+  return ms === undefined || Number.isNaN(ms) ? null : writeInstant(ms)
 }

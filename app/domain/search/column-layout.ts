@@ -61,8 +61,14 @@ export type Columns = RowArrays & {
   version: number
   places: Places
   /** What the codes of these columns stand for, also of rows that are gone; `codes` knows which of them are in use. */
-  keys: { region: readonly string[]; town: readonly string[]; incentiveSets: readonly (readonly string[])[] }
-  codes: { region: KeyList<string>; town: KeyList<string>; incentives: KeyList<string[]> }
+  keys: {
+    region: readonly string[]
+    town: readonly string[]
+    incentive: readonly string[]
+    /** Sets of positions in `incentive`. */
+    incentiveSets: readonly (readonly number[])[]
+  }
+  codes: { region: KeyList<string>; town: KeyList<string>; incentive: KeyList<string>; incentives: KeyList<number[]> }
   cards: CardStore
   text: TextIndex
   blocks: Blocks

@@ -18,12 +18,18 @@ export class ColumnsBuilder {
   readonly #text = new TextIndexBuilder()
 
   constructor(places: Places) {
-    const codes = { region: new KeyList<string>(), town: new KeyList<string>(), incentives: new KeyList<string[]>() }
+    const codes = {
+      ...{ region: new KeyList<string>(), town: new KeyList<string>() },
+      ...{ incentive: new KeyList<string>(), incentives: new KeyList<number[]>() },
+    }
     this.#columns = {
       ...allocateArrays(0),
       ...{ size: 0, live: 0, version: 0, places },
       codes,
-      keys: { region: codes.region.values, town: codes.town.values, incentiveSets: codes.incentives.values },
+      keys: {
+        ...{ region: codes.region.values, town: codes.town.values },
+        ...{ incentive: codes.incentive.values, incentiveSets: codes.incentives.values },
+      },
       cards: new CardStore(),
     }
   }
@@ -75,6 +81,8 @@ export function removeRow(columns: Columns, row: number): void {
   columns.isLive[row] = 0
   columns.confirmByMs[row] = Number.NaN
   columns.live -= 1
+  for (const key of columns.keys.incentiveSets[columns.incentives[row] as number] ?? [])
+    columns.codes.incentive.release(key)
   for (const key of ['region', 'town', 'incentives'] as const) columns.codes[key].release(columns[key][row] as number)
   columns.version = ++versions
 }

@@ -85,8 +85,9 @@ function keyConditions(criteria: Criteria, columns: Columns): Condition[] {
   add('zone', criteria.zones, columns.zone, zoneCodes.undetermined + 1, (code) =>
     code === zoneCodes.undetermined ? fit.open : yesNo(criteria.zones.some((zone) => toZoneCode(zone) === code)),
   )
+  const incentives = criteria.incentives.map((key) => keys.incentive.indexOf(key))
   add('incentive', criteria.incentives, columns.incentives, keys.incentiveSets.length, (code) =>
-    yesNo(criteria.incentives.some((key) => keys.incentiveSets[code]?.includes(key))),
+    yesNo(keys.incentiveSets[code]?.some((key) => incentives.includes(key)) ?? false),
   )
   return conditions
 }

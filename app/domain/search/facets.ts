@@ -60,7 +60,7 @@ export class FacetCounter {
       town: byCode(keys.town, counts('town'), codes.town.uses),
       tenure: byBits(tenures, counts('tenure')),
       zone: byCode(zoneChoices, counts('zone').subarray(1)),
-      incentive: bySet(keys.incentiveSets, counts('incentive'), codes.incentives.uses),
+      incentive: bySet(keys.incentiveSets, counts('incentive'), keys.incentive, codes.incentive.uses),
       // "On or beside the site" holds for a siding on the site too.
       rail: { on_site: rail[onSite] ?? 0, adjacent: (rail[onSite] ?? 0) + (rail[adjacent] ?? 0) },
       fresh: { fresh: this.#fresh },
@@ -90,11 +90,17 @@ function byBits(keys: readonly string[], counts: Uint32Array): Counts {
   return byCode(keys, sums)
 }
 
-function bySet(sets: readonly (readonly string[])[], counts: Uint32Array, uses: readonly number[]): Counts {
-  const sums = new Map<string, number>()
-  sets.forEach((set, code) => {
-    if ((uses[code] ?? 0) === 0) return
-    for (const key of set) sums.set(key, (sums.get(key) ?? 0) + (counts[code] ?? 0))
-  })
-  return Object.fromEntries([...sums].sort(([left], [right]) => (left < right ? -1 : 1)))
+/** `sets` are lists of positions in `keys`. */
+function bySet(
+  sets: readonly (readonly number[])[],
+  counts: Uint32Array,
+  keys: readonly string[],
+  uses: readonly number[],
+): Counts {
+  const sums = new Uint32Array(keys.length)
+  for (let code = 0; code < counts.length; code++) {
+    const count = counts[code] as number
+    if (count > 0) for (const key of sets[code] ?? []) sums[key] = (sums[key] as number) + count
+  }
+  return byCode(keys, sums, uses)
 }

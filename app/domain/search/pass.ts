@@ -53,6 +53,15 @@ type Work = {
   extent: Extent
 }
 
+const makeSome = (): Some => ({ rows: new Uint32Array(blockRows), count: 0 })
+
+/** Room for the rows of one chunk. A pass never waits for anything, so the next one may use the same. */
+const desk: Pick<Work, 'chunk' | 'fits' | 'singles'> = {
+  chunk: makeChunk(),
+  fits: { fresh: makeSome(), stale: makeSome() },
+  singles: Object.fromEntries(columnFacets.map((name) => [name, makeSome()])) as Work['singles'],
+}
+
 /**
  * One pass over the catalogue: who fits, who leaves something open, and the count every facet value would give.
  * A site fits when it meets every criterion; it is open when it breaks none but does not answer all. Lapsed sites are
@@ -102,16 +111,10 @@ function prepare(columns: Columns, criteria: Criteria, now: Date): Work {
     sweeps: conditions.map((condition, index) => makeSweep(condition, columns, 1 << index)),
     reaches: conditions.flatMap(({ reach }) => (reach ? [reach] : [])),
     quantityBits: bitsOf(conditions, ({ isQuantity }) => isQuantity),
-    chunk: makeChunk(),
-    fits: { fresh: makeSome(), stale: makeSome() },
-    singles: Object.fromEntries(columnFacets.map((name) => [name, makeSome()])) as Work['singles'],
+    ...desk,
     counter: new FacetCounter(columns),
     extent: new Extent(columns),
   }
-}
-
-function makeSome(): Some {
-  return { rows: new Uint32Array(blockRows), count: 0 }
 }
 
 function bitsOf(conditions: readonly Condition[], holds: (condition: Condition) => boolean): number {

@@ -6,10 +6,7 @@ import type { Criteria, Figures, OpenCard, OpenReason, SearchAnswer } from './mo
 import { pickRows } from './order'
 import { passThrough, type Pass } from './pass'
 
-/** How many open sites an answer carries at most. */
-export const openLimit = 100
-
-/** The page asked for, its facets, and the sites that leave something open. */
+/** The page asked for, its facets, and as many of the sites that leave something open as a page has. */
 export function answerSearch(
   columns: Columns,
   criteria: Criteria,
@@ -18,7 +15,7 @@ export function answerSearch(
 ): SearchAnswer {
   const from = (criteria.page - 1) * criteria.size
   const items = pickRows(columns, criteria, pass, 'hits', { from, to: from + criteria.size })
-  const open = pickRows(columns, criteria, pass, 'open', { from: 0, to: openLimit })
+  const open = pickRows(columns, criteria, pass, 'open', { from: 0, to: criteria.size })
   const conditions = compileConditions(criteria, columns)
   return {
     total: pass.hits.length,

@@ -76,6 +76,6 @@ export function restoreQuantity(value: number): number | null {
 
 /** Number of a set of incentives; the order in which they are named does not count. */
 function takeIncentives({ codes }: Written, incentives: readonly string[]): number {
-  const asked = [...new Set(incentives)].sort()
-  return codes.incentives.take(asked.join(' '), asked)
+  const keys = [...new Set(incentives)].map((key) => codes.incentive.take(key, key)).sort((left, right) => left - right)
+  return codes.incentives.take(keys.join(' '), keys)
 }
