@@ -23,7 +23,7 @@ beforeAll(async () => {
   const pages = () => {
     throw new Error('no page was asked for')
   }
-  const app = createApp({ env: verdict.env, log: pino({ level: 'silent' }), clientDir, pages })
+  const app = createApp({ env: verdict.env, log: pino({ level: 'silent' }), clientDir, pages, forAll: null })
   server = await listen({ host: '127.0.0.1', port: 0 }, app)
 })
 

@@ -14,6 +14,7 @@ export const sameInKazakhAndRussian: ReadonlySet<string> = new Set([
   'sites.sector.energy',
   'search.open.gas',
   'search.to_map',
+  'search.export.column.demo',
   'ui.product.name',
   'ui.state.demo',
   'ui.amount.million',

@@ -18,9 +18,21 @@ const names = ['=1+1', 'Цех', '+7 701', 'Қойма', '@SUM(A1)']
 beforeAll(async () => {
   dropCatalogue()
   const named = { nameKk: 'Балқаш', nameRu: 'Балхаш', nameEn: 'Balkhash' }
-  const region = { key: 'karaganda', kato: '350000000', iso3166: 'KZ-35', source: 'test', confidence: 'high' }
+  const region = {
+    key: 'karaganda',
+    kato: '350000000',
+    iso3166: 'KZ-35',
+    source: 'test',
+    confidence: 'high' as const,
+  } as const
   await db.region.create({ data: { ...region, ...named } })
-  const town = { key: 'balkhash', code: 'BLQ', regionKey: 'karaganda', kato: '351600000', katoConfidence: 'high' }
+  const town = {
+    key: 'balkhash',
+    code: 'BLQ',
+    regionKey: 'karaganda',
+    kato: '351600000',
+    katoConfidence: 'high' as const,
+  } as const
   await db.town.create({ data: { ...town, ...named, lng: 74.98, lat: 46.84, facts: { statuses: [] } } })
   for (const [index, name] of names.entries()) {
     const dossier = emptyDossier('building')

@@ -57,7 +57,7 @@ async function tableWords(actor: Actor, language: Language): Promise<TableWords>
     title: (column) => t(`search.export.column.${column}`),
     free: (utility, unit) =>
       t('search.export.free', { name: t(`sites.utility.${utility}`), unit: t(`ui.unit.${unit}`) }),
-    choice: (list, key) => t(`sites.${list}.${key}`),
+    choice: (word) => t(word),
     demo: t('ui.state.demo'),
     urlOf: (number) => `${publicOrigin()}${pathIn(language, `/sites/${number}`)}`,
   }

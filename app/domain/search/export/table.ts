@@ -1,7 +1,7 @@
 import { chooseText, type Language } from '#app/domain/kernel/localized'
 import { unitOf, utilityKinds, type Unit } from '#app/domain/kernel/quantity'
 import type { PlaceNames } from '../card-view'
-import type { SiteCard } from '../model'
+import type { CardPrice, SiteCard } from '../model'
 
 /** A search on a sheet is bounded; the address narrows it. */
 export const exportLimit = 10_000
@@ -9,13 +9,21 @@ export const exportLimit = 10_000
 export const exportFormats = ['xlsx', 'csv', 'geojson'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
+type ChoiceWord =
+  | `sites.kind.${SiteCard['kind']}`
+  | `sites.sector.${SiteCard['sectors'][number]}`
+  | `sites.tenure.${SiteCard['tenures'][number]}`
+  | `sites.price_kind.${CardPrice['kind']}`
+  | `sites.zone_verdict.${SiteCard['zone']}`
+  | `sites.freshness.${SiteCard['freshness']}`
+
 /** Words of one language, as tables need them. */
 export type TableWords = {
   language: Language
   names: PlaceNames
   title: (column: ColumnName) => string
   free: (utility: (typeof utilityKinds)[number], unit: Unit) => string
-  choice: (list: 'kind' | 'sector' | 'tenure' | 'zone_verdict' | 'price_kind' | 'freshness', key: string) => string
+  choice: (word: ChoiceWord) => string
   demo: string
   urlOf: (number: string) => string
 }
@@ -51,23 +59,22 @@ export function tableColumns(): { width: number; format?: string }[] {
 
 /** A site as a row under `tableTitles`: only what its public card says. */
 export function tableRow(card: SiteCard, words: TableWords): TableCell[] {
-  const list = (name: 'sector' | 'tenure', keys: readonly string[]) =>
-    keys.map((key) => words.choice(name, key)).join('; ') || null
+  const list = (choices: readonly ChoiceWord[]) => choices.map(words.choice).join('; ') || null
   return [
     card.number,
     chooseText(card.name, words.language).text,
     words.names.towns[card.townKey] ?? card.townKey,
     words.names.regions[card.regionKey] ?? card.regionKey,
-    words.choice('kind', card.kind),
-    list('sector', card.sectors),
-    list('tenure', card.tenures),
+    words.choice(`sites.kind.${card.kind}`),
+    list(card.sectors.map((key) => `sites.sector.${key}` as const)),
+    list(card.tenures.map((key) => `sites.tenure.${key}` as const)),
     card.areaM2,
     card.plotHa,
     ...utilityKinds.map((kind) => card.utilities[kind].free),
-    card.price && words.choice('price_kind', card.price.kind),
+    card.price && words.choice(`sites.price_kind.${card.price.kind}`),
     card.price && card.price.amount,
-    words.choice('zone_verdict', card.zone),
-    words.choice('freshness', card.freshness),
+    words.choice(`sites.zone_verdict.${card.zone}`),
+    words.choice(`sites.freshness.${card.freshness}`),
     card.confirmedAt === null ? null : new Date(`${card.confirmedAt.slice(0, 10)}T00:00:00Z`),
     card.point && card.point[1],
     card.point && card.point[0],
