@@ -14,7 +14,16 @@ it('names every parameter that a search reads, and no other', () => {
     expect({ name, ignored }).toEqual({ name, ignored: [] })
   }
   expect(documented.map((parameter) => parameter.name)).toEqual(
-    expect.arrayContaining([...Object.values(freeParameters), 'q', 'bbox', 'price_kind', 'size']),
+    expect.arrayContaining([
+      ...Object.values(freeParameters),
+      'q',
+      'bbox',
+      'area',
+      'near',
+      'within_km',
+      'price_kind',
+      'size',
+    ]),
   )
   expect(new Set(documented.map((parameter) => parameter.name)).size).toBe(documented.length)
 })

@@ -51,7 +51,14 @@ function searchParameters() {
     query('price_kind', 'What `price_max` is for.', { ...oneOf(priceKinds), default: 'rent_month' }),
     query('fresh', '`fresh`: only sites confirmed within 90 days.', { ...oneOf(['fresh', 'any']), default: 'any' }),
     query('bbox', 'west,south,east,north in degrees.', text),
-    query('sort', 'Order; `distance` counts from the middle of `bbox` or from the one town.', oneOf(sorts)),
+    query('area', 'lng,lat;lng,lat;… in degrees: 3-50 corners of an area whose lines do not cross.', text),
+    query('near', 'lng,lat in degrees: the point that distances are counted from.', text),
+    query('within_km', 'Distance from `near`, km, at most.', above0(5000)),
+    query(
+      'sort',
+      'Order; `distance` counts from `near`, the middle of `area` or `bbox`, or the one town.',
+      oneOf(sorts),
+    ),
     query('page', 'From 1.', { type: 'integer', minimum: 1, default: 1 }),
     query('size', 'Sites per page.', {
       type: 'integer',
