@@ -51,7 +51,7 @@ export function bytesTouched(columns: Columns, { kind, criteria }: BenchQuery, a
   if (criteria.heightMin !== null) asked.push(columns.height, columns.isHeightOpen)
   for (const utility of askedUtilities) if (free[utility] !== null) asked.push(columns.free[utility])
   const facets = [columns.kind, columns.region, columns.town, columns.sectors, columns.tenures, columns.zone]
-  const looked = kind === 'text' || kind === 'box' ? hits + (answer?.openTotal ?? 0) : columns.kind.length
+  const looked = kind === 'text' || kind === 'box' ? hits + (answer?.openTotal ?? 0) : columns.size
   return looked * bytesOf(asked) + hits * bytesOf([...facets, columns.lng, columns.lat])
 }
 

@@ -5,7 +5,10 @@ import { answerSearch } from '#app/domain/search/rules'
 import type { Contestant } from './answer'
 import { benchNow, benchPlaces } from './generate-rows'
 
-/** The catalogue of the product; it also counts three more facets and reads up to a hundred open cards. */
+/**
+ * The catalogue of the product; one pass for the page and the map. It also counts three more facets
+ * and reads up to a hundred cards of sites that do not say.
+ */
 export function createOurs(): Contestant & { readonly columns: Columns | null } {
   let columns: Columns | null = null
   return {
