@@ -1,5 +1,3 @@
-import type { Commitment } from '#app/domain/sites/model'
-import { emptyCommitment } from '#app/domain/sites/empty-dossier'
 import { absent } from '#app/domain/search/row'
 import { briefsOf } from '#tests/builders/briefs'
 import { now } from '#tests/builders/catalogue-samples'
@@ -8,7 +6,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { SiteFacts } from './facts'
 import { quantityCriteria, type Brief, type Outcome } from './model'
-import { strongest, weakest } from './points'
 import { judgeSite } from './rules'
 import { emptyBrief } from './schema'
 
@@ -253,84 +250,5 @@ describe('an outcome', () => {
   ] as const)('of a siding %s with %s km and %s is worth %s', (kind, railKm, rail, low) => {
     const brief = asking({ rail: { wish: { kind }, importance: '2' } })
     expect(firstOutcome({ ...silent, rail, railKm }, brief)).toMatchObject({ low, high: low, gap: null })
-  })
-})
-
-describe('a commitment', () => {
-  const promise = (said: Partial<Commitment>): Commitment => ({
-    ...emptyCommitment('c1'),
-    work: 'electricity',
-    added: 400,
-    dueOn: '2027-05-31',
-    state: 'funded',
-    programme: 'Программа 7',
-    ...said,
-  })
-  const asked = (startOn: string | null) => asking({ electricity: { min: 500, importance: 'must' } }, startOn)
-  const site = (...commitments: Commitment[]) => ({ ...withQuantity(silent, 'electricity', 100), commitments })
-
-  it('that is funded and due before the start counts as met and is named', () => {
-    expect(firstOutcome(site(promise({})), asked('2027-06-01'))).toMatchObject({
-      state: 'met',
-      value: 100,
-      gap: null,
-      reason: 'committed',
-      commitment: { id: 'c1', added: 400, dueOn: '2027-05-31', programme: 'Программа 7', state: 'funded' },
-    })
-  })
-
-  it.each([
-    ['is due on the day of the start', promise({}), '2027-05-31', 'funded'],
-    ['is only planned', promise({ state: 'planned' }), '2027-06-01', 'planned'],
-    ['was missed', promise({ dueOn: '2026-11-20' }), '2027-06-01', 'missed'],
-    ['has no date', promise({ dueOn: null }), '2027-06-01', 'funded'],
-    ['meets a brief without a start', promise({}), null, 'funded'],
-    ['is too small', promise({ added: 399 }), '2027-06-01', 'funded'],
-  ])('does not count when it %s, and is named beside the gap', (_, commitment, startOn, state) => {
-    expect(firstOutcome(site(commitment), asked(startOn))).toMatchObject({
-      state: 'not_met',
-      gap: 400,
-      reason: null,
-      commitment: { id: 'c1', state },
-    })
-  })
-
-  it('that is done is in the free capacity already', () => {
-    expect(firstOutcome(site(promise({ state: 'done' })), asked('2027-06-01'))).toMatchObject({
-      state: 'not_met',
-      commitment: null,
-    })
-  })
-
-  it('on a site that nobody confirmed in time leaves it open', () => {
-    const stale = { ...site(promise({})), freshness: 'stale' as const }
-    expect(firstOutcome(stale, asked('2027-06-01'))).toMatchObject({ state: 'unknown', reason: 'stale' })
-  })
-
-  it('is the one that closes the gap when there are several', () => {
-    const several = site(
-      promise({ id: 'small', added: 50, state: 'in_progress' }),
-      promise({ id: 'large', state: 'planned' }),
-    )
-    expect(firstOutcome(several, asked('2027-06-01')).commitment?.id).toBe('large')
-  })
-})
-
-describe('the points of a match', () => {
-  const facts = { ...withQuantity(silent, 'electricity', 400), sectors: ['it'] as const, highwayKm: 1 }
-  const brief = asking({
-    sector: { keys: ['it'], importance: '1' },
-    electricity: { min: 400, importance: 'must' },
-    water: { min: 10, importance: '2' },
-    highway: { maxKm: 5, importance: '2' },
-    zone: { keys: ['eligible'], importance: '3' },
-  })
-  const judgement = judgeSite(facts, brief, now)
-  const names = (outcomes: Outcome[]) => outcomes.map(({ criterion }) => criterion)
-
-  it('are the weightiest that are met, and the weightiest that are not', () => {
-    expect(names(strongest(judgement, 2))).toEqual(['electricity', 'highway'])
-    expect(names(strongest(judgement, 9))).toEqual(['electricity', 'highway', 'sector'])
-    expect(names(weakest(judgement, 3))).toEqual(['zone', 'water'])
   })
 })
