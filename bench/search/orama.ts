@@ -71,6 +71,9 @@ function toDocument(item: Item) {
   }
 }
 
+/** Degrees, a tenth of a metre. */
+const edge = 1e-6
+
 /** Those that fit or do not say: the judge tells them apart. */
 function conditionsOf(criteria: Criteria): object[] {
   const { areaMin, areaMax, plotMin, heightMin, price, rail, free, bbox, onlyFresh } = criteria
@@ -89,8 +92,10 @@ function conditionsOf(criteria: Criteria): object[] {
   }
   if (bbox) {
     const [west, south, east, north] = bbox
+    // It leaves out points on an edge, which belong to a box.
+    const [left, low, right, high] = [west - edge, south - edge, east + edge, north + edge]
     const corner = (lon: number, lat: number) => ({ lon, lat })
-    const coordinates = [corner(west, south), corner(east, south), corner(east, north), corner(west, north)]
+    const coordinates = [corner(left, low), corner(right, low), corner(right, high), corner(left, high)]
     conditions.push({ or: [{ point: { polygon: { coordinates, inside: true } } }, { hasNoPoint: true }] })
   }
   if (onlyFresh) conditions.push({ isStale: false })
