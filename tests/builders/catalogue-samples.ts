@@ -160,7 +160,20 @@ const drawn: [number, number][] = [
 export function criteriaOf(): fc.Arbitrary<Criteria> {
   return fc
     .record({
-      q: fc.constantFrom('', '', '', 'цех', 'Balqash', 'темиртау склад', 'BLQ-0003', 'цеха', 'караганд'),
+      q: fc.constantFrom(
+        '',
+        '',
+        '',
+        'цех',
+        'Balqash',
+        'темиртау склад',
+        'BLQ-0003',
+        'цеха',
+        'караганд',
+        'склда',
+        'Темиртоу',
+        'мастерскии',
+      ),
       sectors: few(sectorKeys),
       kinds: few(siteKinds),
       regions: few(knownKeys.regions, 1),

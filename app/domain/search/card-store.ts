@@ -93,6 +93,27 @@ export class CardStore {
     return JSON.parse(this.#bytes.readText()) as Dossier['commitments']
   }
 
+  /** A store of nothing but the records that begin at `starts`, and where they begin in it. */
+  keep(starts: Uint32Array, numberKeys: Float64Array): { store: CardStore; starts: Uint32Array } {
+    const store = new CardStore()
+    store.#words = this.#words
+    store.#wordCodes = this.#wordCodes
+    const kept = starts.map((start, at) =>
+      store.#bytes.copyFrom(this.#bytes, start, this.#endOf(start, numberKeys[at] as number)),
+    )
+    return { store, starts: kept }
+  }
+
+  #endOf(start: number, numberKey: number): number {
+    this.read(start, numberKey)
+    const end = this.#bytes.at
+    this.#bytes.at = start
+    const hasCommitments = (this.#bytes.readByte() & has.commitments) !== 0
+    this.#bytes.at = end
+    if (hasCommitments) this.#bytes.readText()
+    return this.#bytes.at
+  }
+
   /** The id of the record that begins at `start`. */
   readId(start: number): string {
     this.#bytes.at = start

@@ -58,6 +58,11 @@ export function readTitle(columns: Columns, row: number): Pick<SiteCard, 'number
   return { number, name }
 }
 
+/** Id of the site of a row. Throws a RangeError for a row that there is not. */
+export function readId(columns: Columns, row: number): string {
+  return columns.cards.readId(startOf(columns, row))
+}
+
 /** Row of the site with that number; null when the catalogue has none. */
 export function findRow(columns: Columns, number: string): number | null {
   const key = toNumberKey(number)

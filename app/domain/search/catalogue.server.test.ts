@@ -1,5 +1,5 @@
 import { visitor } from '#app/domain/accounts/model'
-import { dropCatalogue, refreshCatalogue, startCatalogue } from '#app/domain/search/catalogue.server'
+import { dropCatalogue, readColumns, refreshCatalogue, startCatalogue } from '#app/domain/search/catalogue.server'
 import { drawSites, findSites, parseSearch, readFigures } from '#app/domain/search/queries.server'
 import { emptyCriteria } from '#app/domain/search/schema'
 import { listPublicNumbers, readPassport } from '#app/domain/sites/queries/read-passport.server'
@@ -120,6 +120,61 @@ describe('the catalogue', () => {
     } finally {
       stop()
     }
+  })
+
+  it('serves what it has while the database is away, and all that changed once it is back', async () => {
+    await addSite({ number: 'BLQ-0001' })
+    expect(await find()).toEqual(['BLQ-0001'])
+    const changed = await addSite({ number: 'BLQ-0002' })
+    await db.$executeRawUnsafe('ALTER TABLE "Site" RENAME TO "SiteAway"')
+    try {
+      await expect(refreshCatalogue()).rejects.toThrow()
+      expect(await find()).toEqual(['BLQ-0001'])
+    } finally {
+      await db.$executeRawUnsafe('ALTER TABLE "SiteAway" RENAME TO "Site"')
+    }
+    await refreshCatalogue()
+    expect((await find()).sort()).toEqual(['BLQ-0001', 'BLQ-0002'])
+    await db.site.update({ where: { id: changed }, data: { status: 'withdrawn', changedAt: new Date() } })
+    await refreshCatalogue()
+    expect(await find()).toEqual(['BLQ-0001'])
+  })
+
+  it('takes over nothing of a change that it could read only in part', async () => {
+    await addSite({ number: 'BLQ-0001' })
+    expect(await find()).toEqual(['BLQ-0001'])
+    await addSite({ number: 'BLQ-0002' })
+    await db.$executeRawUnsafe('ALTER TABLE "SiteVersion" RENAME TO "SiteVersionAway"')
+    try {
+      await expect(refreshCatalogue()).rejects.toThrow()
+      expect(await find()).toEqual(['BLQ-0001'])
+    } finally {
+      await db.$executeRawUnsafe('ALTER TABLE "SiteVersionAway" RENAME TO "SiteVersion"')
+    }
+    await refreshCatalogue()
+    expect((await find()).sort()).toEqual(['BLQ-0001', 'BLQ-0002'])
+  })
+
+  it('is the same after a restart', async () => {
+    await addSite({ number: 'BLQ-0001' })
+    await refreshCatalogue()
+    await addSite({ number: 'BLQ-0002' })
+    await refreshCatalogue()
+    const before = await find()
+    dropCatalogue()
+    expect(await find()).toEqual(before)
+  })
+
+  it('changes its version with every change and with nothing else', async () => {
+    const id = await addSite({ number: 'BLQ-0001' })
+    const versionNow = async () => {
+      await refreshCatalogue()
+      return (await readColumns()).version
+    }
+    const first = await versionNow()
+    expect(await versionNow()).toBe(first)
+    await db.site.update({ where: { id }, data: { changedAt: new Date() } })
+    expect(await versionNow()).toBeGreaterThan(first)
   })
 
   it('is not taken down by one dossier that cannot be read', async () => {

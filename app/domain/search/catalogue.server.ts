@@ -8,7 +8,9 @@ import { listSiteMarks, readPublishedSites } from '#app/domain/sites/queries/pub
 import { listRegions, listTowns } from '#app/domain/towns/queries.server'
 import { registerReadiness } from '#app/platform/http/readiness.server'
 import { log } from '#app/platform/log/log.server'
-import { makeColumns, type Columns } from './columns'
+import { addRow, ColumnsBuilder, compactColumns, isWorthCompacting, removeRow, type Columns } from './columns'
+import { hashText } from './hash-text'
+import { readId } from './cards'
 import { readRow, type CatalogueRow, type CatalogueTown, type Places } from './row'
 
 /** How often the node looks for changes, and how often it reads all marks anew. */
@@ -20,18 +22,23 @@ const overlapMs = 30_000
 
 const actor: SystemActor = { kind: 'system', name: 'catalogue' }
 
-type Held = { row: CatalogueRow; mark: string }
+/** Sites that are read at a time, so that dossiers do not pile up. */
+const batchSize = 500
 
 /**
  * The published sites in memory, as columns. The database stays the truth: the columns follow it by polling, and while
  * it is away the last ones serve on. One per process, kept over reloads of this module in development.
  */
 class Catalogue {
-  #held = new Map<string, Held>()
+  #columns: Columns | null = null
+  #rowOf = new Map<string, number>()
+  /** By row, the state of the site that the row shows. */
+  #marks: number[] = []
+  /** Rows carry verdicts and the words of their places; when those change, all are read again. */
+  #isOutdated = false
   #places: Places = { towns: [], regions: [] }
   #rules: ActiveRules = { mark: '', sets: [], shared: [] }
   #today: LocalDate | null = null
-  #columns: Columns | null = null
   #lookedAt: Date | null = null
   #readAllAt = 0
   #running: Promise<void> | null = null
@@ -65,43 +72,81 @@ class Catalogue {
   async #update(): Promise<void> {
     const now = new Date()
     await this.#readRules(now)
-    const isFull = this.#lookedAt === null || now.getTime() - this.#readAllAt > fullReadMs
+    const isFull = this.#lookedAt === null || this.#isOutdated || now.getTime() - this.#readAllAt > fullReadMs
     const since = isFull ? null : new Date((this.#lookedAt ?? now).getTime() - overlapMs)
     if (isFull) await this.#readPlaces()
     const marks = await listSiteMarks(actor, since)
-    const hasChanged = await this.#take(marks, isFull)
+    if (this.#columns === null || this.#isOutdated) await this.#build(marks)
+    else await this.#follow(this.#columns, marks, isFull)
     this.#lookedAt = now
     if (isFull) this.#readAllAt = now.getTime()
-    if (hasChanged || this.#columns === null) this.#rebuild()
   }
 
-  /** Reads the sites whose marks are new and drops those that left; says whether anything did. */
-  async #take(marks: SiteMark[], isFull: boolean): Promise<boolean> {
-    const wanted = marks.filter((mark) => mark.isListed && this.#held.get(mark.id)?.mark !== mark.mark)
-    const sites = await readPublishedSites(
-      actor,
-      wanted.map((mark) => mark.id),
+  /** Reads all sites anew; the columns of before serve until it is done. */
+  async #build(marks: SiteMark[]): Promise<void> {
+    const builder = new ColumnsBuilder(this.#places)
+    const listed = marks.filter((mark) => mark.isListed)
+    for await (const site of this.#read(listed)) builder.add(this.#readRow(site))
+    const markOf = new Map(listed.map(({ id, mark }) => [id, hashText(mark)]))
+    this.#adopt(builder.finish(), (id) => markOf.get(id) ?? 0)
+    this.#isOutdated = false
+  }
+
+  /** Replaces the rows of sites whose marks are new and drops those that left. Nothing changes before all is read. */
+  async #follow(columns: Columns, marks: SiteMark[], isFull: boolean): Promise<void> {
+    const rowOf = this.#rowOf
+    const wanted = marks.filter(
+      (mark) => mark.isListed && this.#marks[rowOf.get(mark.id) ?? -1] !== hashText(mark.mark),
     )
-    const markOf = new Map(wanted.map(({ id, mark }) => [id, mark]))
+    const sites: PublishedSite[] = []
+    for await (const site of this.#read(wanted)) sites.push(site)
     const listed = new Set(marks.filter((mark) => mark.isListed).map((mark) => mark.id))
     const gone = isFull
-      ? [...this.#held.keys()].filter((id) => !listed.has(id))
-      : marks.filter((mark) => !mark.isListed && this.#held.has(mark.id)).map((mark) => mark.id)
-    for (const id of gone) this.#held.delete(id)
+      ? [...rowOf.keys()].filter((id) => !listed.has(id))
+      : marks.filter((mark) => !mark.isListed).map((mark) => mark.id)
+    for (const id of gone) this.#drop(columns, id)
+    const markOf = new Map(wanted.map(({ id, mark }) => [id, mark]))
     for (const site of sites) {
-      this.#held.set(site.id, { row: this.#readRow(site), mark: markOf.get(site.id) ?? '' })
+      this.#drop(columns, site.id)
+      const row = addRow(columns, this.#readRow(site))
+      rowOf.set(site.id, row)
+      this.#marks[row] = hashText(markOf.get(site.id) ?? '')
     }
-    return sites.length > 0 || gone.length > 0
+    if (isWorthCompacting(columns)) this.#adopt(compactColumns(columns), (id) => this.#marks[rowOf.get(id) ?? -1] ?? 0)
   }
 
-  /** Rows carry verdicts, so all are read again when another rule set holds. */
+  #drop(columns: Columns, id: string): void {
+    const row = this.#rowOf.get(id)
+    if (row === undefined) return
+    removeRow(columns, row)
+    this.#rowOf.delete(id)
+  }
+
+  /** Takes other columns, whose rows stand elsewhere. */
+  #adopt(columns: Columns, markOf: (id: string) => number): void {
+    const rowOf = new Map<string, number>()
+    const marks: number[] = []
+    for (let row = 0; row < columns.size; row++) {
+      const id = readId(columns, row)
+      rowOf.set(id, row)
+      marks.push(markOf(id))
+    }
+    this.#columns = columns
+    this.#rowOf = rowOf
+    this.#marks = marks
+  }
+
+  async *#read(marks: readonly SiteMark[]): AsyncGenerator<PublishedSite> {
+    for (let start = 0; start < marks.length; start += batchSize) {
+      const ids = marks.slice(start, start + batchSize).map((mark) => mark.id)
+      yield* await readPublishedSites(actor, ids)
+    }
+  }
+
   async #readRules(now: Date): Promise<void> {
     this.#today = localDateOf(now)
     const rules = await readActiveRules(actor, this.#today)
-    if (rules.mark !== this.#rules.mark) {
-      this.#held.clear()
-      this.#readAllAt = 0
-    }
+    if (rules.mark !== this.#rules.mark) this.#isOutdated = true
     this.#rules = rules
   }
 
@@ -113,16 +158,8 @@ class Catalogue {
   async #readPlaces(): Promise<void> {
     const [towns, regions] = await Promise.all([listTowns(), listRegions()])
     const places = { towns: towns.map(takePlace), regions }
-    // Rows carry the words of their places, so all are read again when those change.
-    if (JSON.stringify(places) !== JSON.stringify(this.#places)) this.#held.clear()
+    if (JSON.stringify(places) !== JSON.stringify(this.#places)) this.#isOutdated = true
     this.#places = places
-  }
-
-  #rebuild(): void {
-    this.#columns = makeColumns(
-      [...this.#held.values()].map((held) => held.row),
-      this.#places,
-    )
   }
 }
 

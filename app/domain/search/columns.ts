@@ -1,8 +1,8 @@
 import { Blocks } from './blocks'
 import { CardStore } from './card-store'
-import { allocateArrays, replaceArrays, type Columns } from './column-layout'
+import { allocateArrays, type Columns } from './column-layout'
+import { listRows, orderOnGround, sortRows } from './ground-order'
 import { KeyList } from './key-list'
-import { mortonOf } from './morton'
 import type { CatalogueRow, Places } from './row'
 import { TextIndexBuilder } from './text-index'
 import { writeRow } from './write-row'
@@ -44,18 +44,11 @@ export class ColumnsBuilder {
    * neighbours in memory, so the positions are not those in which the rows came.
    */
   finish(): Columns {
-    const { size, lng, lat } = this.#columns
-    const order = orderOnGround(lng, lat, size)
-    replaceArrays(this.#columns, (array) => {
-      const sorted = new (array.constructor as new (length: number) => typeof array)(size)
-      for (let row = 0; row < size; row++) sorted[row] = array[order[row] as number] as number
-      return sorted
-    })
-    const blocks = new Blocks()
-    for (let row = 0; row < size; row++) {
-      blocks.add(row, this.#columns.lng[row] as number, this.#columns.lat[row] as number)
-    }
-    return Object.assign(this.#columns, { text: this.#text.finish(order), blocks, version: ++versions })
+    const columns = this.#columns
+    const order = orderOnGround(columns, listRows(columns.size))
+    sortRows(columns, order)
+    const text = this.#text.finish(order)
+    return Object.assign(columns, { text, blocks: makeBlocks(columns), version: ++versions })
   }
 }
 
@@ -87,18 +80,34 @@ export function removeRow(columns: Columns, row: number): void {
   columns.version = ++versions
 }
 
-function orderOnGround(lng: Float64Array, lat: Float64Array, size: number): Uint32Array {
-  // Place on the curve and position in one number: 33 bits and 20, so that the fast sort of typed arrays does.
-  const room = 1 << 20
-  if (size > room) return sortLong(lng, lat, size)
-  const keys = new Float64Array(size)
-  for (let row = 0; row < size; row++) keys[row] = mortonOf(lng[row] as number, lat[row] as number) * room + row
-  return Uint32Array.from(keys.sort(), (key) => key % room)
+/** So many rows are worth making the columns anew at least, and a quarter of all has to be gone. */
+const fewestGone = 1000
+
+/** Whether so many rows were replaced or removed that the columns should be made anew. */
+export function isWorthCompacting({ size, live }: Pick<Columns, 'size' | 'live'>): boolean {
+  return size - live >= fewestGone && (size - live) * 4 >= size
 }
 
-function sortLong(lng: Float64Array, lat: Float64Array, size: number): Uint32Array {
-  const keys = Float64Array.from({ length: size }, (_, row) => mortonOf(lng[row] as number, lat[row] as number))
-  return Uint32Array.from({ length: size }, (_, row) => row).sort(
-    (left, right) => (keys[left] as number) - (keys[right] as number) || left - right,
-  )
+/**
+ * The same catalogue without the rows that are gone, in the order of the ground again; the columns given stay as they
+ * are. Needs neither the database nor the texts, but goes through everything once.
+ */
+export function compactColumns(columns: Columns): Columns {
+  const alive = listRows(columns.size).filter((row) => columns.isLive[row] === 1)
+  const order = orderOnGround(columns, alive)
+  const positions = new Int32Array(columns.size).fill(-1)
+  order.forEach((row, position) => (positions[row] = position))
+  const compact = { ...columns, free: { ...columns.free }, size: order.length, live: order.length }
+  sortRows(compact, order)
+  const { store, starts } = columns.cards.keep(compact.cardAt, compact.numberKey)
+  return Object.assign(compact, {
+    ...{ cards: store, cardAt: starts, text: columns.text.renumber(positions), blocks: makeBlocks(compact) },
+    version: ++versions,
+  })
+}
+
+function makeBlocks({ lng, lat, size }: Pick<Columns, 'lng' | 'lat' | 'size'>): Blocks {
+  const blocks = new Blocks()
+  for (let row = 0; row < size; row++) blocks.add(row, lng[row] as number, lat[row] as number)
+  return blocks
 }

@@ -26,6 +26,29 @@ export class TextIndex {
     this.#packed = packed
   }
 
+  /** The same index for other numbers of the rows: `positions[row]` is the new one, -1 for a row that is gone. */
+  renumber(positions: Int32Array): TextIndex {
+    const words = new Set([...this.#vocabulary.words(), ...this.#late.keys()])
+    const vocabulary = new Vocabulary(words)
+    const rows = new Uint32Array(positions.length)
+    const packed = packPostings(2 * vocabulary.size, (take) => {
+      for (const word of words) {
+        fields.forEach((field, index) => {
+          const known = this.#vocabulary.indexOf(word)
+          const count = known === -1 ? 0 : readPostings(this.#packed, 2 * known + index, rows)
+          const late = this.#late.get(word)?.[field] ?? []
+          const moved = new Int32Array(count + late.length)
+          for (let at = 0; at < count; at++) moved[at] = positions[rows[at] as number] as number
+          late.forEach((row, at) => (moved[count + at] = positions[row] as number))
+          moved.sort()
+          const list = 2 * vocabulary.indexOf(word) + index
+          for (const row of moved) if (row !== -1) take(list, row)
+        })
+      }
+    })
+    return new TextIndex(vocabulary, packed)
+  }
+
   /** Takes in a row that is greater than all before. */
   add(row: number, text: SearchText): void {
     for (const field of fields) {
@@ -151,6 +174,8 @@ export class TextIndexBuilder {
         }
       })
     })
+    this.#lists = new Uint32Array(0)
+    this.#ends.length = 0
     return new TextIndex(vocabulary, packed)
   }
 }

@@ -15,6 +15,9 @@ const shortestStem = 3
 /** Shorter words count at the beginning of a word only. */
 const shortestInside = 3
 
+/** More digits than a number can hold exactly tell nothing apart that anybody looks for. */
+const longestNumber = 15
+
 /** From so many letters on, a word that finds nothing may have one wrong letter, and two. */
 const shortestWithMistakes = { one: 4, two: 8 } as const
 
@@ -121,5 +124,5 @@ function join(texts: readonly string[]): string {
 /** Letters and digits are words of their own ("цех2", TMT0042), and zeros in front of a number do not count. */
 function splitWords(folded: string): string[] {
   const words = folded.match(/\d+|[^\d\s]+/g) ?? []
-  return words.map((word) => (isNumber(word) ? word.replace(/^0+(?=\d)/, '') : word))
+  return words.map((word) => (isNumber(word) ? word.replace(/^0+(?=\d)/, '').slice(0, longestNumber) : word))
 }

@@ -39,6 +39,11 @@ export class Vocabulary {
     return this.#words.length + this.#numbers.length
   }
 
+  /** All words. */
+  words(): string[] {
+    return [...this.#words, ...Array.from(this.#numbers, String)]
+  }
+
   /** The number of a word; -1 when it is not there. */
   indexOf(word: string): number {
     if (isNumber(word)) {
