@@ -22,12 +22,12 @@ describe('a commitment', () => {
     programme: 'Программа 7',
     ...said,
   })
-  const asked = (startOn: string | null) => ({
+  const asked = (startOn: string | null): Brief => ({
     ...emptyBrief(),
     needs: { electricity: { min: 500, importance: 'must' as const } },
     startOn,
   })
-  const site = (...commitments: Commitment[]) => ({
+  const site = (...commitments: Commitment[]): SiteFacts => ({
     ...silent,
     quantities: { ...silent.quantities, electricity: 100 },
     commitments,

@@ -21,7 +21,7 @@ function withQuantity(facts: SiteFacts, criterion: (typeof quantityCriteria)[num
 
 const silent = silentFacts()
 
-const asking = (needs: Brief['needs'], startOn: string | null = null): Brief => ({ ...emptyBrief(), needs, startOn })
+const asking = (needs: Brief['needs']): Brief => ({ ...emptyBrief(), needs })
 const power = (min: number, importance: 'must' | '1' = 'must') => asking({ electricity: { min, importance } })
 
 function firstOutcome(facts: SiteFacts, brief: Brief): Outcome {

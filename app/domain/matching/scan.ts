@@ -5,7 +5,8 @@ import type { Freshness } from '#app/domain/sites/model'
 import { addCells, blockSize, clearSums, dropMarked, makeBlock, mark, markCells, type Block } from './block'
 import { byNumber, countRows, readFacts } from './catalogue-facts'
 import { makeFill, type FillCells } from './column-asks'
-import { algorithm, type Brief, type Match, type MatchAnswer, type NearMiss } from './model'
+import { algorithm, type Brief, type Criterion, type Match, type MatchAnswer, type NearMiss } from './model'
+import { isUtility } from './needs'
 import { isCountable } from './parameters'
 import { compileBrief, judge, momentOf, type CompiledBrief, type Judgement } from './rules'
 import { makeSelection, type Selection } from './selection'
@@ -18,7 +19,7 @@ export const usualLimits: MatchLimits = { limit: 20, openLimit: 20, nearLimit: 2
 type Ask = { fill: FillCells; weight: number }
 
 /** Asked in the order that leaves fewest rows soonest, which the sums do not depend on. */
-type Asks = { final: Ask[]; counted: Ask[]; wishes: Ask[] }
+type Asks = { final: Ask[]; counted: Ask[]; utilities: Ask[]; wishes: Ask[] }
 
 type Found = { matches: Selection; open: Selection; near: Selection }
 
@@ -88,7 +89,7 @@ function scan(columns: Columns, brief: Brief, now: Date, edges: FreshnessEdges, 
   const rows = countRows(columns)
   for (let start = 0; start < rows; start += blockSize) {
     takeRows(block, columns, start, Math.min(rows, start + blockSize), edges)
-    askMusts(block, asks)
+    askMusts(block, asks, found.near)
     offerNear(block, columns, edges, found)
     for (const { fill, weight } of asks.wishes) {
       fill(block)
@@ -101,24 +102,50 @@ function scan(columns: Columns, brief: Brief, now: Date, edges: FreshnessEdges, 
 
 function makeAsks(columns: Columns, brief: Brief, now: Date): Asks {
   const moment = momentOf(now)
-  const asks: Asks = { final: [], counted: [], wishes: [] }
+  const asks: Asks = { final: [], counted: [], utilities: [], wishes: [] }
   for (const { criterion, weight, isMust } of compileBrief(brief).needs) {
-    const list = !isMust ? asks.wishes : isCountable(brief, criterion) ? asks.counted : asks.final
-    list.push({ fill: makeFill(columns, brief, criterion, moment), weight })
+    asks[isMust ? kindOf(brief, criterion) : 'wishes'].push({
+      fill: makeFill(columns, brief, criterion, moment),
+      weight,
+    })
   }
   return asks
 }
 
-/** What breaks a must that cannot be counted is gone before anything else is asked. */
-function askMusts(block: Block, { final, counted }: Asks): void {
+/** A utility can always be brought: it is never a reason to drop a near miss, so it is asked last. */
+function kindOf(brief: Brief, criterion: Criterion): 'final' | 'counted' | 'utilities' {
+  if (isUtility(criterion)) return 'utilities'
+  return isCountable(brief, criterion) ? 'counted' : 'final'
+}
+
+/** What breaks a must that cannot be counted is gone before anything else is asked; then what is too far off to be shown. */
+function askMusts(block: Block, { final, counted, utilities }: Asks, near: Selection): void {
   for (const asks of [final, counted]) {
-    for (const { fill, weight } of asks) {
-      fill(block)
-      addCells(block, weight)
-      markCells(block)
-    }
+    for (const ask of asks) askMust(block, ask)
     if (asks.length > 0) dropMarked(block, mark.out)
   }
+  for (const ask of utilities) {
+    askMust(block, ask)
+    countFar(block, near)
+  }
+}
+
+function askMust(block: Block, { fill, weight }: Ask): void {
+  fill(block)
+  addCells(block, weight)
+  markCells(block)
+}
+
+/** Near misses that are further off than all that are shown are only counted: a gap never becomes smaller. */
+function countFar(block: Block, near: Selection): void {
+  const { count, gap, marks } = block
+  const farthest = (freshnessRank.fresh - near.worst()) / 4
+  for (let at = 0; at < count; at += 1) {
+    if (((marks[at] as number) & mark.near) === 0 || (gap[at] as number) <= farthest) continue
+    marks[at] = mark.out
+    near.total += 1
+  }
+  dropMarked(block, mark.out)
 }
 
 /** The rows of a stretch that have not lapsed. */

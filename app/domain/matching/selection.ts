@@ -1,5 +1,12 @@
 /** The best rows of many, without sorting all of them: `best` gives them in order. */
-export type Selection = { offer: (row: number, key: number) => void; best: () => number[]; total: number }
+export type Selection = {
+  offer: (row: number, key: number) => void
+  /** The key below which nothing is taken any more. */
+  worst: () => number
+  best: () => number[]
+  /** How many were offered, or would have been. */
+  total: number
+}
 
 /**
  * Selection of at most `limit` rows. A larger key is better; equal keys are ordered by `compareRows`, so that an answer
@@ -53,6 +60,7 @@ export function makeSelection(limit: number, compareRows: (left: number, right: 
       keys[0] = key
       sink()
     },
+    worst: () => (rows.length < limit ? -Infinity : (keys[0] ?? Infinity)),
     best: () =>
       rows
         .map((row, at) => ({ row, key: keys[at] as number }))
