@@ -54,7 +54,9 @@ describe('files', () => {
         .trim()
       return (
         statements !== '' &&
-        statements.split(/\n(?=export|import|const|function|class)/).every((part) => /^export\s+(?:type\s+)?[*{].*from/s.test(part))
+        statements
+          .split(/\n(?=export|import|const|function|class)/)
+          .every((part) => /^export\s+(?:type\s+)?[*{].*from/s.test(part))
       )
     })
     expect(barrels).toEqual([])
