@@ -3,7 +3,7 @@
  * each other are mostly in the same cell. `x` and `y` are of the unit square of web mercator.
  */
 export class CellGrid {
-  readonly #size: number
+  readonly #perUnit: number
   #slots = new Int32Array(1024).fill(-1)
   #lastLine = Number.NaN
   #lastColumn = Number.NaN
@@ -19,12 +19,12 @@ export class CellGrid {
   boxes = new Float64Array(4 * 256)
 
   constructor(cellSize: number) {
-    this.#size = cellSize
+    this.#perUnit = 1 / cellSize
   }
 
   add(row: number, x: number, y: number, lng: number, lat: number): void {
-    const column = Math.floor(x / this.#size)
-    const line = Math.floor(y / this.#size)
+    const column = Math.floor(x * this.#perUnit)
+    const line = Math.floor(y * this.#perUnit)
     if (column !== this.#lastColumn || line !== this.#lastLine) {
       this.#last = this.#cellAt(column, line)
       this.#lastColumn = column

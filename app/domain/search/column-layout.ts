@@ -18,6 +18,9 @@ type RowArrays = {
   /** Position in `zoneChoices` + 1; 0 not eligible, 255 undetermined. */
   zone: Uint16Array
   rail: Uint16Array
+  /** Kind, rail, zone and tenures in one, see `toOfferCode`; and position in `keys.place`: both only for counting. */
+  offer: Uint16Array
+  place: Uint16Array
   area: Float32Array
   isAreaOpen: Uint8Array
   plot: Float32Array
@@ -65,10 +68,18 @@ export type Columns = RowArrays & {
     region: readonly string[]
     town: readonly string[]
     incentive: readonly string[]
+    /** Positions in `region` and `town` that go together. */
+    place: readonly (readonly [region: number, town: number])[]
     /** Sets of positions in `incentive`. */
     incentiveSets: readonly (readonly number[])[]
   }
-  codes: { region: KeyList<string>; town: KeyList<string>; incentive: KeyList<string>; incentives: KeyList<number[]> }
+  codes: {
+    region: KeyList<string>
+    town: KeyList<string>
+    incentive: KeyList<string>
+    incentives: KeyList<number[]>
+    place: KeyList<[region: number, town: number]>
+  }
   cards: CardStore
   text: TextIndex
   blocks: Blocks
@@ -86,7 +97,7 @@ export function allocateArrays(length: number): RowArrays {
   const quantity = () => floats(length)
   return {
     ...{ kind: codes(), region: codes(), town: codes(), sectors: codes(), tenures: codes() },
-    ...{ incentives: codes(), zone: codes(), rail: codes() },
+    ...{ incentives: codes(), zone: codes(), rail: codes(), offer: codes(), place: codes() },
     ...{ area: quantity(), plot: quantity(), height: quantity(), crane: quantity(), railKm: quantity() },
     ...{ highwayKm: quantity(), rentMonth: quantity(), rentM2: quantity(), purchase: quantity() },
     ...{ isAreaOpen: flags(), isHeightOpen: flags(), isCraneOpen: flags(), promised: flags(), isLive: flags() },

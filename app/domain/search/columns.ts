@@ -21,6 +21,7 @@ export class ColumnsBuilder {
     const codes = {
       ...{ region: new KeyList<string>(), town: new KeyList<string>() },
       ...{ incentive: new KeyList<string>(), incentives: new KeyList<number[]>() },
+      place: new KeyList<[number, number]>(),
     }
     this.#columns = {
       ...allocateArrays(0),
@@ -29,6 +30,7 @@ export class ColumnsBuilder {
       keys: {
         ...{ region: codes.region.values, town: codes.town.values },
         ...{ incentive: codes.incentive.values, incentiveSets: codes.incentives.values },
+        place: codes.place.values,
       },
       cards: new CardStore(),
     }
@@ -76,7 +78,8 @@ export function removeRow(columns: Columns, row: number): void {
   columns.live -= 1
   for (const key of columns.keys.incentiveSets[columns.incentives[row] as number] ?? [])
     columns.codes.incentive.release(key)
-  for (const key of ['region', 'town', 'incentives'] as const) columns.codes[key].release(columns[key][row] as number)
+  for (const key of ['region', 'town', 'place', 'incentives'] as const)
+    columns.codes[key].release(columns[key][row] as number)
   columns.version = ++versions
 }
 

@@ -1,6 +1,6 @@
 import { railAccesses, siteKinds, tenures } from '#app/domain/sites/choices'
 import { sectorKeys } from '#app/domain/towns/model'
-import { zoneCodes } from './codes'
+import { fromOfferCode, offerCodes, zoneCodes } from './codes'
 import type { Columns } from './columns'
 import { facetNames, zoneChoices, type Facets } from './model'
 
@@ -11,16 +11,23 @@ const [onSite = 0, adjacent = 0] = railValues.map((value) => railAccesses.indexO
 export const columnFacets = facetNames.filter((name) => name !== 'fresh')
 export type ColumnFacet = (typeof columnFacets)[number]
 
+type Tally = { column: Uint16Array; counts: Uint32Array }
+
 /** Counts rows by the codes of their columns; what the codes mean is asked once, at the end. */
 export class FacetCounter {
   readonly #columns: Columns
-  readonly #codes: Record<ColumnFacet, { column: Uint16Array; counts: Uint32Array }>
+  readonly #codes: Record<ColumnFacet, Tally>
+  /** Columns that hold several codes in one, for rows that count under all facets. */
+  readonly #offers: Tally
+  readonly #places: Tally
   #fresh = 0
 
   constructor(columns: Columns) {
     this.#columns = columns
     const { keys, kind, region, town, zone, rail } = columns
     const over = (column: Uint16Array, codes: number) => ({ column, counts: new Uint32Array(codes) })
+    this.#offers = over(columns.offer, offerCodes)
+    this.#places = over(columns.place, keys.place.length)
     this.#codes = {
       sector: over(columns.sectors, 1 << sectorKeys.length),
       kind: over(kind, siteKinds.length),
@@ -35,21 +42,42 @@ export class FacetCounter {
 
   /** Counts the first `count` of the rows under all facets. */
   countAll(rows: Uint32Array, count: number, isFresh: boolean): void {
-    for (const name of columnFacets) this.countOne(name, rows, count)
+    tally(this.#offers, rows, count)
+    tally(this.#places, rows, count)
+    tally(this.#codes.sector, rows, count)
+    tally(this.#codes.incentive, rows, count)
     if (isFresh) this.#fresh += count
   }
 
   /** Counts the first `count` of the rows under one facet. */
   countOne(name: ColumnFacet, rows: Uint32Array, count: number): void {
-    const { column, counts } = this.#codes[name]
-    for (let at = 0; at < count; at++) {
-      const code = column[rows[at] as number] as number
-      counts[code] = (counts[code] as number) + 1
-    }
+    tally(this.#codes[name], rows, count)
   }
 
-  /** The counts by key, for every key that a row of the catalogue has. */
+  /** Spreads the counts of several codes in one over the facets. */
+  #spread(): void {
+    const { kind, rail, zone, tenure, region, town } = this.#codes
+    const add = ({ counts }: Tally, code: number, count: number) => (counts[code] = (counts[code] as number) + count)
+    const offers = this.#offers.counts
+    for (let code = 0; code < offers.length; code++) {
+      const count = offers[code] as number
+      if (count === 0) continue
+      const offer = fromOfferCode(code)
+      add(kind, offer.kind, count)
+      add(rail, offer.rail, count)
+      add(zone, offer.zone, count)
+      add(tenure, offer.tenureBits, count)
+    }
+    this.#columns.keys.place.forEach(([regionCode, townCode], code) => {
+      const count = this.#places.counts[code] as number
+      add(region, regionCode, count)
+      add(town, townCode, count)
+    })
+  }
+
+  /** The counts by key, for every key that a row of the catalogue has; to be called once. */
   finish(): Facets {
+    this.#spread()
     const { keys, codes } = this.#columns
     const counts = (name: ColumnFacet) => this.#codes[name].counts
     const rail = counts('rail')
@@ -65,6 +93,13 @@ export class FacetCounter {
       rail: { on_site: rail[onSite] ?? 0, adjacent: (rail[onSite] ?? 0) + (rail[adjacent] ?? 0) },
       fresh: { fresh: this.#fresh },
     }
+  }
+}
+
+function tally({ column, counts }: Tally, rows: Uint32Array, count: number): void {
+  for (let at = 0; at < count; at++) {
+    const code = column[rows[at] as number] as number
+    counts[code] = (counts[code] as number) + 1
   }
 }
 

@@ -2,11 +2,11 @@ import type { BBox } from '#app/domain/kernel/geo'
 import { blockRows } from './blocks'
 import { copyChunk, fillChunk, makeChunk, type Chunk } from './chunk'
 import type { Columns } from './columns'
-import { compileConditions, type Condition } from './conditions'
+import { compileConditions, fit, type Condition } from './conditions'
 import { Extent } from './extent'
 import { columnFacets, FacetCounter, type ColumnFacet } from './facets'
 import { freshnessEdges, type FreshnessEdges } from './freshness'
-import type { Criteria, FacetName, Facets } from './model'
+import type { Criteria, Facets } from './model'
 import { RowList } from './row-list'
 import { makeSweep, type Sweep } from './sweeps'
 import { readQuery } from './text'
@@ -32,6 +32,12 @@ const freshBit = 1 << 30
 /** The first `count` of the rows. */
 type Some = { rows: Uint32Array; count: number }
 
+/** Rows that break a single facet. */
+type Single = Some & { facet: ColumnFacet }
+
+type Four<Part> = readonly [hits: Part, open: Part, staleHits: Part, staleOpen: Part]
+type FourLists = [Uint32Array, Uint32Array, Uint32Array, Uint32Array]
+
 /** What one pass works with. */
 type Work = {
   columns: Columns
@@ -40,15 +46,16 @@ type Work = {
   reaches: BBox[]
   /** Bits of the conditions that a value confirmed too long ago does not meet. */
   quantityBits: number
-  /** Facet of a condition, by the number of its bit. */
-  facetOfBit: (FacetName | null)[]
+  /** Where a row goes that breaks a single condition, by the bit of the condition; null where no facet counts it. */
+  singleOfBit: (Single | null)[]
   onlyFresh: boolean
   edges: FreshnessEdges
   chunk: Chunk
-  /** Rows of the chunk at hand that fit, and that break one facet only. */
-  fits: Record<'fresh' | 'stale', Some>
-  singles: Record<ColumnFacet, Some>
-  lists: Record<'freshHits' | 'staleHits' | 'freshOpen' | 'staleOpen', RowList>
+  /** Rows of the chunk at hand: hits and open ones, then stale hits and stale open ones. */
+  found: Four<Some>
+  singles: readonly Single[]
+  /** The same four for the whole pass. */
+  lists: Four<RowList>
   counter: FacetCounter
   extent: Extent
 }
@@ -56,10 +63,10 @@ type Work = {
 const makeSome = (): Some => ({ rows: new Uint32Array(blockRows), count: 0 })
 
 /** Room for the rows of one chunk. A pass never waits for anything, so the next one may use the same. */
-const desk: Pick<Work, 'chunk' | 'fits' | 'singles'> = {
+const desk: Pick<Work, 'chunk' | 'found' | 'singles'> = {
   chunk: makeChunk(),
-  fits: { fresh: makeSome(), stale: makeSome() },
-  singles: Object.fromEntries(columnFacets.map((name) => [name, makeSome()])) as Work['singles'],
+  found: [makeSome(), makeSome(), makeSome(), makeSome()],
+  singles: columnFacets.map((facet) => ({ facet, ...makeSome() })),
 }
 
 /**
@@ -81,7 +88,7 @@ export function passThrough(columns: Columns, criteria: Criteria, now: Date): Pa
     for (const sweep of work.sweeps) sweep(work.chunk)
     sortOut(work, block)
   }
-  const { freshHits, staleHits, freshOpen, staleOpen } = work.lists
+  const [freshHits, freshOpen, staleHits, staleOpen] = work.lists
   return {
     ...{ freshHits: freshHits.length, freshOpen: freshOpen.length },
     hits: join(freshHits, staleHits),
@@ -94,20 +101,11 @@ export function passThrough(columns: Columns, criteria: Criteria, now: Date): Pa
 }
 
 function prepare(columns: Columns, criteria: Criteria, now: Date): Work {
-  // Those whose misses no facet counts come first, since they take rows out.
-  const conditions = compileConditions(criteria, columns).sort(
-    (left, right) => Number(left.facet !== null) - Number(right.facet !== null),
-  )
-  const facetOfBit: (FacetName | null)[] = conditions.map(({ facet }) => facet)
-  facetOfBit[30] = 'fresh'
-  const lists = {
-    freshHits: new RowList(),
-    staleHits: new RowList(),
-    freshOpen: new RowList(),
-    staleOpen: new RowList(),
-  }
+  const conditions = inBestOrder(compileConditions(criteria, columns), columns.size)
   return {
-    ...{ columns, facetOfBit, lists, onlyFresh: criteria.onlyFresh, edges: freshnessEdges(now) },
+    ...{ columns, onlyFresh: criteria.onlyFresh, edges: freshnessEdges(now) },
+    singleOfBit: conditions.map(({ facet }) => desk.singles.find((single) => single.facet === facet) ?? null),
+    lists: [new RowList(), new RowList(), new RowList(), new RowList()],
     sweeps: conditions.map((condition, index) => makeSweep(condition, columns, 1 << index)),
     reaches: conditions.flatMap(({ reach }) => (reach ? [reach] : [])),
     quantityBits: bitsOf(conditions, ({ isQuantity }) => isQuantity),
@@ -117,65 +115,79 @@ function prepare(columns: Columns, criteria: Criteria, now: Date): Work {
   }
 }
 
+/** Rows that a condition is tried on before the pass. */
+const trials = 48
+
+/** Conditions whose misses no facet counts come first, since they take rows out, and of those the ones that take most. */
+function inBestOrder(conditions: readonly Condition[], size: number): Condition[] {
+  const step = Math.max(1, Math.floor(size / trials))
+  const rank = ({ facet, test }: Condition) => {
+    if (facet !== null) return Infinity
+    let kept = 0
+    for (let row = 0; row < size; row += step) if (test(row) !== fit.no) kept += 1
+    return kept
+  }
+  return conditions
+    .map((condition) => ({ condition, rank: rank(condition) }))
+    .sort((left, right) => (left.rank < right.rank ? -1 : Number(left.rank > right.rank)))
+    .map(({ condition }) => condition)
+}
+
 function bitsOf(conditions: readonly Condition[], holds: (condition: Condition) => boolean): number {
   return conditions.reduce((bits, condition, index) => (holds(condition) ? bits | (1 << index) : bits), 0)
 }
 
 /** Puts the rows of the chunk where they belong. A row counts in a facet when it breaks nothing but, perhaps, that. */
 function sortOut(work: Work, block: number | null): void {
-  const { chunk, edges, quantityBits, onlyFresh, fits, lists } = work
+  const { chunk, quantityBits, onlyFresh, found, singleOfBit } = work
+  const { staleFromMs, dueFromMs } = work.edges
   const { confirmByMs } = work.columns
   const { rows, miss, open, count } = chunk
-  const { fresh, stale } = fits
-  fresh.count = stale.count = 0
+  const [hitRows, openRows, staleHitRows, staleOpenRows] = found.map((some) => some.rows) as FourLists
+  // Counted beside the lists: this loop sees every row that is left.
+  let [hits, opens, staleHits, staleOpens] = [0, 0, 0, 0]
   for (let at = 0; at < count; at++) {
     const row = rows[at] as number
     const confirmBy = confirmByMs[row] as number
     // A lapsed row, one that was never confirmed (NaN), or one that is gone.
-    if (!(confirmBy >= edges.staleFromMs)) continue
+    if (!(confirmBy >= staleFromMs)) continue
     let missed = miss[at] as number
     let unsaid = open[at] as number
-    const isStale = confirmBy < edges.dueFromMs
+    const isStale = confirmBy < dueFromMs
     if (isStale) {
       unsaid |= quantityBits & ~missed
       if (onlyFresh) missed |= freshBit
     }
-    if ((missed | unsaid) === 0) {
-      const fitting = isStale ? stale : fresh
-      fitting.rows[fitting.count++] = row
-    } else {
-      if (missed === 0) (isStale ? lists.staleOpen : lists.freshOpen).push(row)
-      noteSingle(work, missed | unsaid, row)
+    const broken = missed | unsaid
+    if (broken === 0) {
+      if (isStale) staleHitRows[staleHits++] = row
+      else hitRows[hits++] = row
+      continue
     }
+    if (missed === 0) {
+      if (isStale) staleOpenRows[staleOpens++] = row
+      else openRows[opens++] = row
+    }
+    if ((broken & (broken - 1)) !== 0) continue
+    const single = singleOfBit[31 - Math.clz32(broken)]
+    if (single) single.rows[single.count++] = row
   }
+  ;[hits, opens, staleHits, staleOpens].forEach((length, index) => ((found[index] as Some).count = length))
   takeHits(work, block)
 }
 
-/** Notes a row that breaks a single condition under the facet of that condition. */
-function noteSingle({ facetOfBit, singles }: Work, bits: number, row: number): void {
-  if ((bits & (bits - 1)) !== 0) return
-  const facet = facetOfBit[31 - Math.clz32(bits)]
-  // Whoever breaks "only confirmed in time" would not be counted under it either.
-  if (!facet || facet === 'fresh') return
-  const single = singles[facet]
-  single.rows[single.count++] = row
-}
-
-function takeHits({ fits, lists, singles, counter, extent }: Work, block: number | null): void {
-  const { fresh, stale } = fits
-  for (const [fitting, list] of [
-    [fresh, lists.freshHits],
-    [stale, lists.staleHits],
-  ] as const) {
-    if (fitting.count === 0) continue
-    list.append(fitting.rows, fitting.count)
-    counter.countAll(fitting.rows, fitting.count, fitting === fresh)
-    extent.add(fitting.rows, fitting.count, block)
+function takeHits({ found, lists, singles, counter, extent }: Work, block: number | null): void {
+  found.forEach(({ rows, count }, index) => {
+    if (count > 0) (lists[index] as RowList).append(rows, count)
+  })
+  const [hits, , staleHits] = found
+  for (const { rows, count } of [hits, staleHits]) {
+    if (count === 0) continue
+    counter.countAll(rows, count, rows === hits.rows)
+    extent.add(rows, count, block)
   }
-  for (const facet of columnFacets) {
-    const single = singles[facet]
-    if (single.count === 0) continue
-    counter.countOne(facet, single.rows, single.count)
+  for (const single of singles) {
+    if (single.count > 0) counter.countOne(single.facet, single.rows, single.count)
     single.count = 0
   }
 }

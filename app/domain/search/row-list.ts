@@ -3,11 +3,6 @@ export class RowList {
   #rows = new Uint32Array(256)
   length = 0
 
-  push(row: number): void {
-    if (this.length === this.#rows.length) this.#reserve(this.length + 1)
-    this.#rows[this.length++] = row
-  }
-
   /** Appends the first `count` of the rows. */
   append(rows: Uint32Array, count: number): void {
     this.#reserve(this.length + count)

@@ -1,7 +1,7 @@
 import { utilityKinds } from '#app/domain/kernel/quantity'
 import { priceKinds, railAccesses, siteKinds, tenures } from '#app/domain/sites/choices'
 import { sectorKeys } from '#app/domain/towns/model'
-import { toBits, toZoneCode } from './codes'
+import { toBits, toOfferCode, toZoneCode } from './codes'
 import { growArrays, type Columns } from './column-layout'
 import { toNumberKey } from './number-key'
 import { priceColumn } from './price-column'
@@ -15,14 +15,7 @@ export function writeRow(columns: Written, row: CatalogueRow): number {
   const at = columns.size
   growArrays(columns, at + 1)
   const { card, prices } = row
-  columns.kind[at] = siteKinds.indexOf(card.kind)
-  columns.region[at] = columns.codes.region.take(card.regionKey, card.regionKey)
-  columns.town[at] = columns.codes.town.take(card.townKey, card.townKey)
-  columns.sectors[at] = toBits(sectorKeys, card.sectors)
-  columns.tenures[at] = toBits(tenures, card.tenures)
-  columns.incentives[at] = takeIncentives(columns, row.incentives)
-  columns.zone[at] = toZoneCode(card.zone)
-  columns.rail[at] = railAccesses.indexOf(row.rail)
+  writeCodes(columns, row, at)
   columns.promised[at] = toBits<string>(
     utilityKinds,
     row.commitments.map(({ work }) => work),
@@ -48,6 +41,20 @@ export function writeRow(columns: Written, row: CatalogueRow): number {
   columns.size = at + 1
   columns.live += 1
   return at
+}
+
+function writeCodes(columns: Written, { card, incentives, rail }: CatalogueRow, at: number): void {
+  const { codes } = columns
+  const kind = (columns.kind[at] = siteKinds.indexOf(card.kind))
+  const region = (columns.region[at] = codes.region.take(card.regionKey, card.regionKey))
+  const town = (columns.town[at] = codes.town.take(card.townKey, card.townKey))
+  const tenureBits = (columns.tenures[at] = toBits(tenures, card.tenures))
+  const zone = (columns.zone[at] = toZoneCode(card.zone))
+  const access = (columns.rail[at] = railAccesses.indexOf(rail))
+  columns.sectors[at] = toBits(sectorKeys, card.sectors)
+  columns.incentives[at] = takeIncentives(columns, incentives)
+  columns.offer[at] = toOfferCode(kind, access, zone, tenureBits)
+  columns.place[at] = codes.place.take(`${region} ${town}`, [region, town])
 }
 
 /** There are many bit patterns for "unknown", and the sweeps compare bits. */
