@@ -22,7 +22,7 @@ export type PackedCard = {
 /** Words beyond so many are written out where they stand, so that the list cannot outgrow the rows. */
 const mostWords = 1 << 16
 
-const has = { photo: 1, commitments: 2, price: 4, negotiable: 8, demo: 16, number: 32, uuid: 64 } as const
+const has = { photo: 1, commitments: 2, price: 4, negotiable: 8, demo: 16, number: 32 } as const
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /**
@@ -39,18 +39,15 @@ export class CardStore {
     const { card } = row
     const start = this.#bytes.used
     const isKeyed = fromNumberKey(toNumberKey(card.number)) === card.number
-    const isUuid = uuid.test(row.id)
     this.#bytes.writeByte(
       (card.photo ? has.photo : 0) |
         (row.commitments.length > 0 ? has.commitments : 0) |
         (card.price ? has.price : 0) |
         (card.price?.isNegotiable ? has.negotiable : 0) |
         (card.isDemo ? has.demo : 0) |
-        (isKeyed ? 0 : has.number) |
-        (isUuid ? has.uuid : 0),
+        (isKeyed ? 0 : has.number),
     )
-    if (isUuid) this.#writeUuid(row.id)
-    else this.#bytes.writeText(row.id)
+    this.#writeId(row.id)
     if (!isKeyed) this.#bytes.writeText(card.number)
     if (card.price) this.#bytes.writeByte(priceKind)
     for (const language of languages) this.#writeWords(card.name[language])
@@ -61,7 +58,7 @@ export class CardStore {
       this.#writeWord(name)
       this.#bytes.writeNumber(value ?? Number.NaN)
     }
-    if (card.photo) this.#bytes.writeText(JSON.stringify(card.photo))
+    if (card.photo) this.#writePhoto(card.photo)
     if (row.commitments.length > 0) this.#bytes.writeText(JSON.stringify(row.commitments))
     return start
   }
@@ -71,8 +68,7 @@ export class CardStore {
     const bytes = this.#bytes
     bytes.at = start
     const flags = bytes.readByte()
-    if (flags & has.uuid) bytes.at += 16
-    else bytes.readText()
+    this.#skipId()
     return {
       number: flags & has.number ? bytes.readText() : fromNumberKey(numberKey),
       price: flags & has.price ? { kind: bytes.readByte(), isNegotiable: (flags & has.negotiable) !== 0 } : null,
@@ -81,7 +77,7 @@ export class CardStore {
       isDemo: (flags & has.demo) !== 0,
       cells: this.#readCells(),
       exact: this.#readExact(),
-      photo: flags & has.photo ? (JSON.parse(bytes.readText()) as CardPhoto) : null,
+      photo: flags & has.photo ? this.#readPhoto() : null,
     }
   }
 
@@ -116,23 +112,49 @@ export class CardStore {
 
   /** The id of the record that begins at `start`. */
   readId(start: number): string {
-    this.#bytes.at = start
-    return this.#bytes.readByte() & has.uuid ? this.#readUuid() : this.#bytes.readText()
+    this.#bytes.at = start + 1
+    return this.#readId()
   }
 
-  #writeUuid(id: string): void {
-    const digits = id.replaceAll('-', '')
-    for (let index = 0; index < 32; index += 2)
-      this.#bytes.writeByte(Number.parseInt(digits.slice(index, index + 2), 16))
+  /** A UUID as its 16 bytes after a 1, anything else as text after a 0. */
+  #writeId(id: string): void {
+    const isUuid = uuid.test(id)
+    this.#bytes.writeByte(Number(isUuid))
+    if (!isUuid) this.#bytes.writeText(id)
+    const digits = isUuid ? id.replaceAll('-', '') : ''
+    for (let at = 0; at < digits.length; at += 2) this.#bytes.writeByte(Number.parseInt(digits.slice(at, at + 2), 16))
   }
 
-  #readUuid(): string {
+  #readId(): string {
+    if (this.#bytes.readByte() === 0) return this.#bytes.readText()
     let digits = ''
     for (let index = 0; index < 16; index++) {
       if (index === 4 || index === 6 || index === 8 || index === 10) digits += '-'
-      digits += this.#bytes.readByte().toString(16).padStart(2, '0')
+      digits += hexPairs[this.#bytes.readByte()] ?? ''
     }
     return digits
+  }
+
+  #skipId(): void {
+    if (this.#bytes.readByte() === 0) this.#bytes.readText()
+    else this.#bytes.at += 16
+  }
+
+  #writePhoto({ fileId, alt, width, height, widths }: CardPhoto): void {
+    this.#writeId(fileId)
+    for (const language of languages) this.#writeWords(alt[language])
+    for (const count of [width, height, widths.length, ...widths]) this.#bytes.writeCount(count)
+  }
+
+  #readPhoto(): CardPhoto {
+    const bytes = this.#bytes
+    return {
+      fileId: this.#readId(),
+      alt: { kk: this.#readWords(), ru: this.#readWords(), en: this.#readWords() },
+      width: bytes.readCount(),
+      height: bytes.readCount(),
+      widths: Array.from({ length: bytes.readCount() }, () => bytes.readCount()),
+    }
   }
 
   #writeCells({ card }: CatalogueRow): void {
@@ -200,5 +222,7 @@ export class CardStore {
     return code === 1 ? this.#bytes.readText() : (this.#words[code - 2] ?? '')
   }
 }
+
+const hexPairs = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
 
 const languages = ['kk', 'ru', 'en'] as const

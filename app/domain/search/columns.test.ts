@@ -83,7 +83,14 @@ it('gives cards, ids and commitments back as they were said', () => {
         const { id, number, name, price, area } = odds[index] ?? { id: '', number: 'A', name: '', price: 1, area: 1 }
         const row = rowOf(site)
         const commitments = price % 2 === 0 ? [{ ...emptyCommitment(id), work: 'water' as const }] : []
-        const card = { ...row.card, number, name: { kk: name, ru: ` ${name} `, en: '' }, areaM2: area }
+        const photo = {
+          fileId: id,
+          alt: { kk: '', ru: name, en: 'Roof' },
+          width: 1600,
+          height: 900,
+          widths: [320, 960],
+        }
+        const card = { ...row.card, photo, number, name: { kk: name, ru: ` ${name} `, en: '' }, areaM2: area }
         return {
           ...row,
           id,
