@@ -2,7 +2,7 @@ import { makeVoice } from '#app/domain/sites/passport/said'
 import { translator } from '#app/platform/i18n/i18n.server'
 import { expect, it } from 'vitest'
 import type { Reason } from './model'
-import { sayRule } from './reason-words'
+import { sayRule, writePart } from './reason-words'
 import { viewRule } from './view'
 
 const words = { kk: 'с', ru: 'Площадь от', en: 'q' }
@@ -12,7 +12,7 @@ function said(because: Reason[]): string[] {
   const citation = { text: words, link: null, confidence: 'high' } as const
   const rule = { code: 'r', question: words, citation, effect: 'blocks', ifUnknown: 'undetermined' } as const
   const view = viewRule({ rule: { ...rule, supply: [], condition: null }, answer: 'yes', because }, 'ru')
-  return sayRule(view, speech).map((text) => text.replaceAll('\u00a0', ' '))
+  return sayRule(view, speech).map((part) => writePart(part).replaceAll('\u00a0', ' '))
 }
 
 it.each<[Reason, string[]]>([

@@ -5,16 +5,26 @@ import type { ReasonView, RuleView } from './view'
 /** What is needed to say a rule: the words and formats of a language. */
 export type Speech = Pick<Voice, 't' | 'format'>
 
+/** A part of what is said of a rule. `source` is in the language of the paper it names, empty when there is none. */
+export type SaidPart = { text: string; source: string }
+
 /** What follows from the answer to a rule, from which facts and figures, and who can help; empty when all is said. */
-export function sayRule({ consequence, because, supply }: RuleView, speech: Speech): string[] {
+export function sayRule({ consequence, because, supply }: RuleView, speech: Speech): SaidPart[] {
   const { t } = speech
   const who = supply.map((supplier) => t(`eligibility.supplier.${supplier}`)).join(', ')
   return [
-    consequence === 'met' ? '' : t(`eligibility.consequence.${consequence}`),
+    plain(consequence === 'met' ? '' : t(`eligibility.consequence.${consequence}`)),
     ...because.map((reason) => sayReason(reason, speech)),
-    who === '' ? '' : t('eligibility.who', { list: who }),
-  ].filter((words) => words !== '')
+    plain(who === '' ? '' : t('eligibility.who', { list: who })),
+  ].filter(({ text }) => text !== '')
 }
+
+/** A part as one text, for paper. */
+export function writePart({ text, source }: SaidPart): string {
+  return source === '' ? text : `${text} (${source})`
+}
+
+const plain = (text: string): SaidPart => ({ text, source: '' })
 
 /** The citation of a rule, marked where nobody could check it. */
 export function sayCitation({ citation, isUnverified }: RuleView, { t }: Speech): string {
@@ -22,12 +32,11 @@ export function sayCitation({ citation, isUnverified }: RuleView, { t }: Speech)
 }
 
 /** A fact or parameter with its value and, for a parameter, its source; or that it is missing. */
-function sayReason(reason: ReasonView, speech: Speech): string {
-  if ('fact' in reason) return sayFact(reason.fact, reason.value, speech)
+function sayReason(reason: ReasonView, speech: Speech): SaidPart {
+  if ('fact' in reason) return plain(sayFact(reason.fact, reason.value, speech))
   const { label, unit, value, citation } = reason
-  if (value === null) return speech.t('eligibility.unpublished', { what: label })
-  const source = citation === '' ? '' : ` (${citation})`
-  return `${label}: ${sayAmount(value, unit, speech)}${source}`
+  if (value === null) return plain(speech.t('eligibility.unpublished', { what: label }))
+  return { text: `${label}: ${sayAmount(value, unit, speech)}`, source: citation }
 }
 
 function sayFact(fact: FactCode, value: FactValue | AtLeast | null, speech: Speech): string {

@@ -1,6 +1,6 @@
 import type { IncentiveView } from '#app/domain/eligibility/incentives'
 import type { EligibilityView } from '#app/domain/eligibility/passport-view'
-import { sayCitation, sayRule, type Speech } from '#app/domain/eligibility/reason-words'
+import { sayCitation, sayRule, writePart, type Speech } from '#app/domain/eligibility/reason-words'
 import type { ZoneView } from '#app/domain/eligibility/view'
 import { makeVoice, startSmall } from '#app/domain/sites/passport/said'
 import type { PassportSource } from '#app/domain/sites/passport/source'
@@ -42,7 +42,7 @@ function sayZone({ verdict, rules, empty, version, validFrom, citation }: ZoneVi
     verdict,
     rules: rules.map((rule) => ({
       ...{ answer: rule.answer, question: rule.question },
-      because: sayRule(rule, speech).join(' · '),
+      because: sayRule(rule, speech).map(writePart).join(' · '),
       citation: sayCitation(rule, speech),
     })),
     limits: limits.filter(Boolean).join(' '),

@@ -106,13 +106,14 @@ describe('a search as a file', () => {
     }
   })
 
-  it('is given twenty times a minute to one address', async () => {
+  it('is given twenty times a minute to one address when it is large', async () => {
     const now = new Date()
     const taken = []
-    for (let index = 0; index < 21; index++) taken.push(await mayExport(visitor, '192.0.2.1', now))
+    for (let index = 0; index < 21; index++) taken.push(await mayExport(visitor, 1001, '192.0.2.1', now))
     expect(taken.filter(Boolean)).toHaveLength(20)
     expect(taken.at(-1)).toBe(false)
-    expect(await mayExport(visitor, '192.0.2.2', now)).toBe(true)
-    expect(await mayExport(visitor, '192.0.2.1', new Date(now.getTime() + 61_000))).toBe(true)
+    expect(await mayExport(visitor, 1001, '192.0.2.2', now)).toBe(true)
+    expect(await mayExport(visitor, 1000, '192.0.2.1', now)).toBe(true)
+    expect(await mayExport(visitor, 1001, '192.0.2.1', new Date(now.getTime() + 61_000))).toBe(true)
   })
 })
