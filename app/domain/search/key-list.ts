@@ -24,9 +24,4 @@ export class KeyList<Value> {
   release(code: number): void {
     this.uses[code] = (this.uses[code] ?? 1) - 1
   }
-
-  /** The number of a value; -1 when no row ever had it. */
-  codeOf(key: string): number {
-    return this.#codes.get(key) ?? -1
-  }
 }
