@@ -12,24 +12,37 @@ const cellPx = 72
 /** From this zoom on every site has its own mark. */
 export const singlesFromZoom = 14
 
+/** No screen shows more marks; an answer with more would only be an address without a box. */
+const mostMarks = 4_000
+
 /**
  * The rows that fit and lie in the pass's box, as circles with a count and as single sites, for a zoom of 0-22.
  * Cells are fixed on the globe, so a circle stays where it is when the map is moved; circles that would overlap become
- * one. Every row with a point is in exactly one circle or is a pin.
+ * one. Every row with a point is in exactly one circle or is a pin. Where there would be more than `mostMarks`, cells are
+ * as wide as those of a smaller zoom.
  */
 export function clusterRows(columns: Columns, pass: Pass, zoom: number): MapAnswer {
   const drawPin = (row: number) => readPin(columns, row, pass.edges)
-  if (zoom >= singlesFromZoom) {
+  if (zoom >= singlesFromZoom && pass.hits.length <= mostMarks) {
     const placed = pass.hits.filter((row) => !Number.isNaN(columns.lng[row]) && !Number.isNaN(columns.lat[row]))
     return { clusters: [], pins: Array.from(placed, drawPin) }
   }
-  const cellSize = cellPx / (tilePx * 2 ** zoom)
-  const grid = gatherCells(columns, pass.hits, cellSize)
+  const { grid, cellSize } = gatherMarks(columns, pass.hits, Math.min(zoom, singlesFromZoom))
   const cells = mergeNeighbours(grid, cellSize)
   return {
     clusters: cells.filter((cell) => grid.counts[cell] !== 1).map((cell) => makeCluster(grid, cell)),
     pins: cells.filter((cell) => grid.counts[cell] === 1).map((cell) => drawPin(grid.rows[cell] as number)),
   }
+}
+
+/** The cells of the largest zoom up to `zoom` that are no more than `mostMarks`. */
+function gatherMarks(columns: Columns, rows: Uint32Array, zoom: number): { grid: CellGrid; cellSize: number } {
+  const cellSize = cellPx / (tilePx * 2 ** zoom)
+  const grid = gatherCells(columns, rows, cellSize)
+  if (grid.length <= mostMarks || zoom <= 0) return { grid, cellSize }
+  // A step of the zoom makes at most four cells one.
+  const steps = Math.max(1, Math.floor(Math.log2(grid.length / mostMarks) / 2))
+  return gatherMarks(columns, rows, Math.max(0, zoom - steps))
 }
 
 function gatherCells({ lng, lat }: Columns, rows: Uint32Array, cellSize: number): CellGrid {

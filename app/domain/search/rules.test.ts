@@ -108,6 +108,27 @@ describe('circles and pins of a map', () => {
     )
   })
 
+  it('are never more than a screen can show, and leave no site out', () => {
+    const [site] = fc.sample(sitesOf(), { numRuns: 50, seed: 1 }).flat()
+    if (site === undefined) throw new Error('no site')
+    const confirmBy = new Date(now.getTime() + 60 * 86_400_000)
+    const at = (index: number) => ({
+      ...site.dossier,
+      identity: { ...site.dossier.identity, point: [60 + (index % 100) / 5, 45 + index / 1000] as [number, number] },
+    })
+    const columns = columnsOf(
+      Array.from({ length: 9_000 }, (_, index) => {
+        return { ...site, id: `${index}`, number: `BLQ-${index}`, confirmBy, dossier: at(index) }
+      }),
+    )
+    const pass = passThrough(columns, emptyCriteria(), now)
+    for (const zoom of [0, 13, 14, 22]) {
+      const { clusters, pins } = clusterRows(columns, pass, zoom)
+      expect(clusters.length + pins.length).toBeLessThanOrEqual(4_000)
+      expect(clusters.reduce((sum, { count }) => sum + count, pins.length)).toBe(9_000)
+    }
+  })
+
   it('show every site alone at street level', () => {
     fc.assert(
       fc.property(sitesOf(), (sites) => {
