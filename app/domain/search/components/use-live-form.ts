@@ -28,11 +28,15 @@ export function useLiveForm(tidy = tidySearch) {
   const { pathname, search } = useLocation()
   const navigate = useNavigate()
   const sent = useRef(search)
+  // What is on its way: it may arrive when the next is sent already, and is no change from outside then.
+  const pending = useRef<string[]>([])
   const timer = useRef<number | undefined>(undefined)
   const [formKey, setFormKey] = useState(0)
 
   useEffect(() => {
-    if (search === sent.current) return
+    const arrived = pending.current.indexOf(search)
+    pending.current = arrived === -1 ? [] : pending.current.slice(arrived + 1)
+    if (arrived !== -1 || search === sent.current) return
     sent.current = search
     window.clearTimeout(timer.current)
     setFormKey((key) => key + 1)
@@ -45,6 +49,7 @@ export function useLiveForm(tidy = tidySearch) {
     const next = query === '' ? '' : `?${query}`
     if (next === sent.current) return
     sent.current = next
+    pending.current.push(next)
     navigate(`${pathname}${next}`, { replace: isTyping, preventScrollReset: true })
   }
   const onChange = (event: FormEvent<HTMLFormElement>) => {
