@@ -11,6 +11,7 @@ import {
 } from './model'
 import { answerQuantity, listQuantities, withoutQuantities, type AskedQuantity } from './quantities'
 import { passThrough } from './pass'
+import { listFresh } from './row-set'
 
 /** How many sites that almost fit are shown. */
 export const almostLimit = 10
@@ -33,7 +34,7 @@ export function findAlmost(columns: Columns, criteria: Criteria, now: Date): Alm
   const nearest: { row: number; gap: number }[] = []
   const answers: RowAnswers = { gap: 0, open: 0, missed: 0 }
   let total = 0
-  for (const row of base.hits.subarray(0, base.freshHits)) {
+  for (const row of listFresh(base.hits)) {
     answerAll(quantities, row, answers)
     counter.count(row, answers.open | answers.missed)
     if (answers.open !== 0 || answers.missed === 0 || answers.gap === Infinity) continue

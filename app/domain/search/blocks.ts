@@ -1,7 +1,11 @@
 import type { BBox } from '#app/domain/kernel/geo'
+import { wordRows } from './row-bits'
 
 /** Rows of a block: few enough for their marks to stay in the nearest cache, many enough to be worth a look. */
 export const blockRows = 1024
+
+/** Words of a set that a block takes. */
+export const blockWords = blockRows / wordRows
 
 /**
  * What is known of every 1024 rows without looking at them: the box around their points. Rows lie in an order in which
@@ -39,6 +43,12 @@ export class Blocks {
     if (this.#unplaced[block] === 1) return false
     const [left, bottom, right, top] = this.boxOf(block)
     return left > east || right < west || bottom > north || top < south
+  }
+
+  /** Whether all rows of a block that have a point are in a box. */
+  isInside(block: number, [west, south, east, north]: BBox): boolean {
+    const [left, bottom, right, top] = this.boxOf(block)
+    return left >= west && right <= east && bottom >= south && top <= north
   }
 
   #reserve(block: number): void {

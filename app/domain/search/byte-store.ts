@@ -53,8 +53,11 @@ export class ByteStore {
   }
 
   readCount(): number {
-    let value = 0
-    for (let scale = 1; ; scale *= 128) {
+    // Most are of one byte.
+    const first = this.#bytes[this.at++] ?? 0
+    if (first < 128) return first
+    let value = first - 128
+    for (let scale = 128; ; scale *= 128) {
       const byte = this.readByte()
       if (byte < 128) return value + byte * scale
       value += (byte - 128) * scale

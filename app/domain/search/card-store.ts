@@ -172,12 +172,15 @@ export class CardStore {
 
   #readCells(): PackedCard['cells'] {
     let states = this.#bytes.readCount()
-    const cells: Partial<PackedCard['cells']> = {}
-    for (const kind of utilityKinds) {
-      cells[kind] = { presence: presences[states % 8] ?? 'unknown', free: null, asOf: this.#readWord() }
+    const next = (): UtilityCell => {
+      const presence = presences[states % 8] ?? 'unknown'
       states = Math.floor(states / 8)
+      return { presence, free: null, asOf: this.#readWord() }
     }
-    return cells as PackedCard['cells']
+    // One after another as they were written, in the order of `utilityKinds`.
+    const [electricity, water, sewer, heat] = [next(), next(), next(), next()]
+    const [gas, steam, telecom] = [next(), next(), next()]
+    return { electricity, water, sewer, heat, gas, steam, telecom }
   }
 
   #readExact(): PackedCard['exact'] {

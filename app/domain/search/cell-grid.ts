@@ -1,108 +1,113 @@
+import { blockWords } from './blocks'
+import type { Columns } from './columns'
+import { mercatorY, noCell } from './ground-cell'
+import { wordRows, writeRows } from './row-bits'
+import type { RowSet } from './row-set'
+
+/** The rows of `recency` are those that lie in the order of their cells. */
+type Placed = Pick<Columns, 'lng' | 'lat' | 'cell' | 'recency'>
+
+/** Sums over the rows of one cell of a map, in the unit square of web mercator; the box around them is in degrees. */
+export type Cell = {
+  code: number
+  /** The first of its rows, as far as it has no neighbours taken in. */
+  row: number
+  count: number
+  x: number
+  y: number
+  west: number
+  south: number
+  east: number
+  north: number
+}
+
+/** Room for the rows of one block. */
+const list = new Uint32Array(blockWords * wordRows)
+
 /**
- * Sums of places by cell of a grid that has no edge: cells are found by a hash table of numbers, and places that follow
- * each other are mostly in the same cell. `x` and `y` are of the unit square of web mercator.
+ * The cells in which rows lie, for codes without their last `bits` bits. Rows come in the order of their codes but for
+ * those that were added late, so most cells are gathered in a few runs.
  */
-export class CellGrid {
-  readonly #perUnit: number
-  #slots = new Int32Array(1024).fill(-1)
-  #lastLine = Number.NaN
-  #lastColumn = Number.NaN
-  #last = -1
-  length = 0
-  /** By cell: where it is, how many places, their sums, the box around them in degrees, and the first row. */
-  lines = new Float64Array(256)
-  columns = new Float64Array(256)
-  counts = new Uint32Array(256)
-  rows = new Uint32Array(256)
-  xs = new Float64Array(256)
-  ys = new Float64Array(256)
-  boxes = new Float64Array(4 * 256)
-
-  constructor(cellSize: number) {
-    this.#perUnit = 1 / cellSize
-  }
-
-  add(row: number, x: number, y: number, lng: number, lat: number): void {
-    const column = Math.floor(x * this.#perUnit)
-    const line = Math.floor(y * this.#perUnit)
-    if (column !== this.#lastColumn || line !== this.#lastLine) {
-      this.#last = this.#cellAt(column, line)
-      this.#lastColumn = column
-      this.#lastLine = line
+export function gatherCells(columns: Placed, { fresh, stale }: RowSet, bits: number): Map<number, Cell> {
+  const cells = new Map<number, Cell>()
+  for (let word = 0; word < fresh.length;) {
+    let count = 0
+    const end = Math.min(word + blockWords, fresh.length)
+    for (; word < end; word++) {
+      const rows = (fresh[word] as number) | (stale[word] as number)
+      if (rows !== 0) count = writeRows(rows, word * wordRows, list, count)
     }
-    const cell = this.#last
-    if (this.counts[cell] === 0) this.rows[cell] = row
-    this.counts[cell] = (this.counts[cell] as number) + 1
-    this.xs[cell] = (this.xs[cell] as number) + x
-    this.ys[cell] = (this.ys[cell] as number) + y
-    this.#widen(4 * cell, lng, lat, lng, lat)
+    gatherRuns(columns, count, bits, cells)
   }
+  return cells
+}
 
-  /** The cell there; -1 when no place is in it. */
-  find(column: number, line: number): number {
-    return this.#slots[this.#slotOf(column, line)] as number
-  }
-
-  /** Adds the places of one cell to another. */
-  merge(into: number, from: number): void {
-    this.counts[into] = (this.counts[into] as number) + (this.counts[from] as number)
-    this.xs[into] = (this.xs[into] as number) + (this.xs[from] as number)
-    this.ys[into] = (this.ys[into] as number) + (this.ys[from] as number)
-    const [west = 0, south = 0, east = 0, north = 0] = this.boxes.subarray(4 * from, 4 * from + 4)
-    this.#widen(4 * into, west, south, east, north)
-  }
-
-  #widen(at: number, west: number, south: number, east: number, north: number): void {
-    const { boxes } = this
-    if (west < (boxes[at] as number)) boxes[at] = west
-    if (south < (boxes[at + 1] as number)) boxes[at + 1] = south
-    if (east > (boxes[at + 2] as number)) boxes[at + 2] = east
-    if (north > (boxes[at + 3] as number)) boxes[at + 3] = north
-  }
-
-  #cellAt(column: number, line: number): number {
-    const slot = this.#slotOf(column, line)
-    const known = this.#slots[slot] as number
-    if (known !== -1) return known
-    if (this.length === this.counts.length) this.#grow()
-    const cell = this.length++
-    this.lines[cell] = line
-    this.columns[cell] = column
-    this.boxes.set([Infinity, Infinity, -Infinity, -Infinity], 4 * cell)
-    if (this.length * 2 > this.#slots.length) this.#rehash()
-    else this.#slots[slot] = cell
-    return cell
-  }
-
-  /** Slot of a cell, or the free one in which it would be. */
-  #slotOf(column: number, line: number): number {
-    const mask = this.#slots.length - 1
-    let slot = (Math.imul(column, 0x9e3779b1) ^ Math.imul(line, 0x85ebca6b)) & mask
-    for (; ; slot = (slot + 1) & mask) {
-      const cell = this.#slots[slot] as number
-      if (cell === -1 || (this.columns[cell] === column && this.lines[cell] === line)) return slot
+/** Puts the rows of the list into their cells, run by run. */
+function gatherRuns(columns: Placed, count: number, bits: number, cells: Map<number, Cell>): void {
+  const codes = columns.cell
+  const isInOrder = (list[count - 1] as number) < columns.recency.length
+  for (let start = 0; start < count;) {
+    const finest = codes[list[start] as number] as number
+    const code = finest >>> bits
+    const end = isInOrder ? endOfRun(codes, start, count, bits) : start + 1
+    if (finest !== noCell) {
+      let cell = cells.get(code)
+      if (cell === undefined) cells.set(code, (cell = emptyCell(code, list[start] as number)))
+      addRun(columns, start, end, cell)
     }
+    start = end
   }
+}
 
-  #rehash(): void {
-    this.#slots = new Int32Array(this.#slots.length * 2).fill(-1)
-    for (let cell = 0; cell < this.length; cell++) {
-      this.#slots[this.#slotOf(this.columns[cell] as number, this.lines[cell] as number)] = cell
-    }
+/** Where the run of one cell ends that begins at `start`, in a list whose codes rise. */
+function endOfRun(codes: Uint32Array, start: number, count: number, bits: number): number {
+  const code = (codes[list[start] as number] as number) >>> bits
+  let [low, high] = [start + 1, count]
+  // Most runs go on to the end of the list.
+  if ((codes[list[count - 1] as number] as number) >>> bits === code) return count
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((codes[list[middle] as number] as number) >>> bits === code) low = middle + 1
+    else high = middle
   }
+  return low
+}
 
-  #grow(): void {
-    const grown = <List extends Float64Array | Uint32Array>(list: List): List => {
-      const larger = new (list.constructor as new (length: number) => List)(list.length * 2)
-      larger.set(list)
-      return larger
-    }
-    this.lines = grown(this.lines)
-    this.columns = grown(this.columns)
-    this.counts = grown(this.counts)
-    this.rows = grown(this.rows)
-    this.xs = grown(this.xs)
-    this.ys = grown(this.ys)
-    this.boxes = grown(this.boxes)
+function emptyCell(code: number, row: number): Cell {
+  return { code, row, count: 0, x: 0, y: 0, west: Infinity, south: Infinity, east: -Infinity, north: -Infinity }
+}
+
+/** Adds the rows of the list from `start` to before `end`, which are all of one cell. */
+function addRun({ lng, lat }: Placed, start: number, end: number, cell: Cell): void {
+  let { west, south, east, north } = cell
+  let [degrees, y] = [0, 0]
+  for (let at = start; at < end; at++) {
+    const row = list[at] as number
+    const eastward = lng[row] as number
+    const northward = lat[row] as number
+    degrees += eastward
+    y += mercatorY(northward)
+    if (eastward < west) west = eastward
+    if (eastward > east) east = eastward
+    if (northward < south) south = northward
+    if (northward > north) north = northward
   }
+  cell.count += end - start
+  cell.x += degrees / 360 + (end - start) / 2
+  cell.y += y
+  cell.west = west
+  cell.south = south
+  cell.east = east
+  cell.north = north
+}
+
+/** Adds the rows of one cell to another. */
+export function mergeCell(into: Cell, from: Cell): void {
+  into.count += from.count
+  into.x += from.x
+  into.y += from.y
+  into.west = Math.min(into.west, from.west)
+  into.south = Math.min(into.south, from.south)
+  into.east = Math.max(into.east, from.east)
+  into.north = Math.max(into.north, from.north)
 }

@@ -2,7 +2,9 @@ import type { UtilityKind } from '#app/domain/kernel/quantity'
 import type { Blocks } from './blocks'
 import type { CardStore } from './card-store'
 import type { KeyList } from './key-list'
+import type { Masks } from './masks'
 import type { Places } from './row'
+import { wordRows, wordsFor } from './row-bits'
 import type { TextIndex } from './text-index'
 
 /** One number per row; see `Columns` for what each holds. */
@@ -37,6 +39,8 @@ type RowArrays = {
   promised: Uint8Array
   lng: Float64Array
   lat: Float64Array
+  /** Cell of the map in which the point lies, see `ground-cell.ts`. */
+  cell: Uint32Array
   confirmedMs: Float64Array
   /** NaN also for a row that was replaced or removed, so that it counts as lapsed wherever freshness is asked. */
   confirmByMs: Float64Array
@@ -83,11 +87,19 @@ export type Columns = RowArrays & {
   cards: CardStore
   text: TextIndex
   blocks: Blocks
+  masks: Masks
+  /** Rows by their last confirmation, the latest first, as far as they were there when the columns were made. */
+  recency: Uint32Array
 }
 
 type RowArray = Uint8Array | Uint16Array | Uint32Array | Float32Array | Float64Array
 
 const floats = (length: number) => new Float32Array(length)
+
+/** Rows that there is room for: whole words of a set, so that nobody reads beyond an array. */
+export function roomFor(rows: number): number {
+  return wordsFor(rows) * wordRows
+}
 
 /** Empty arrays for so many rows. */
 export function allocateArrays(length: number): RowArrays {
@@ -102,7 +114,7 @@ export function allocateArrays(length: number): RowArrays {
     ...{ highwayKm: quantity(), rentMonth: quantity(), rentM2: quantity(), purchase: quantity() },
     ...{ isAreaOpen: flags(), isHeightOpen: flags(), isCraneOpen: flags(), promised: flags(), isLive: flags() },
     ...{ lng: exact(), lat: exact(), confirmedMs: exact(), confirmByMs: exact(), publishedMs: exact() },
-    ...{ numberKey: exact(), cardAt: new Uint32Array(length) },
+    ...{ numberKey: exact(), cardAt: new Uint32Array(length), cell: new Uint32Array(length) },
     free: {
       ...{ electricity: quantity(), water: quantity(), sewer: quantity(), heat: quantity() },
       ...{ gas: quantity(), steam: quantity(), telecom: quantity() },
@@ -125,7 +137,7 @@ export function replaceArrays(arrays: RowArrays, change: <Kind extends RowArray>
 /** Makes room for at least `length` rows. */
 export function growArrays(arrays: RowArrays, length: number): void {
   if (arrays.kind.length >= length) return
-  const room = Math.max(length, 64, Math.ceil(arrays.kind.length * 1.5))
+  const room = roomFor(Math.max(length, 64, Math.ceil(arrays.kind.length * 1.5)))
   replaceArrays(arrays, (array) => {
     const larger = new (array.constructor as new (size: number) => typeof array)(room)
     larger.set(array)

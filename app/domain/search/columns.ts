@@ -3,8 +3,10 @@ import { CardStore } from './card-store'
 import { allocateArrays, type Columns } from './column-layout'
 import { listRows, orderOnGround, sortRows } from './ground-order'
 import { KeyList } from './key-list'
+import { addToMasks, makeMasks } from './masks'
 import type { CatalogueRow, Places } from './row'
 import { TextIndexBuilder } from './text-index'
+import { orderByRecency } from './recency'
 import { writeRow } from './write-row'
 
 export { toBits, zoneCodes } from './codes'
@@ -14,7 +16,7 @@ let versions = 0
 
 /** Takes rows one by one, so that they need not all exist at once. */
 export class ColumnsBuilder {
-  readonly #columns: Omit<Columns, 'text' | 'blocks'>
+  readonly #columns: Omit<Columns, 'text' | 'blocks' | 'masks' | 'recency'>
   readonly #text = new TextIndexBuilder()
 
   constructor(places: Places) {
@@ -50,7 +52,13 @@ export class ColumnsBuilder {
     const order = orderOnGround(columns, listRows(columns.size))
     sortRows(columns, order)
     const text = this.#text.finish(order)
-    return Object.assign(columns, { text, blocks: makeBlocks(columns), version: ++versions })
+    return Object.assign(columns, {
+      text,
+      blocks: makeBlocks(columns),
+      masks: makeMasks(columns),
+      recency: orderByRecency(columns),
+      version: ++versions,
+    })
   }
 }
 
@@ -66,6 +74,7 @@ export function addRow(columns: Columns, row: CatalogueRow): number {
   const added = writeRow(columns, row)
   columns.text.add(added, row.text)
   columns.blocks.add(added, columns.lng[added] as number, columns.lat[added] as number)
+  addToMasks(columns.masks, columns, added)
   columns.version = ++versions
   return added
 }
@@ -104,7 +113,8 @@ export function compactColumns(columns: Columns): Columns {
   sortRows(compact, order)
   const { store, starts } = columns.cards.keep(compact.cardAt, compact.numberKey)
   return Object.assign(compact, {
-    ...{ cards: store, cardAt: starts, text: columns.text.renumber(positions), blocks: makeBlocks(compact) },
+    ...{ cards: store, cardAt: starts, text: columns.text.renumber(positions) },
+    ...{ blocks: makeBlocks(compact), masks: makeMasks(compact), recency: orderByRecency(compact) },
     version: ++versions,
   })
 }

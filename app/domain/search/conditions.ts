@@ -1,12 +1,16 @@
 import { railAccesses, siteKinds, tenures } from '#app/domain/sites/choices'
 import { sectorKeys } from '#app/domain/towns/model'
 import { distanceM, isInside, type BBox, type LngLat } from '#app/domain/kernel/geo'
-import { toBits, toZoneCode, zoneCodes } from './codes'
+import type { ZoneVerdict } from '#app/domain/sites/model'
+import { toZoneCode, zoneCodes } from './codes'
 import type { Columns } from './columns'
+import { askedColumns, flags, noTenure, quantitiesOf, type AskedColumn } from './masks'
 import { askedUtilities, type Criteria, type FacetName, type OpenReason } from './model'
-import { priceColumn } from './price-column'
+import { priceColumns } from './price-column'
+import type { Ranks } from './ranks'
 import { isInsideRing, ringBox } from './ring'
 import { absent } from './row'
+import type { RowBits } from './row-bits'
 
 /** How a site answers one criterion: it does not fit, it fits, or it does not say. */
 export const fit = { no: 0, yes: 1, open: 2 } as const
@@ -27,13 +31,13 @@ export type Condition = {
 }
 
 /**
- * `codes`: the answer to each code of a column. `range`: between the bounds, both rounded like the column; rows that
- * `asksEach` marks are asked by `test`. `box`: inside the `reach`.
+ * `sets`: the rows that fit, and those that do not say. `range`: between the bounds, both rounded like the column. `box`:
+ * inside the `reach`. Rows that are in `ask` are asked by `test`, whatever the rest says of them.
  */
 export type SweepData =
-  | { by: 'codes'; column: Uint16Array; answers: Uint8Array }
-  | { by: 'range'; column: Float32Array; low: number; high: number; asksEach: Uint8Array | null }
-  | { by: 'box' }
+  | { by: 'sets'; yes: readonly RowBits[]; open: RowBits | null; ask: RowBits | null }
+  | { by: 'range'; column: Float32Array; low: number; high: number; ranks: Ranks; open: RowBits; ask: RowBits | null }
+  | { by: 'box'; open: RowBits }
 
 const yesNo = (holds: boolean): Fit => (holds ? fit.yes : fit.no)
 
@@ -57,65 +61,72 @@ export function compileConditions(criteria: Criteria, columns: Columns): Conditi
 
 function keyConditions(criteria: Criteria, columns: Columns): Condition[] {
   const conditions: Condition[] = []
-  const { keys } = columns
+  const { keys, masks } = columns
   const add = (
-    facet: FacetName,
-    asked: readonly unknown[],
-    column: Uint16Array,
-    codes: number,
-    answerTo: (code: number) => Fit,
+    facet: Exclude<FacetName, 'fresh'>,
+    asked: readonly string[],
+    codeOf: (key: string) => number,
+    unsaid: number | null = null,
   ) => {
     if (asked.length === 0) return
-    const answers = Uint8Array.from({ length: codes }, (_, code) => answerTo(code))
+    const yes = asked.map((key) => masks[facet].of(codeOf(key)))
+    const open = unsaid === null ? null : masks[facet].of(unsaid)
     const reason = facet === 'tenure' || facet === 'zone' ? facet : null
-    const test = (row: number) => answers[column[row] as number] as Fit
-    conditions.push({ facet, reason, isQuantity: false, test, sweep: { by: 'codes', column, answers } })
+    const test = (row: number) =>
+      yes.some((rows) => has(rows, row)) ? fit.yes : open && has(open, row) ? fit.open : fit.no
+    conditions.push({ facet, reason, isQuantity: false, test, sweep: { by: 'sets', yes, open, ask: null } })
   }
-  const among = (list: readonly string[], asked: readonly string[]) => (code: number) =>
-    yesNo(asked.includes(list[code] ?? ''))
-  add('kind', criteria.kinds, columns.kind, siteKinds.length, among(siteKinds, criteria.kinds))
-  add('region', criteria.regions, columns.region, keys.region.length, among(keys.region, criteria.regions))
-  add('town', criteria.towns, columns.town, keys.town.length, among(keys.town, criteria.towns))
-  const sectors = toBits(sectorKeys, criteria.sectors)
-  add('sector', criteria.sectors, columns.sectors, 1 << sectorKeys.length, (bits) => yesNo((bits & sectors) !== 0))
-  const wanted = toBits(tenures, criteria.tenures)
-  add('tenure', criteria.tenures, columns.tenures, 1 << tenures.length, (bits) =>
-    bits === 0 ? fit.open : yesNo((bits & wanted) !== 0),
-  )
-  add('zone', criteria.zones, columns.zone, zoneCodes.undetermined + 1, (code) =>
-    code === zoneCodes.undetermined ? fit.open : yesNo(criteria.zones.some((zone) => toZoneCode(zone) === code)),
-  )
-  const incentives = criteria.incentives.map((key) => keys.incentive.indexOf(key))
-  add('incentive', criteria.incentives, columns.incentives, keys.incentiveSets.length, (code) =>
-    yesNo(keys.incentiveSets[code]?.some((key) => incentives.includes(key)) ?? false),
-  )
+  const among = (list: readonly string[]) => (key: string) => list.indexOf(key)
+  add('kind', criteria.kinds, among(siteKinds))
+  add('region', criteria.regions, among(keys.region))
+  add('town', criteria.towns, among(keys.town))
+  add('sector', criteria.sectors, among(sectorKeys))
+  add('tenure', criteria.tenures, among(tenures), noTenure)
+  add('zone', criteria.zones, (key) => toZoneCode(key as ZoneVerdict), zoneCodes.undetermined)
+  add('incentive', criteria.incentives, among(keys.incentive))
   return conditions
 }
 
 function rangeConditions(criteria: Criteria, columns: Columns): Condition[] {
   const conditions: Condition[] = []
+  const { masks } = columns
   const add = (
     reason: OpenReason,
-    column: Float32Array,
+    name: AskedColumn,
     min: number | null,
     max: number | null,
-    isOpen: Uint8Array | null = null,
+    growing: number | null = null,
   ) => {
     if (min === null && max === null) return
+    const column = quantitiesOf(columns, name)
+    const ask = growing === null ? null : masks.flag.of(growing)
     const [low, high] = [Math.fround(min ?? 0), Math.fround(max ?? Infinity)]
     const test = (row: number) => {
       const value = column[row] as number
-      return isOpen?.[row] === 1 ? testGrowing(value, low, high) : testRange(value, low, high)
+      return ask && has(ask, row) ? testGrowing(value, low, high) : testRange(value, low, high)
     }
-    const sweep = { by: 'range', column, low, high, asksEach: isOpen } as const
+    const sweep: SweepData = {
+      by: 'range',
+      column,
+      low,
+      high,
+      ranks: masks.ranks[name],
+      open: masks.unknown.of(askedColumns.indexOf(name)),
+      ask,
+    }
     conditions.push({ facet: null, reason, isQuantity: true, test, sweep })
   }
-  add('area', columns.area, criteria.areaMin, criteria.areaMax, columns.isAreaOpen)
-  add('plot', columns.plot, criteria.plotMin, criteria.plotMax)
-  for (const kind of askedUtilities) add(kind, columns.free[kind], criteria.free[kind], null)
-  if (criteria.price) add('price', priceColumn(columns, criteria.price.kind), null, criteria.price.max)
-  add('height', columns.height, criteria.heightMin, null, columns.isHeightOpen)
+  add('area', 'area', criteria.areaMin, criteria.areaMax, flags.growingArea)
+  add('plot', 'plot', criteria.plotMin, criteria.plotMax)
+  for (const kind of askedUtilities) add(kind, kind, criteria.free[kind], null)
+  if (criteria.price) add('price', priceColumns[criteria.price.kind], null, criteria.price.max)
+  add('height', 'height', criteria.heightMin, null, flags.growingHeight)
   return conditions
+}
+
+/** Whether a row is in a set. */
+function has(rows: RowBits, row: number): boolean {
+  return (((rows[row >>> 5] as number) >>> (row & 31)) & 1) === 1
 }
 
 function testRange(value: number, low: number, high: number): Fit {
@@ -141,7 +152,17 @@ function railConditions({ rail }: Criteria, columns: Columns): Condition[] {
     if (rail.kind === 'adjacent' || access !== railCode.distance) return fit.no
     return testRange(columns.railKm[row] ?? Number.NaN, 0, most)
   }
-  return [{ facet: 'rail', reason: 'rail', isQuantity: rail.kind === 'within_km', test }]
+  const { rail: sets } = columns.masks
+  const isCounted = rail.kind === 'within_km'
+  const sweep: SweepData = {
+    by: 'sets',
+    yes: (rail.kind === 'on_site' ? [railCode.onSite] : [railCode.onSite, railCode.adjacent]).map((code) =>
+      sets.of(code),
+    ),
+    open: sets.of(railCode.unknown),
+    ask: isCounted ? sets.of(railCode.distance) : null,
+  }
+  return [{ facet: 'rail', reason: 'rail', isQuantity: isCounted, test, sweep }]
 }
 
 function boxConditions({ bbox }: Criteria, columns: Columns): Condition[] {
@@ -153,7 +174,8 @@ function boxConditions({ bbox }: Criteria, columns: Columns): Condition[] {
     if (Number.isNaN(lng) || Number.isNaN(lat)) return fit.open
     return yesNo(lng >= west && lng <= east && lat >= south && lat <= north)
   }
-  return [{ facet: null, reason: 'point', isQuantity: false, test, sweep: { by: 'box' }, reach: bbox }]
+  const sweep: SweepData = { by: 'box', open: columns.masks.flag.of(flags.unplaced) }
+  return [{ facet: null, reason: 'point', isQuantity: false, test, sweep, reach: bbox }]
 }
 
 /** The drawn area, and the distance from a point: a site without a place leaves both open. */

@@ -13,12 +13,10 @@ export class Extent {
     this.#columns = columns
   }
 
-  /** Takes in the first `count` of the rows; `block` when they are all of one, which is mostly in the box already. */
-  add(rows: Uint32Array, count: number, block: number | null): void {
-    if (block !== null) {
-      const [west, south, east, north] = this.#columns.blocks.boxOf(block)
-      if (west >= this.#west && south >= this.#south && east <= this.#east && north <= this.#north) return
-    }
+  /** Takes in the first `count` of the rows, which are all of one block: mostly it is in the box already. */
+  add(rows: Uint32Array, count: number, block: number): void {
+    const [west, south, east, north] = this.#columns.blocks.boxOf(block)
+    if (west >= this.#west && south >= this.#south && east <= this.#east && north <= this.#north) return
     const { lng, lat } = this.#columns
     for (let at = 0; at < count; at++) {
       const row = rows[at] as number

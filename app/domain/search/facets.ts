@@ -11,107 +11,168 @@ const [onSite = 0, adjacent = 0] = railValues.map((value) => railAccesses.indexO
 export const columnFacets = facetNames.filter((name) => name !== 'fresh')
 export type ColumnFacet = (typeof columnFacets)[number]
 
-type Tally = { column: Uint16Array; counts: Uint32Array }
+/** The codes in each offer, so that counts of offers are spread over the facets by looking. */
+const offerParts = makeOfferParts()
+
+/** Counts of offers and of sets of measures: there are thousands of them, so they are kept and emptied after each use. */
+const kept = { offers: new Uint32Array(offerCodes), sets: new Uint32Array(0) }
 
 /** Counts rows by the codes of their columns; what the codes mean is asked once, at the end. */
 export class FacetCounter {
   readonly #columns: Columns
-  readonly #codes: Record<ColumnFacet, Tally>
-  /** Columns that hold several codes in one, for rows that count under all facets. */
-  readonly #offers: Tally
-  readonly #places: Tally
-  #fresh = 0
+  readonly #counts: Record<Exclude<ColumnFacet, 'incentive'>, Uint32Array>
+  /** Counts by columns that hold several codes in one, for rows that count under all facets. */
+  readonly #places: Uint32Array
 
   constructor(columns: Columns) {
     this.#columns = columns
-    const { keys, kind, region, town, zone, rail } = columns
-    const over = (column: Uint16Array, codes: number) => ({ column, counts: new Uint32Array(codes) })
-    this.#offers = over(columns.offer, offerCodes)
-    this.#places = over(columns.place, keys.place.length)
-    this.#codes = {
-      sector: over(columns.sectors, 1 << sectorKeys.length),
-      kind: over(kind, siteKinds.length),
-      region: over(region, keys.region.length),
-      town: over(town, keys.town.length),
-      tenure: over(columns.tenures, 1 << tenures.length),
-      zone: over(zone, zoneCodes.undetermined + 1),
-      incentive: over(columns.incentives, keys.incentiveSets.length),
-      rail: over(rail, railAccesses.length),
+    const { keys } = columns
+    if (kept.sets.length < keys.incentiveSets.length) kept.sets = new Uint32Array(keys.incentiveSets.length * 2)
+    this.#places = new Uint32Array(keys.place.length)
+    this.#counts = {
+      sector: new Uint32Array(1 << sectorKeys.length),
+      kind: new Uint32Array(siteKinds.length),
+      region: new Uint32Array(keys.region.length),
+      town: new Uint32Array(keys.town.length),
+      tenure: new Uint32Array(1 << tenures.length),
+      zone: new Uint32Array(zoneCodes.undetermined + 1),
+      rail: new Uint32Array(railAccesses.length),
     }
   }
 
   /** Counts the first `count` of the rows under all facets. */
-  countAll(rows: Uint32Array, count: number, isFresh: boolean): void {
-    tally(this.#offers, rows, count)
-    tally(this.#places, rows, count)
-    tally(this.#codes.sector, rows, count)
-    tally(this.#codes.incentive, rows, count)
-    if (isFresh) this.#fresh += count
+  countAll(rows: Uint32Array, count: number): void {
+    const { offer, place, sectors, incentives } = this.#columns
+    const places = this.#places
+    const { sector } = this.#counts
+    const { offers, sets } = kept
+    for (let at = 0; at < count; at++) {
+      const row = rows[at] as number
+      const [ofOffer, ofPlace] = [offer[row] as number, place[row] as number]
+      const [ofSectors, ofIncentives] = [sectors[row] as number, incentives[row] as number]
+      offers[ofOffer] = (offers[ofOffer] as number) + 1
+      places[ofPlace] = (places[ofPlace] as number) + 1
+      sector[ofSectors] = (sector[ofSectors] as number) + 1
+      sets[ofIncentives] = (sets[ofIncentives] as number) + 1
+    }
   }
 
   /** Counts the first `count` of the rows under one facet. */
   countOne(name: ColumnFacet, rows: Uint32Array, count: number): void {
-    tally(this.#codes[name], rows, count)
+    const column = this.#columns[columnOf[name]]
+    const counts = name === 'incentive' ? kept.sets : this.#counts[name]
+    for (let at = 0; at < count; at++) {
+      const code = column[rows[at] as number] as number
+      counts[code] = (counts[code] as number) + 1
+    }
   }
 
   /** Spreads the counts of several codes in one over the facets. */
   #spread(): void {
-    const { kind, rail, zone, tenure, region, town } = this.#codes
-    const add = ({ counts }: Tally, code: number, count: number) => (counts[code] = (counts[code] as number) + count)
-    const offers = this.#offers.counts
+    const { kind, rail, zone, tenure, region, town } = this.#counts
+    const { offers } = kept
     for (let code = 0; code < offers.length; code++) {
       const count = offers[code] as number
       if (count === 0) continue
-      const offer = fromOfferCode(code)
-      add(kind, offer.kind, count)
-      add(rail, offer.rail, count)
-      add(zone, offer.zone, count)
-      add(tenure, offer.tenureBits, count)
+      offers[code] = 0
+      increase(kind, offerParts.kind[code] as number, count)
+      increase(rail, offerParts.rail[code] as number, count)
+      increase(zone, offerParts.zone[code] as number, count)
+      increase(tenure, offerParts.tenures[code] as number, count)
     }
     this.#columns.keys.place.forEach(([regionCode, townCode], code) => {
-      const count = this.#places.counts[code] as number
-      add(region, regionCode, count)
-      add(town, townCode, count)
+      const count = this.#places[code] as number
+      increase(region, regionCode, count)
+      increase(town, townCode, count)
     })
   }
 
-  /** The counts by key, for every key that a row of the catalogue has; to be called once. */
-  finish(): Facets {
+  /** The counts by key, for every key that a row of the catalogue has; to be called once. `fresh` hits are in time. */
+  finish(fresh: number): Facets {
     this.#spread()
-    const { keys, codes } = this.#columns
-    const counts = (name: ColumnFacet) => this.#codes[name].counts
-    const rail = counts('rail')
+    const { keys } = this.#columns
+    const used = ordersOf(this.#columns)
+    const { sector, kind, region, town, tenure, zone, rail } = this.#counts
     return {
-      sector: byBits(sectorKeys, counts('sector')),
-      kind: byCode(siteKinds, counts('kind')),
-      region: byCode(keys.region, counts('region'), codes.region.uses),
-      town: byCode(keys.town, counts('town'), codes.town.uses),
-      tenure: byBits(tenures, counts('tenure')),
-      zone: byCode(zoneChoices, counts('zone').subarray(1)),
-      incentive: bySet(keys.incentiveSets, counts('incentive'), keys.incentive, codes.incentive.uses),
+      sector: byBits(sectorKeys, sector),
+      kind: byCode(siteKinds, kind),
+      region: byUsed(used.region, keys.region, region),
+      town: byUsed(used.town, keys.town, town),
+      tenure: byBits(tenures, tenure),
+      zone: byCode(zoneChoices, zone.subarray(1)),
+      incentive: byUsed(used.incentive, keys.incentive, emptySets(keys.incentiveSets, keys.incentive.length)),
       // "On or beside the site" holds for a siding on the site too.
       rail: { on_site: rail[onSite] ?? 0, adjacent: (rail[onSite] ?? 0) + (rail[adjacent] ?? 0) },
-      fresh: { fresh: this.#fresh },
+      fresh: { fresh },
     }
   }
 }
 
-function tally({ column, counts }: Tally, rows: Uint32Array, count: number): void {
-  for (let at = 0; at < count; at++) {
-    const code = column[rows[at] as number] as number
-    counts[code] = (counts[code] as number) + 1
+const columnOf = {
+  ...{ sector: 'sectors', kind: 'kind', region: 'region', town: 'town', tenure: 'tenures', zone: 'zone' },
+  ...{ incentive: 'incentives', rail: 'rail' },
+} as const satisfies Record<ColumnFacet, keyof Columns>
+
+function increase(counts: Uint32Array, code: number, by: number): void {
+  counts[code] = (counts[code] as number) + by
+}
+
+function makeOfferParts(): Record<'kind' | 'rail' | 'zone' | 'tenures', Uint8Array> {
+  const codes = () => new Uint8Array(offerCodes)
+  const parts = { kind: codes(), rail: codes(), zone: codes(), tenures: codes() }
+  for (let code = 0; code < offerCodes; code++) {
+    const { kind, rail, zone, tenureBits } = fromOfferCode(code)
+    parts.kind[code] = kind
+    parts.rail[code] = rail
+    parts.zone[code] = zone
+    parts.tenures[code] = tenureBits
   }
+  return parts
+}
+
+/** Counts by key from the kept counts by set of keys, which are empty afterwards. */
+function emptySets(sets: Columns['keys']['incentiveSets'], keys: number): Uint32Array {
+  const sums = new Uint32Array(keys)
+  for (let code = 0; code < sets.length; code++) {
+    const count = kept.sets[code] as number
+    if (count === 0) continue
+    kept.sets[code] = 0
+    const set = sets[code] as readonly number[]
+    for (let at = 0; at < set.length; at++) increase(sums, set[at] as number, count)
+  }
+  return sums
 }
 
 type Counts = Record<string, number>
 
-/** `uses` are the rows that have a key at all; keys without any are left out, and the others come in their order. */
-function byCode(keys: readonly string[], counts: Uint32Array, uses?: readonly number[]): Counts {
-  const entries = keys.map((key, code) => [key, counts[code] ?? 0] as const)
-  if (!uses) return Object.fromEntries(entries)
-  return Object.fromEntries(
-    entries.filter((_, code) => (uses[code] ?? 0) > 0).sort(([left], [right]) => (left < right ? -1 : 1)),
-  )
+function byCode(keys: readonly string[], counts: Uint32Array): Counts {
+  const named: Counts = {}
+  for (let code = 0; code < keys.length; code++) named[keys[code] as string] = counts[code] ?? 0
+  return named
+}
+
+/** Counts by the keys that a row has at all, in their order. */
+function byUsed(order: readonly number[], keys: readonly string[], counts: Uint32Array): Counts {
+  const named: Counts = {}
+  for (const code of order) named[keys[code] as string] = counts[code] ?? 0
+  return named
+}
+
+type Orders = Record<'region' | 'town' | 'incentive', number[]>
+const orders = new WeakMap<Columns, Orders & { version: number }>()
+
+/** The codes of keys that rows have, in the order of the keys: made anew when a row changes. */
+function ordersOf(columns: Columns): Orders {
+  const known = orders.get(columns)
+  if (known?.version === columns.version) return known
+  const { keys, codes, version } = columns
+  const order = (name: keyof Orders) =>
+    [...keys[name].keys()]
+      .filter((code) => (codes[name].uses[code] ?? 0) > 0)
+      .sort((left, right) => ((keys[name][left] ?? '') < (keys[name][right] ?? '') ? -1 : 1))
+  const made = { region: order('region'), town: order('town'), incentive: order('incentive'), version }
+  orders.set(columns, made)
+  return made
 }
 
 function byBits(keys: readonly string[], counts: Uint32Array): Counts {
@@ -123,19 +184,4 @@ function byBits(keys: readonly string[], counts: Uint32Array): Counts {
     }
   })
   return byCode(keys, sums)
-}
-
-/** `sets` are lists of positions in `keys`. */
-function bySet(
-  sets: readonly (readonly number[])[],
-  counts: Uint32Array,
-  keys: readonly string[],
-  uses: readonly number[],
-): Counts {
-  const sums = new Uint32Array(keys.length)
-  for (let code = 0; code < counts.length; code++) {
-    const count = counts[code] as number
-    if (count > 0) for (const key of sets[code] ?? []) sums[key] = (sums[key] as number) + count
-  }
-  return byCode(keys, sums, uses)
 }

@@ -1,23 +1,18 @@
-import { replaceArrays, type Columns } from './column-layout'
-import { mortonOf } from './morton'
+import { replaceArrays, roomFor, type Columns } from './column-layout'
 
 /** The rows in the order in which neighbours on the ground are neighbours; those without a point come last. */
-export function orderOnGround({ lng, lat }: Pick<Columns, 'lng' | 'lat'>, rows: Uint32Array): Uint32Array {
-  // Place on the curve and position in one number of 53 bits, so that the fast sort of typed arrays does.
+export function orderOnGround({ cell }: Pick<Columns, 'cell'>, rows: Uint32Array): Uint32Array {
+  // Cell and position in one number of at most 53 bits, so that the fast sort of typed arrays does.
   const room = 2 ** Math.max(1, Math.ceil(Math.log2(rows.length + 1)))
-  const scale = Math.min(1, 2 ** 52 / 2 ** 33 / room)
   const keys = new Float64Array(rows.length)
-  for (let at = 0; at < rows.length; at++) {
-    const row = rows[at] as number
-    keys[at] = Math.floor(mortonOf(lng[row] as number, lat[row] as number) * scale) * room + at
-  }
+  for (let at = 0; at < rows.length; at++) keys[at] = (cell[rows[at] as number] as number) * room + at
   return Uint32Array.from(keys.sort(), (key) => rows[key % room] as number)
 }
 
 /** Puts the rows of `order` into the places 0, 1, 2… of all arrays, which become new ones. */
 export function sortRows(arrays: Parameters<typeof replaceArrays>[0], order: Uint32Array): void {
   replaceArrays(arrays, (array) => {
-    const sorted = new (array.constructor as new (length: number) => typeof array)(order.length)
+    const sorted = new (array.constructor as new (length: number) => typeof array)(roomFor(order.length))
     for (let row = 0; row < order.length; row++) sorted[row] = array[order[row] as number] as number
     return sorted
   })

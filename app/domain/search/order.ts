@@ -5,7 +5,10 @@ import type { Criteria } from './model'
 import { originOf } from './origin'
 import type { Pass } from './pass'
 import { priceColumn } from './price-column'
-import { selectRange } from './select'
+import { listOf, type RowBits } from './row-bits'
+import { latestRows } from './recency'
+import { firstOfList, firstRows, rangeOfList, type SortKey } from './select'
+import type { TextMatch } from './text-index'
 
 /**
  * The rows at `from` to before `to` in the order of the criteria: sites confirmed too long ago come last whatever is
@@ -19,59 +22,81 @@ export function pickRows(
   list: 'hits' | 'open',
   { from, to }: { from: number; to: number },
 ): number[] {
-  const rows = pass[list]
-  const fresh = list === 'hits' ? pass.freshHits : pass.freshOpen
-  const pick = (part: Uint32Array, start: number, end: number) =>
-    start < part.length && end > start ? selectPart(columns, criteria, pass, part, start, end) : []
+  const { fresh, stale, freshCount, staleCount } = pass[list]
+  const pick = (set: RowBits, count: number, start: number, end: number) =>
+    start < count && end > start ? pickPart(columns, criteria, pass, { set, count }, start, Math.min(end, count)) : []
   return [
-    ...pick(rows.subarray(0, fresh), from, Math.min(to, fresh)),
-    ...pick(rows.subarray(fresh), Math.max(0, from - fresh), to - fresh),
+    ...pick(fresh, freshCount, from, Math.min(to, freshCount)),
+    ...pick(stale, staleCount, Math.max(0, from - freshCount), to - freshCount),
   ]
 }
 
-function selectPart(
-  columns: Columns,
-  criteria: Criteria,
-  pass: Pass,
-  rows: Uint32Array,
-  from: number,
-  to: number,
-): number[] {
-  const keys = makeKeys(columns, criteria, pass, rows)
+type Part = { set: RowBits; count: number }
+
+/** Up to here the first rows are found by comparing most rows only once. */
+const largestHeap = 1000
+
+function pickPart(columns: Columns, criteria: Criteria, pass: Pass, part: Part, from: number, to: number): number[] {
   const { confirmedMs } = columns
-  const compare = (left: number, right: number) => {
-    const [leftRow, rightRow] = [rows[left] as number, rows[right] as number]
-    return (
-      compareUnknownLast(-(confirmedMs[leftRow] as number), -(confirmedMs[rightRow] as number)) ||
-      compareNumbers(columns, leftRow, rightRow)
-    )
-  }
-  return selectRange(keys, compare, from, Math.min(to, rows.length)).map((at) => rows[at] as number)
+  const tie = (left: number, right: number) =>
+    compareUnknownLast(-(confirmedMs[left] as number), -(confirmedMs[right] as number)) ||
+    compareNumbers(columns, left, right)
+  const key = sortKey(columns, criteria, pass)
+  const isWalk = key?.column === confirmedMs && part.count ** 2 > to * columns.size
+  if (isWalk && to <= largestHeap) return latestRows(columns, part.set, tie, to).slice(from)
+  if (key && to <= largestHeap) return firstRows(part.set, key, tie, to).slice(from)
+  const rows = listOf(part.set, part.count)
+  const keys = key ? readKeys(rows, key) : makeKeys(columns, criteria, pass, rows)
+  return to <= largestHeap ? firstOfList(rows, keys, tie, to).slice(from) : rangeOfList(rows, keys, tie, from, to)
 }
 
-/** What rows are sorted by first, the smallest first; Infinity where it is not known. */
-function makeKeys(columns: Columns, criteria: Criteria, pass: Pass, rows: Uint32Array): Float64Array {
+/** The column that rows are sorted by; null when something else is. */
+function sortKey(columns: Columns, criteria: Criteria, { match }: Pass): SortKey | null {
   switch (criteria.sort) {
     case 'newest':
-      return readKeys(rows, columns.publishedMs, -1)
+      return { column: columns.publishedMs, sign: -1 }
     case 'area':
-      return readKeys(rows, columns.area, -1)
+      return { column: columns.area, sign: -1 }
     case 'power':
-      return readKeys(rows, columns.free.electricity, -1)
+      return { column: columns.free.electricity, sign: -1 }
     case 'price':
-      return readKeys(rows, priceColumn(columns, criteria.price?.kind ?? 'rent_m2_month'), 1)
+      return { column: priceColumn(columns, criteria.price?.kind ?? 'rent_m2_month'), sign: 1 }
     case 'distance':
-      return readDistances(columns, criteria, rows)
+      return null
     case 'relevance':
-      return readKeys(rows, pass.scores ?? columns.confirmedMs, -1)
+      return match ? null : { column: columns.confirmedMs, sign: -1 }
   }
 }
 
-function readKeys(rows: Uint32Array, column: Float32Array | Float64Array | Uint16Array, sign: 1 | -1): Float64Array {
+function readKeys(rows: Uint32Array, { column, sign }: SortKey): Float64Array {
   const keys = new Float64Array(rows.length)
   for (let at = 0; at < rows.length; at++) {
     const value = column[rows[at] as number] as number
     keys[at] = value >= 0 ? sign * value : Infinity
+  }
+  return keys
+}
+
+/** Distances, or how well rows have the words that are asked for; Infinity where it is not known. */
+function makeKeys(columns: Columns, criteria: Criteria, { match }: Pass, rows: Uint32Array): Float64Array {
+  return criteria.sort === 'relevance' && match
+    ? readScores(columns, match, rows)
+    : readDistances(columns, criteria, rows)
+}
+
+/** Moments in milliseconds are below this until the year 2109, and scores below `mostScore`: together 53 bits. */
+const allMoments = 2 ** 42
+const mostScore = 2 ** 11 - 1
+
+/** Score and last confirmation in one number, so that few keys are equal. `rows` rise like those of the match, and all are in it. */
+function readScores({ confirmedMs }: Columns, match: TextMatch, rows: Uint32Array): Float64Array {
+  const keys = new Float64Array(rows.length)
+  let found = 0
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] as number
+    while ((match.rows[found] as number) < row) found += 1
+    const ms = confirmedMs[row] as number
+    keys[at] = -Math.min(match.scores[found] as number, mostScore) * allMoments - (ms >= 0 ? ms : 0)
   }
   return keys
 }

@@ -9,6 +9,7 @@ import { clusterRows } from './clusters'
 import type { AlmostAnswer, Criteria, Figures, MapAnswer, SearchAnswer } from './model'
 import { passThrough } from './pass'
 import { answerSearch, sumFigures } from './rules'
+import { countOf } from './row-set'
 import { readCriteria, type KnownKeys, type ReadCriteria } from './schema'
 
 // The catalogue holds only what is public, so every actor gets the same answers.
@@ -58,7 +59,7 @@ export async function findWaysOut(
 ): Promise<(Removable & { total: number })[]> {
   const columns = await readColumns()
   return listActive(criteria)
-    .map((removable) => ({ ...removable, total: passThrough(columns, removable.rest, now).hits.length }))
+    .map((removable) => ({ ...removable, total: countOf(passThrough(columns, removable.rest, now).hits) }))
     .filter((removable) => removable.total > 0)
     .sort((left, right) => right.total - left.total)
 }

@@ -5,6 +5,7 @@ import { freshnessEdges, readFreshness, type FreshnessEdges } from './freshness'
 import type { Criteria, Figures, OpenCard, OpenReason, SearchAnswer } from './model'
 import { pickRows } from './order'
 import { passThrough, type Pass } from './pass'
+import { countOf } from './row-set'
 
 /** The page asked for, its facets, and as many of the sites that leave something open as a page has. */
 export function answerSearch(
@@ -18,12 +19,12 @@ export function answerSearch(
   const open = pickRows(columns, criteria, pass, 'open', { from: 0, to: criteria.size })
   const conditions = compileConditions(criteria, columns)
   return {
-    total: pass.hits.length,
+    total: countOf(pass.hits),
     page: criteria.page,
     size: criteria.size,
     items: items.map((row) => readCard(columns, row, pass.edges)),
     open: open.map((row) => makeOpenCard(columns, row, pass.edges, conditions)),
-    openTotal: pass.open.length,
+    openTotal: countOf(pass.open),
     facets: pass.facets,
     extent: pass.extent,
   }

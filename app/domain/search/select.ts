@@ -1,65 +1,70 @@
-type Compare = (left: number, right: number) => number
+import { BestRows, type Compare } from './best-rows'
+import { wordRows, type RowBits } from './row-bits'
 
-/** Up to here the first positions are kept in a heap, which touches most positions only once. */
-const largestHeap = 1000
+/** By what rows are sorted, the smallest first; rows without a key (NaN, negative) come last. */
+export type SortKey = { column: Float32Array | Float64Array; sign: 1 | -1 }
+
+/** The first `count` rows of a set, in order. Most rows are only compared with the last of those found so far. */
+export function firstRows(set: RowBits, key: SortKey, tie: Compare, count: number): number[] {
+  const best = new BestRows(count, tie)
+  if (key.column instanceof Float64Array) takeExact(set, key.column, key.sign, best)
+  else takeRounded(set, key.column, key.sign, best)
+  return best.inOrder()
+}
+
+// Two functions with the same lines: the compiler makes each fast for one kind of array.
+
+function takeExact(set: RowBits, column: Float64Array, sign: number, best: BestRows): void {
+  let { worst } = best
+  for (let word = 0; word < set.length; word++) {
+    for (let rest = set[word] as number; rest !== 0; rest &= rest - 1) {
+      const row = word * wordRows + 31 - Math.clz32(rest & -rest)
+      const value = column[row] as number
+      const key = value >= 0 ? sign * value : Infinity
+      if (key <= worst) worst = best.offer(row, key)
+    }
+  }
+}
+
+function takeRounded(set: RowBits, column: Float32Array, sign: number, best: BestRows): void {
+  let { worst } = best
+  for (let word = 0; word < set.length; word++) {
+    for (let rest = set[word] as number; rest !== 0; rest &= rest - 1) {
+      const row = word * wordRows + 31 - Math.clz32(rest & -rest)
+      const value = column[row] as number
+      const key = value >= 0 ? sign * value : Infinity
+      if (key <= worst) worst = best.offer(row, key)
+    }
+  }
+}
+
+/** The first `count` of the rows by their keys, which stand beside them. */
+export function firstOfList(rows: Uint32Array, keys: Float64Array, tie: Compare, count: number): number[] {
+  const best = new BestRows(count, tie)
+  let { worst } = best
+  for (let at = 0; at < rows.length; at++) {
+    const key = keys[at] as number
+    if (key <= worst) worst = best.offer(rows[at] as number, key)
+  }
+  return best.inOrder()
+}
 
 /**
- * Positions `from` to before `to` of the order by `keys`, ties broken by `compare`, without sorting the rest. The cost
- * grows with the number of keys, not with how far back the range lies.
+ * Rows `from` to before `to` of the order by keys, without sorting the rest: the cost grows with the number of rows, not
+ * with how far back the range lies (quickselect).
  */
-export function selectRange(keys: Float64Array, compare: Compare, from: number, to: number): number[] {
+export function rangeOfList(rows: Uint32Array, keys: Float64Array, tie: Compare, from: number, to: number): number[] {
   const order: Compare = (left, right) => {
     const [leftKey, rightKey] = [keys[left] as number, keys[right] as number]
-    return leftKey === rightKey ? compare(left, right) : leftKey - rightKey
+    return leftKey === rightKey ? tie(rows[left] as number, rows[right] as number) : leftKey - rightKey
   }
-  if (to <= largestHeap) return firstByHeap(keys, order, to).sort(order).slice(from)
   const positions = Uint32Array.from(keys.keys())
   moveForward(positions, order, from, positions.length)
   moveForward(positions.subarray(from), order, to - from, positions.length - from)
-  return [...positions.subarray(from, to)].sort(order)
+  return [...positions.subarray(from, to)].sort(order).map((at) => rows[at] as number)
 }
 
-/** The first `count` positions, not in order: the last of those kept is always on top, and most do not even beat it. */
-function firstByHeap(keys: Float64Array, order: Compare, count: number): number[] {
-  const heap: number[] = []
-  if (count <= 0) return heap
-  let worst = Infinity
-  for (let at = 0; at < keys.length; at++) {
-    if (heap.length < count) {
-      heap.push(at)
-      siftUp(heap, order)
-    } else if ((keys[at] as number) <= worst && order(at, heap[0] as number) < 0) {
-      heap[0] = at
-      siftDown(heap, order)
-    } else continue
-    worst = keys[heap[0] as number] as number
-  }
-  return heap
-}
-
-function siftUp(heap: number[], order: Compare): void {
-  let at = heap.length - 1
-  while (at > 0) {
-    const parent = (at - 1) >> 1
-    if (order(heap[parent] as number, heap[at] as number) >= 0) return
-    swap(heap, parent, at)
-    at = parent
-  }
-}
-
-function siftDown(heap: number[], order: Compare): void {
-  for (let at = 0; ;) {
-    let last = at
-    for (const child of [2 * at + 1, 2 * at + 2]) {
-      if (child < heap.length && order(heap[child] as number, heap[last] as number) > 0) last = child
-    }
-    if (last === at) return
-    swap(heap, last, at)
-    at = last
-  }
-}
-
-/** Brings the first `count` positions of the order to the front, in any order (quickselect). */
+/** Brings the first `count` positions of the order to the front, in any order. */
 function moveForward(positions: Uint32Array, order: Compare, count: number, length: number): void {
   let low = 0
   let high = length - 1
@@ -70,16 +75,13 @@ function moveForward(positions: Uint32Array, order: Compare, count: number, leng
     while (left <= right) {
       while (order(positions[left] as number, pivot) < 0) left++
       while (order(positions[right] as number, pivot) > 0) right--
-      if (left <= right) swap(positions, left++, right--)
+      if (left > right) break
+      const kept = positions[left] as number
+      positions[left++] = positions[right] as number
+      positions[right--] = kept
     }
     if (count - 1 <= right) high = right
     else if (count - 1 >= left) low = left
     else return
   }
-}
-
-function swap(list: number[] | Uint32Array, one: number, other: number): void {
-  const kept = list[one] as number
-  list[one] = list[other] as number
-  list[other] = kept
 }

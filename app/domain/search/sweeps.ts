@@ -1,121 +1,144 @@
 import type { BBox } from '#app/domain/kernel/geo'
-import type { Chunk } from './chunk'
+import { blockWords } from './blocks'
 import type { Columns } from './columns'
 import { fit, type Condition, type SweepData } from './conditions'
+import { countBits, wordRows, type RowBits } from './row-bits'
 
-/** Asks the rows of a chunk one condition. */
-export type Sweep = (chunk: Chunk) => void
+/**
+ * Rows of one block that are looked at together, 32 in a word: those still `asked`, and how they answer one condition.
+ * What the answers say of rows that are not asked means nothing. `first` is the word of the catalogue with which the
+ * block begins.
+ */
+export type Asked = { block: number; first: number; words: number; asked: RowBits; miss: RowBits; open: RowBits }
 
-/** Bits of an unknown quantity; all known ones are smaller, as integers too, and `absent` is negative. */
-const unknownBits = 0x7fc00000
+/** Asks the rows of a block one condition. */
+export type Sweep = (rows: Asked) => void
 
-/** The condition as a sweep that marks its answers with `bit`. A miss that no facet counts takes the row out. */
-export function makeSweep(condition: Condition, columns: Columns, bit: number): Sweep {
-  const { sweep, reach } = condition
-  if (sweep?.by === 'codes') return (chunk) => sweepCodes(chunk, sweep, bit)
-  if (sweep?.by === 'range') return makeRangeSweep(condition, sweep, bit)
-  if (sweep?.by === 'box' && reach) return (chunk) => sweepBox(chunk, columns, reach, bit)
-  return condition.facet === null
-    ? (chunk) => askAndDrop(chunk, condition, bit)
-    : (chunk) => askAndMark(chunk, condition, bit)
+/** Room for one block. */
+export function makeAsked(): Asked {
+  const words = () => new Int32Array(blockWords)
+  return { block: 0, first: 0, words: 0, asked: words(), miss: words(), open: words() }
 }
 
-function makeRangeSweep(condition: Condition, range: SweepData & { by: 'range' }, bit: number): Sweep {
-  const { asksEach } = range
+/** The condition as a sweep. */
+export function makeSweep(condition: Condition, columns: Columns): Sweep {
+  const { sweep, reach } = condition
+  if (sweep?.by === 'sets') return (rows) => sweepSets(rows, sweep, condition)
+  if (sweep?.by === 'range') return makeRangeSweep(condition, sweep)
+  if (sweep?.by === 'box' && reach) return (rows) => sweepBox(rows, columns, sweep, reach)
+  return (rows) => {
+    rows.miss.fill(0)
+    rows.open.fill(0)
+    askEach(rows, null, condition)
+  }
+}
+
+function sweepSets(rows: Asked, { yes, open: unsaid, ask }: SweepData & { by: 'sets' }, condition: Condition): void {
+  const { first, words, miss, open } = rows
+  miss.fill(0)
+  for (const set of yes)
+    for (let word = 0; word < words; word++) miss[word] = (miss[word] as number) | (set[first + word] as number)
+  for (let word = 0; word < words; word++) {
+    const fitting = miss[word] as number
+    const silent = unsaid === null ? 0 : (unsaid[first + word] as number) & ~fitting
+    open[word] = silent
+    miss[word] = ~(fitting | silent)
+  }
+  if (ask) askEach(rows, ask, condition)
+}
+
+/** Up to so many rows of a word are asked one by one, more all together. */
+const fewRows = 8
+
+function makeRangeSweep(condition: Condition, range: SweepData & { by: 'range' }): Sweep {
+  const { open: unsaid, ask, ranks } = range
   const bits = new Int32Array(range.column.buffer)
   const [low = 0, high = 0] = new Int32Array(Float32Array.of(range.low, range.high).buffer)
-  return asksEach
-    ? (chunk) => sweepGrowing(chunk, condition, bits, low, high, asksEach, bit)
-    : (chunk) => sweepRange(chunk, bits, low, high, bit)
-}
-
-function sweepCodes({ count, rows, miss, open }: Chunk, { column, answers }: SweepData & { by: 'codes' }, bit: number) {
-  for (let at = 0; at < count; at++) {
-    const answer = answers[column[rows[at] as number] as number] as number
-    // no, yes, open are 0, 1, 2; both marks come out without a branch.
-    const isOpen = answer >> 1
-    open[at] = (open[at] as number) | (bit & -isOpen)
-    miss[at] = (miss[at] as number) | (bit & -(1 - answer + isOpen))
-  }
-}
-
-/** Floats that are not negative sort like their bits, so a range is tested on integers and without a branch. */
-function sweepRange(chunk: Chunk, bits: Int32Array, low: number, high: number, bit: number): void {
-  const { count, rows, open } = chunk
-  let kept = 0
-  for (let at = 0; at < count; at++) {
-    const row = rows[at] as number
-    const value = bits[row] as number
-    const isOutside = (value | (value - low) | (high - value)) >>> 31
-    const isUnknown = ((unknownBits - 1 - value) >>> 31) & ~(value >> 31)
-    rows[kept] = row
-    open[kept] = (open[at] as number) | (bit & -isUnknown)
-    kept += 1 - (isOutside & (1 - isUnknown))
-  }
-  chunk.count = kept
-}
-
-function sweepGrowing(
-  chunk: Chunk,
-  { test }: Condition,
-  bits: Int32Array,
-  low: number,
-  high: number,
-  asksEach: Uint8Array,
-  bit: number,
-): void {
-  const { count, rows, open } = chunk
-  let kept = 0
-  for (let at = 0; at < count; at++) {
-    const row = rows[at] as number
-    const value = bits[row] as number
-    let isMissed = (value | (value - low) | (high - value)) >>> 31
-    let isOpen = ((unknownBits - 1 - value) >>> 31) & ~(value >> 31)
-    if (asksEach[row] === 1) {
-      const answer = test(row)
-      isMissed = answer === fit.no ? 1 : 0
-      isOpen = answer === fit.open ? 1 : 0
+  const [lowRank, highRank] = [ranks.rankOf(range.low), ranks.rankOf(range.high)]
+  const compared = { above: 0, same: 0 }
+  return (rows) => {
+    const { first, words, asked, miss, open } = rows
+    for (let word = 0; word < words; word++) {
+      const silent = unsaid[first + word] as number
+      open[word] = silent
+      const wanted = (asked[word] as number) & ~silent
+      if (wanted === 0) continue
+      ranks.compare(first + word, lowRank, compared)
+      let { same } = compared
+      let out = ~(compared.above | same)
+      if (range.high !== Infinity) {
+        ranks.compare(first + word, highRank, compared)
+        out |= compared.above
+        same |= compared.same
+      }
+      const near = wanted & same & ~out
+      if (near !== 0) out |= near & outsideOf(bits, (first + word) * wordRows, near, low, high)
+      miss[word] = out & ~silent
     }
-    rows[kept] = row
-    open[kept] = (open[at] as number) | (bit & -isOpen)
-    kept += 1 - (isMissed & (1 - isOpen))
+    if (ask) askEach(rows, ask, condition)
   }
-  chunk.count = kept
 }
 
-function sweepBox(chunk: Chunk, { lng, lat }: Columns, [west, south, east, north]: BBox, bit: number): void {
-  const { count, rows, open } = chunk
-  let kept = 0
-  for (let at = 0; at < count; at++) {
-    const row = rows[at] as number
-    const x = lng[row] as number
-    const y = lat[row] as number
-    // Written so that a row without a point is not taken out.
-    if (x < west || x > east || y < south || y > north) continue
-    rows[kept] = row
-    open[kept] = (open[at] as number) | (x !== x || y !== y ? bit : 0)
-    kept += 1
-  }
-  chunk.count = kept
+/** Which of the wanted rows of a word lie outside the bounds; of the others it says anything. */
+function outsideOf(bits: Int32Array, start: number, wanted: number, low: number, high: number): number {
+  return countBits(wanted) <= fewRows ? fewOutside(bits, start, wanted, low, high) : allOutside(bits, start, low, high)
 }
 
-function askAndDrop(chunk: Chunk, { test }: Condition, bit: number): void {
-  const { count, rows, open } = chunk
-  let kept = 0
-  for (let at = 0; at < count; at++) {
-    const row = rows[at] as number
-    const answer = test(row)
-    rows[kept] = row
-    open[kept] = (open[at] as number) | (answer === fit.open ? bit : 0)
-    if (answer !== fit.no) kept += 1
+/** Floats that are not negative sort like their bits, so a range is tested on integers, by signs and without a branch. */
+function allOutside(bits: Int32Array, start: number, low: number, high: number): number {
+  let outside = 0
+  for (let at = start; at < start + wordRows; at++) {
+    const value = bits[at] as number
+    outside = (outside >>> 1) | ((value | (value - low) | (high - value)) & 0x80000000)
   }
-  chunk.count = kept
+  return outside
 }
 
-function askAndMark({ count, rows, miss, open }: Chunk, { test }: Condition, bit: number): void {
-  for (let at = 0; at < count; at++) {
-    const answer = test(rows[at] as number)
-    if (answer === fit.open) open[at] = (open[at] as number) | bit
-    else if (answer === fit.no) miss[at] = (miss[at] as number) | bit
+function fewOutside(bits: Int32Array, start: number, wanted: number, low: number, high: number): number {
+  let outside = 0
+  for (let rest = wanted; rest !== 0; rest &= rest - 1) {
+    const place = 31 - Math.clz32(rest & -rest)
+    const value = bits[start + place] as number
+    outside |= ((value | (value - low) | (high - value)) >>> 31) << place
+  }
+  return outside
+}
+
+function sweepBox(rows: Asked, columns: Columns, { open: unsaid }: SweepData & { by: 'box' }, box: BBox): void {
+  const { block, first, words, asked, miss, open } = rows
+  const isInside = columns.blocks.isInside(block, box)
+  for (let word = 0; word < words; word++) {
+    const unplaced = unsaid[first + word] as number
+    const wanted = (asked[word] as number) & ~unplaced
+    open[word] = unplaced
+    miss[word] = isInside || wanted === 0 ? 0 : outsideBox(columns, (first + word) * wordRows, wanted, box)
+  }
+}
+
+function outsideBox({ lng, lat }: Columns, start: number, wanted: number, [west, south, east, north]: BBox): number {
+  let outside = 0
+  for (let rest = wanted; rest !== 0; rest &= rest - 1) {
+    const place = 31 - Math.clz32(rest & -rest)
+    const x = lng[start + place] as number
+    const y = lat[start + place] as number
+    if (x < west || x > east || y < south || y > north) outside |= 1 << place
+  }
+  return outside
+}
+
+/** Asks the rows one by one, or those that are in the set, and puts their answers over what was there. */
+function askEach({ first, words, asked, miss, open }: Asked, among: RowBits | null, { test }: Condition): void {
+  for (let word = 0; word < words; word++) {
+    const wanted = (asked[word] as number) & (among === null ? -1 : (among[first + word] as number))
+    if (wanted === 0) continue
+    let [missed, unsaid] = [0, 0]
+    for (let rest = wanted; rest !== 0; rest &= rest - 1) {
+      const bit = rest & -rest
+      const answer = test((first + word) * wordRows + 31 - Math.clz32(bit))
+      if (answer === fit.no) missed |= bit
+      else if (answer === fit.open) unsaid |= bit
+    }
+    miss[word] = ((miss[word] as number) & ~wanted) | missed
+    open[word] = ((open[word] as number) & ~wanted) | unsaid
   }
 }

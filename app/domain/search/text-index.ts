@@ -2,7 +2,7 @@ import { packPostings, readPostings, type Postings } from './postings'
 import { allowMistakes, gradeOf, weights, type QueryToken, type SearchText } from './text'
 import { Vocabulary } from './vocabulary'
 
-/** Rows that answer a query, rising, and the score of each row in eighths, by row. */
+/** Rows that answer a query, rising, and the score of each of them in eighths. */
 export type TextMatch = { rows: Uint32Array; scores: Uint16Array }
 
 /** What a search works with, kept so that it need not be made anew: weights by row, and the rows that have one. */
@@ -62,19 +62,35 @@ export class TextIndex {
 
   /** The rows that answer all words of a query, each at its best. `isLive` is 0 for rows that do not count. */
   find(query: readonly QueryToken[], isLive: Uint8Array, size: number): TextMatch {
-    const scores = new Uint16Array(size)
-    let rows: Uint32Array | null = null
+    let match: TextMatch | null = null
     for (const token of query) {
       const mistaken = this.#weigh(token, isLive, size) === 0 ? allowMistakes(token) : null
       if (mistaken) this.#weigh(mistaken, isLive, size)
-      const { best } = this.#work
-      rows = rows === null ? this.#touchedInOrder(size) : rows.filter((row) => best[row] !== 0)
-      for (let index = 0; index < rows.length; index++) {
-        const row = rows[index] as number
-        scores[row] = (scores[row] as number) + (best[row] as number)
-      }
+      match = match === null ? this.#firstMatch(size) : this.#narrow(match)
     }
-    return { rows: rows ?? new Uint32Array(0), scores }
+    return match ?? { rows: new Uint32Array(0), scores: new Uint16Array(0) }
+  }
+
+  #firstMatch(size: number): TextMatch {
+    const rows = this.#touchedInOrder(size)
+    const { best } = this.#work
+    const scores = new Uint16Array(rows.length)
+    for (let at = 0; at < rows.length; at++) scores[at] = best[rows[at] as number] as number
+    return { rows, scores }
+  }
+
+  /** The rows that have the word as well, with its weight on top. */
+  #narrow({ rows, scores }: TextMatch): TextMatch {
+    const { best } = this.#work
+    let kept = 0
+    for (let at = 0; at < rows.length; at++) {
+      const row = rows[at] as number
+      const weight = best[row] as number
+      if (weight === 0) continue
+      rows[kept] = row
+      scores[kept++] = (scores[at] as number) + weight
+    }
+    return { rows: rows.subarray(0, kept), scores: scores.subarray(0, kept) }
   }
 
   /** Leaves in `#work` the best weight of a word of a query in each row and says how many rows have one. */

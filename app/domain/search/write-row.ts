@@ -3,12 +3,13 @@ import { priceKinds, railAccesses, siteKinds, tenures } from '#app/domain/sites/
 import { sectorKeys } from '#app/domain/towns/model'
 import { toBits, toOfferCode, toZoneCode } from './codes'
 import { growArrays, type Columns } from './column-layout'
+import { cellCode } from './ground-cell'
 import { toNumberKey } from './number-key'
 import { priceColumn } from './price-column'
 import type { CatalogueRow } from './row'
 
 /** What a row is written into; lists of words and blocks are kept beside. */
-type Written = Omit<Columns, 'text' | 'blocks'>
+type Written = Omit<Columns, 'text' | 'blocks' | 'masks' | 'recency'>
 
 /** Appends a row to the arrays and the cards; says which it is. Throws a RangeError beyond 65,536 towns, regions or sets of incentives. */
 export function writeRow(columns: Written, row: CatalogueRow): number {
@@ -31,6 +32,7 @@ export function writeRow(columns: Written, row: CatalogueRow): number {
   for (const name of ['confirmedMs', 'confirmByMs', 'publishedMs'] as const) columns[name][at] = row[name]
   columns.lng[at] = card.point?.[0] ?? Number.NaN
   columns.lat[at] = card.point?.[1] ?? Number.NaN
+  columns.cell[at] = cellCode(columns.lng[at], columns.lat[at])
   columns.numberKey[at] = toNumberKey(card.number)
   columns.isLive[at] = 1
   columns.cardAt[at] = columns.cards.write(
