@@ -1,9 +1,4 @@
-import { createOurs } from './ours'
-import { createItemsJs } from './itemsjs'
-import { createMiniSearch } from './minisearch'
-import { createOrama } from './orama'
-import { createPlainLoop } from './plain-loop'
-import { createPostgres } from './postgres'
+import type { createOurs } from './ours'
 import type { Answer, Contestant } from './answer'
 import { bytesTouched, measureBandwidth } from './bandwidth'
 import { generateRows } from './generate-rows'
@@ -12,14 +7,15 @@ import { makeQueries } from './queries'
 
 // A contestant in a process of its own. It is told what to do by messages, does one thing at a time and answers each.
 
+/** Each is loaded by itself, so that its memory is its own. */
 const contestants = {
-  ours: createOurs,
-  postgres: createPostgres,
-  orama: createOrama,
-  itemsjs: createItemsJs,
-  minisearch: createMiniSearch,
-  'plain loop': createPlainLoop,
-} satisfies Record<string, () => Contestant>
+  ours: async () => (await import('./ours')).createOurs(),
+  postgres: async () => (await import('./postgres')).createPostgres(),
+  orama: async () => (await import('./orama')).createOrama(),
+  itemsjs: async () => (await import('./itemsjs')).createItemsJs(),
+  minisearch: async () => (await import('./minisearch')).createMiniSearch(),
+  'plain loop': async () => (await import('./plain-loop')).createPlainLoop(),
+} satisfies Record<string, () => Promise<Contestant>>
 export type ContestantName = keyof typeof contestants
 
 export type Memory = { rssMb: number; heldMb: number }
@@ -36,7 +32,7 @@ export type Task = { do: keyof Tasks; size?: number; queries?: number[] }
 
 const queries = makeQueries()
 const name = process.argv[2] as ContestantName
-const contestant: Contestant = contestants[name]()
+const contestant: Contestant = await contestants[name]()
 
 const tasks: { [Name in keyof Tasks]: (task: Task) => Promise<Tasks[Name]> } = {
   load: async ({ size = 0 }) => {

@@ -13,6 +13,11 @@ export class ByteStore {
     return this.#used
   }
 
+  /** Gives back what is not used. */
+  trim(): void {
+    this.#bytes = this.#bytes.slice(0, this.#used)
+  }
+
   #reserve(count: number): void {
     if (this.#used + count <= this.#bytes.length) return
     const larger = new Uint8Array(Math.max(this.#used + count, 1024, Math.ceil(this.#bytes.length * 1.5)))

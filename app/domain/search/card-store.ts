@@ -1,5 +1,5 @@
 import { utilityKinds, type UtilityKind } from '#app/domain/kernel/quantity'
-import { presences } from '#app/domain/sites/choices'
+import { commitmentWorks, presences, sourceKinds, statedCommitmentStates } from '#app/domain/sites/choices'
 import type { Dossier } from '#app/domain/sites/model'
 import { ByteStore } from './byte-store'
 import type { CardPhoto, UtilityCell } from './model'
@@ -59,8 +59,13 @@ export class CardStore {
       this.#bytes.writeNumber(value ?? Number.NaN)
     }
     if (card.photo) this.#writePhoto(card.photo)
-    if (row.commitments.length > 0) this.#bytes.writeText(JSON.stringify(row.commitments))
+    if (row.commitments.length > 0) this.#writeCommitments(row.commitments)
     return start
+  }
+
+  /** Gives back the room that was kept for more records. */
+  trim(): void {
+    this.#bytes.trim()
   }
 
   /** The record that begins at `start`, of a row with that key of its number. */
@@ -86,7 +91,7 @@ export class CardStore {
     this.#bytes.at = start
     if ((this.#bytes.readByte() & has.commitments) === 0) return []
     this.read(start, numberKey)
-    return JSON.parse(this.#bytes.readText()) as Dossier['commitments']
+    return this.#readCommitments()
   }
 
   /** A store of nothing but the records that begin at `starts`, and where they begin in it. */
@@ -106,7 +111,7 @@ export class CardStore {
     this.#bytes.at = start
     const hasCommitments = (this.#bytes.readByte() & has.commitments) !== 0
     this.#bytes.at = end
-    if (hasCommitments) this.#bytes.readText()
+    if (hasCommitments) this.#readCommitments()
     return this.#bytes.at
   }
 
@@ -157,17 +162,61 @@ export class CardStore {
     }
   }
 
+  #writeCommitments(commitments: Dossier['commitments']): void {
+    const bytes = this.#bytes
+    bytes.writeCount(commitments.length)
+    for (const { id, work, added, note, dueOn, programme, budgetKzt, state, provenance } of commitments) {
+      this.#writeId(id)
+      bytes.writeByte(commitmentWorks.indexOf(work))
+      bytes.writeByte(statedCommitmentStates.indexOf(state))
+      bytes.writeByte(provenance.source === null ? 0 : sourceKinds.indexOf(provenance.source) + 1)
+      for (const quantity of [added, budgetKzt]) {
+        bytes.writeByte(Number(quantity !== null))
+        if (quantity !== null) bytes.writeNumber(quantity)
+      }
+      for (const text of [note.kk, note.ru, note.en, programme, provenance.reference]) bytes.writeText(text)
+      for (const day of [dueOn, provenance.asOf, provenance.validUntil]) this.#writeDay(day)
+    }
+  }
+
+  #readCommitments(): Dossier['commitments'] {
+    const bytes = this.#bytes
+    const readQuantity = () => (bytes.readByte() === 1 ? bytes.readNumber() : null)
+    return Array.from({ length: bytes.readCount() }, () => {
+      const id = this.#readId()
+      const work = commitmentWorks[bytes.readByte()] ?? 'other'
+      const state = statedCommitmentStates[bytes.readByte()] ?? 'planned'
+      const source = sourceKinds[bytes.readByte() - 1] ?? null
+      const [added, budgetKzt] = [readQuantity(), readQuantity()]
+      const note = { kk: bytes.readText(), ru: bytes.readText(), en: bytes.readText() }
+      const [programme, reference] = [bytes.readText(), bytes.readText()]
+      const [dueOn, asOf, validUntil] = [this.#readWord(), this.#readWord(), this.#readWord()]
+      return {
+        id,
+        work,
+        added,
+        note,
+        dueOn,
+        programme,
+        budgetKzt,
+        state,
+        provenance: { source, reference, asOf, validUntil },
+      }
+    })
+  }
+
+  #writeDay(day: string | null): void {
+    if (day === null) this.#bytes.writeByte(0)
+    else this.#writeWord(day)
+  }
+
   #writeCells({ card }: CatalogueRow): void {
     let states = 0
     for (const kind of utilityKinds.toReversed()) {
       states = states * 8 + presences.indexOf(card.utilities[kind].presence)
     }
     this.#bytes.writeCount(states)
-    for (const kind of utilityKinds) {
-      const { asOf } = card.utilities[kind]
-      if (asOf === null) this.#bytes.writeByte(0)
-      else this.#writeWord(asOf)
-    }
+    for (const kind of utilityKinds) this.#writeDay(card.utilities[kind].asOf)
   }
 
   #readCells(): PackedCard['cells'] {

@@ -1,10 +1,11 @@
 import { Blocks } from './blocks'
 import { CardStore } from './card-store'
-import { allocateArrays, type Columns } from './column-layout'
+import type { Columns } from './column-layout'
 import { listRows, orderOnGround, sortRows } from './ground-order'
 import { KeyList } from './key-list'
 import { addToMasks, makeMasks } from './masks'
 import type { CatalogueRow, Places } from './row'
+import { allocateArrays } from './row-arrays'
 import { TextIndexBuilder } from './text-index'
 import { orderByRecency } from './recency'
 import { writeRow } from './write-row'
@@ -51,6 +52,7 @@ export class ColumnsBuilder {
     const columns = this.#columns
     const order = orderOnGround(columns, listRows(columns.size))
     sortRows(columns, order)
+    columns.cards.trim()
     const text = this.#text.finish(order)
     return Object.assign(columns, {
       text,

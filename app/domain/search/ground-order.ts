@@ -1,4 +1,5 @@
-import { replaceArrays, roomFor, type Columns } from './column-layout'
+import type { Columns } from './column-layout'
+import { replaceArrays, roomFor } from './row-arrays'
 
 /** The rows in the order in which neighbours on the ground are neighbours; those without a point come last. */
 export function orderOnGround({ cell }: Pick<Columns, 'cell'>, rows: Uint32Array): Uint32Array {

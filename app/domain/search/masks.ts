@@ -1,7 +1,7 @@
 import { tenures } from '#app/domain/sites/choices'
-import type { Columns } from './column-layout'
 import { askedUtilities, type AskedUtility } from './model'
 import { Ranks } from './ranks'
+import type { RowArrays } from './row-arrays'
 import { RowMasks } from './row-masks'
 
 /** Columns of quantities that a search asks for by bounds. */
@@ -13,7 +13,7 @@ export type AskedColumn = (typeof askedColumns)[number]
 
 /** The quantities of a column. */
 export function quantitiesOf(
-  columns: Pick<Columns, 'free' | Exclude<AskedColumn, AskedUtility>>,
+  columns: Pick<RowArrays, 'free' | Exclude<AskedColumn, AskedUtility>>,
   name: AskedColumn,
 ): Float32Array {
   return isUtility(name) ? columns.free[name] : columns[name]
@@ -36,7 +36,7 @@ export type Masks = Record<
   RowMasks
 > & { ranks: Record<AskedColumn, Ranks> }
 
-type Masked = Omit<Columns, 'text' | 'blocks' | 'masks' | 'recency'>
+type Masked = RowArrays & { size: number; keys: { incentiveSets: readonly (readonly number[])[] } }
 
 /** The sets of all rows written. */
 export function makeMasks(columns: Masked): Masks {

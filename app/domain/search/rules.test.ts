@@ -36,6 +36,21 @@ describe('a search in the catalogue, against filtering all sites by hand', () =>
     )
   })
 
+  it('keeps a site open that says nothing, whatever another catalogue said before', () => {
+    const [site] = fc.sample(sitesOf(), { numRuns: 20, seed: 1 }).flat()
+    if (!site) throw new Error('no site')
+    const withPlot = (plotHa: number | null) => {
+      const { dossier } = site
+      const land = { ...dossier.land, plotHa, freeHa: null, largestPieceHa: null }
+      return [
+        { ...site, confirmedAt: now, confirmBy: new Date(now.getTime() + 86_400_000), dossier: { ...dossier, land } },
+      ]
+    }
+    const criteria = { ...emptyCriteria(), plotMin: 40 }
+    expect(answerSearch(columnsOf(withPlot(1)), criteria, now)).toMatchObject({ total: 0, openTotal: 0 })
+    expect(answerSearch(columnsOf(withPlot(null)), criteria, now)).toMatchObject({ total: 0, openTotal: 1 })
+  })
+
   it('gives for every facet value the count that the search has with it', () => {
     fc.assert(
       fc.property(sitesOf(), criteriaOf(), (sites, criteria) => {

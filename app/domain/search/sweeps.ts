@@ -62,6 +62,7 @@ function makeRangeSweep(condition: Condition, range: SweepData & { by: 'range' }
       const silent = unsaid[first + word] as number
       open[word] = silent
       const wanted = (asked[word] as number) & ~silent
+      miss[word] = 0
       if (wanted === 0) continue
       ranks.compare(first + word, lowRank, compared)
       let { same } = compared

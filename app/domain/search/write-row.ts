@@ -2,11 +2,12 @@ import { utilityKinds } from '#app/domain/kernel/quantity'
 import { priceKinds, railAccesses, siteKinds, tenures } from '#app/domain/sites/choices'
 import { sectorKeys } from '#app/domain/towns/model'
 import { toBits, toOfferCode, toZoneCode } from './codes'
-import { growArrays, type Columns } from './column-layout'
+import type { Columns } from './column-layout'
 import { cellCode } from './ground-cell'
 import { toNumberKey } from './number-key'
 import { priceColumn } from './price-column'
 import type { CatalogueRow } from './row'
+import { growArrays } from './row-arrays'
 
 /** What a row is written into; lists of words and blocks are kept beside. */
 type Written = Omit<Columns, 'text' | 'blocks' | 'masks' | 'recency'>
