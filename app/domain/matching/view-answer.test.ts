@@ -33,7 +33,7 @@ const places = {
 } satisfies Places
 const card = {
   ...readRow(publicSite(emptyDossier('building')), places, 'undetermined').card,
-  freshness: 'fresh' as const,
+  ...{ freshness: 'fresh' as const, isAreaWhole: true },
 }
 
 function say(changes: Partial<Outcome>) {

@@ -1,4 +1,5 @@
 import { utilityKinds, unitOf, type UtilityKind } from '#app/domain/kernel/quantity'
+import { freeToDraw } from './cell'
 import type { MapAnswer, OpenCard, SearchAnswer, SiteCard, UtilityCell } from './model'
 import type { Ignored } from './schema'
 
@@ -37,7 +38,8 @@ export function presentSite(card: SiteCard, origin: string) {
     point: card.point,
     sectors: card.sectors,
     tenures: card.tenures,
-    area_m2: card.areaM2,
+    area_m2: card.isAreaWhole ? card.areaM2 : null,
+    area_known_m2: card.areaM2,
     plot_ha: card.plotHa,
     utilities: presentUtilities(card.utilities),
     price: card.price && { kind: card.price.kind, kzt: card.price.amount, negotiable: card.price.isNegotiable },
@@ -57,8 +59,8 @@ function presentOpenCard(card: OpenCard, origin: string) {
 function presentUtilities(utilities: Record<UtilityKind, UtilityCell>) {
   return Object.fromEntries(
     utilityKinds.map((kind) => {
-      const { presence, free, asOf } = utilities[kind]
-      return [kind, { presence, free, unit: unitOf[kind], as_of: asOf }]
+      const { presence, asOf } = utilities[kind]
+      return [kind, { presence, free: freeToDraw(utilities[kind]), unit: unitOf[kind], as_of: asOf }]
     }),
   )
 }

@@ -13,7 +13,7 @@ export type PlaceNames = {
 
 /** A figure of a card; null is unknown. */
 export type CardFact =
-  | { kind: 'area'; value: number | null }
+  | { kind: 'area'; value: number | null; isWhole: boolean }
   | { kind: 'plot'; value: number | null }
   | { kind: 'utility'; utility: UtilityKind; presence: Presence; value: number | null }
 
@@ -74,7 +74,7 @@ function chooseFacts(card: SiteCard, criteria: Criteria): CardFact[] {
   const size: CardFact =
     card.areaM2 === null && (card.kind === 'land' || card.plotHa !== null)
       ? { kind: 'plot', value: card.plotHa }
-      : { kind: 'area', value: card.areaM2 }
+      : { kind: 'area', value: card.areaM2, isWhole: card.isAreaWhole }
   const asked = askedUtilities.filter((utility) => criteria.free[utility] !== null)
   const order = new Set<UtilityKind>(['electricity', ...asked, 'water', 'heat', 'sewer'])
   const utilities = [...order].map((utility): CardFact => {

@@ -27,6 +27,7 @@ export function readCard(columns: Columns, row: number, edges: FreshnessEdges): 
     sectors: sectorSets[columns.sectors[row] ?? 0] ?? [],
     tenures: tenureSets[columns.tenures[row] ?? 0] ?? [],
     areaM2: readQuantity(packed, 'area', columns.area[row]),
+    isAreaWhole: columns.isAreaOpen[row] !== 1,
     plotHa: readQuantity(packed, 'plot', columns.plot[row]),
     utilities: cells,
     zone: fromZoneCode(columns.zone[row] ?? -1),

@@ -100,8 +100,8 @@ it('gives cards, ids and commitments back as they were said', () => {
       })
       const columns = makeColumns(rows, places)
       const read = Array.from({ length: columns.size }, (_, row) => {
-        const { freshness, ...card } = readCard(columns, row, edges)
-        return { id: readId(columns, row), card, commitments: readCommitments(columns, row), freshness }
+        const { freshness, isAreaWhole, ...card } = readCard(columns, row, edges)
+        return { id: readId(columns, row), card, commitments: readCommitments(columns, row), freshness, isAreaWhole }
       })
       const sorted = (cards: { id: string; card: object }[]) =>
         cards.map((one) => JSON.stringify([one.id, Object.entries(one.card).sort()])).sort()

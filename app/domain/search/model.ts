@@ -83,7 +83,9 @@ export type SiteCard = {
   point: LngLat | null
   sectors: SectorKey[]
   tenures: Tenure[]
+  /** Of the buildings that say theirs; null when none does. Not `isAreaWhole`: others come on top. */
   areaM2: number | null
+  isAreaWhole: boolean
   plotHa: number | null
   utilities: Record<UtilityKind, UtilityCell>
   zone: ZoneVerdict

@@ -19,6 +19,17 @@ const object = (properties: Record<string, Schema>): Schema => ({
 })
 const point: Schema = { type: 'array', items: { type: 'number' }, minItems: 2, maxItems: 2 }
 const numbers = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, numberOrNull]))
+/** Floor area of a site, in lists and in its dossier. */
+export const floorAreas: Record<string, Schema> = {
+  area_m2: { ...numberOrNull, description: 'Of all buildings; null while one of them does not say its own.' },
+  area_known_m2: { ...numberOrNull, description: 'Of the buildings that say theirs: the site has at least so much.' },
+}
+
+export const freeCapacity: Schema = {
+  ...numberOrNull,
+  description: 'Null when it is not known, and where `presence` says that there is no network to draw from.',
+}
+
 const freshness = oneOf(['fresh', 'due', 'stale', 'lapsed'])
 
 /** Schemas of the answer of `/api/sites/{number}`; `Dossier` is the whole. */
@@ -60,7 +71,7 @@ function utilitySchema(): Schema {
   return object({
     unit: oneOf([...new Set(Object.values(unitOf))]),
     presence: oneOf(choices.presences),
-    ...numbers(['installed', 'used', 'reserved', 'free', 'distance_m']),
+    ...{ ...numbers(['installed', 'used', 'reserved']), free: freeCapacity, distance_m: numberOrNull },
     operator: text,
     ...{ voltage_kv: numberOrNull, substation: text, reliability: oneOf(choices.reliabilities) },
     ...numbers(['pressure_mpa', 'diameter_mm']),
@@ -156,7 +167,7 @@ function dossierSchema(): Schema {
     ...{ region: textOrNull, kato: textOrNull, point: { ...point, type: ['array', 'null'] } },
     outline: { type: ['array', 'null'], items: point },
     ...{ cadastral_numbers: listOf(text), sectors: listOf(oneOf(sectorKeys)), sectors_note: to('Localized') },
-    ...{ oked: listOf(text), incentives: listOf(text), area_m2: numberOrNull, plot_ha: numberOrNull },
+    ...{ oked: listOf(text), incentives: listOf(text), ...floorAreas, plot_ha: numberOrNull },
     ...{ rights: to('Rights'), land: landSchema(), buildings: listOf(to('Building')) },
     utilities: object(Object.fromEntries(utilityKinds.map((kind) => [kind, to('Utility')]))),
     ...{ transport: transportSchema(), environment: environmentSchema(), commitments: listOf(to('Commitment')) },

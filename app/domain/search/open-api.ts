@@ -3,7 +3,7 @@ import { pageSizes } from '#app/domain/kernel/page'
 import { largestCapacity, unitOf, utilityKinds } from '#app/domain/kernel/quantity'
 import { presences, priceKinds, siteKinds, tenures } from '#app/domain/sites/choices'
 import { sectorKeys } from '#app/domain/towns/model'
-import { dossierSchemas } from './open-api-dossier'
+import { dossierSchemas, floorAreas, freeCapacity } from './open-api-dossier'
 import { askedUtilities, freeParameters, sorts, zoneChoices } from './model'
 
 type Schema = Record<string, unknown>
@@ -70,7 +70,7 @@ function searchParameters() {
 }
 
 function schemas() {
-  const utility = object({ presence: oneOf(presences), free: numberOrNull, unit: text, as_of: textOrNull })
+  const utility = object({ presence: oneOf(presences), free: freeCapacity, unit: text, as_of: textOrNull })
   const site = object({
     number: text,
     kind: oneOf(siteKinds),
@@ -80,7 +80,7 @@ function schemas() {
     point: { type: ['array', 'null'], items: { type: 'number' }, minItems: 2, maxItems: 2 },
     sectors: listOf(oneOf(sectorKeys)),
     tenures: listOf(oneOf(tenures)),
-    area_m2: numberOrNull,
+    ...floorAreas,
     plot_ha: numberOrNull,
     utilities: object(Object.fromEntries(utilityKinds.map((kind) => [kind, utility]))),
     price: {

@@ -22,7 +22,7 @@ export type RowPrices = { rent_month: number; rent_m2_month: number; purchase: n
 /** One site, read once from its dossier: what its card shows, and the values that are searched. NaN is unknown. */
 export type CatalogueRow = {
   id: string
-  card: Omit<SiteCard, 'freshness'>
+  card: Omit<SiteCard, 'freshness' | 'isAreaWhole'>
   incentives: string[]
   text: SearchText
   confirmedMs: number

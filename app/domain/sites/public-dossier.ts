@@ -5,7 +5,7 @@ import type { Building, Commitment, Dossier, Provenance, Utility, ZoneVerdict } 
 import type { Surroundings } from './passport/source'
 import { papersOf } from './public-files'
 import type { PublicSite } from './public-site'
-import { commitmentState, floorAreaM2, freeCapacity, freshnessOf } from './rules'
+import { capacityToDraw, commitmentState, floorAreaM2, freshnessOf, wholeFloorAreaM2 } from './rules'
 import { withholdInternal } from './withhold-internal'
 
 type Told = {
@@ -42,7 +42,8 @@ export function presentDossier(site: PublicSite, { regionKey, zoneVerdict, relat
     sectors_note: offeredFor.note,
     oked: offeredFor.oked,
     incentives: offeredFor.incentives,
-    area_m2: floorAreaM2(buildings),
+    area_m2: wholeFloorAreaM2(buildings),
+    area_known_m2: floorAreaM2(buildings),
     plot_ha: land.plotHa,
     rights: presentRights(dossier),
     land: presentLand(dossier),
@@ -183,7 +184,7 @@ function presentUtility(utility: Utility) {
     installed: utility.installed,
     used: utility.used,
     reserved: utility.reserved,
-    free: freeCapacity(utility),
+    free: capacityToDraw(utility),
     distance_m: utility.distanceM,
     operator: utility.operator,
     voltage_kv: utility.voltageKv,

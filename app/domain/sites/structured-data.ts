@@ -1,6 +1,6 @@
 import { chooseText, type Language } from '#app/domain/kernel/localized'
 import type { PublicSite } from './public-site'
-import { floorAreaM2 } from './rules'
+import { wholeFloorAreaM2 } from './rules'
 
 /** The site for search engines, schema.org: an offer of a place. `url` is the page in `language`. */
 export function describeSite(
@@ -11,7 +11,7 @@ export function describeSite(
   imageUrl: string | null,
 ) {
   const { identity, rights, buildings } = site.dossier
-  const area = floorAreaM2(buildings)
+  const area = wholeFloorAreaM2(buildings)
   const isOffered = site.status === 'published'
   return {
     '@context': 'https://schema.org',

@@ -1,4 +1,5 @@
 import { searchPath } from '#app/domain/search/address'
+import type { CardView } from '#app/domain/search/card-view'
 import { countPages } from '#app/domain/kernel/page'
 import { emptyCriteria } from '#app/domain/search/schema'
 import { useLanguage } from '#app/platform/i18n/use-language'
@@ -22,13 +23,13 @@ type Slots = { cardAction?: (number: string) => ReactNode; actions?: ReactNode }
 /** The list of a search: what was not understood, what is asked for, the sites, and those that leave something open. */
 export function SearchResults({ data, cardAction, actions, ...hovering }: { data: SearchData } & Hovering & Slots) {
   const { t, href, format } = useLanguage()
-  const { criteria, total, items, open, openTotal, size } = data
+  const { criteria, total, items, open, openTotal, almost, almostTotal, size } = data
   const isPastEnd = items.length === 0 && total > 0
   return (
     <div className="flex flex-col gap-4">
       <IgnoredNotice ignored={data.ignored} />
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
-        <Counts total={total} openTotal={openTotal} almostTotal={data.almostTotal} />
+        <Counts total={total} openTotal={openTotal} almostTotal={almostTotal} />
         <SortField criteria={criteria} />
       </div>
       {actions}
@@ -58,8 +59,22 @@ export function SearchResults({ data, cardAction, actions, ...hovering }: { data
         />
         <ListTools data={data} />
       </section>
-      {open.length > 0 && <OpenSites data={data} cardAction={cardAction} {...hovering} />}
-      {data.almost.length > 0 && <AlmostFitting data={data} cardAction={cardAction} {...hovering} />}
+      <MoreSites
+        id="open-sites"
+        title={t('search.open_title', { value: format.number(openTotal) })}
+        lead={t('search.open_lead')}
+        cards={open}
+        total={openTotal}
+        {...{ cardAction, ...hovering }}
+      />
+      <MoreSites
+        id="almost-sites"
+        title={t('search.almost.title', { value: format.number(almostTotal) })}
+        lead={t('search.almost.lead')}
+        cards={almost}
+        total={almostTotal}
+        {...{ cardAction, ...hovering }}
+      />
     </div>
   )
 }
@@ -104,18 +119,27 @@ function IgnoredNotice({ ignored }: Pick<SearchData, 'ignored'>) {
   )
 }
 
-type OpenSitesProps = { data: SearchData } & Hovering & Pick<Slots, 'cardAction'>
+type MoreSitesProps = {
+  id: string
+  title: string
+  lead: string
+  cards: CardView[]
+  /** How many there are in all; the list shows the first of them. */
+  total: number
+} & Hovering &
+  Pick<Slots, 'cardAction'>
 
-function OpenSites({ data, hovered, onHover, cardAction }: OpenSitesProps) {
+/** Sites below those that fit, with what keeps them from fitting on each card. */
+function MoreSites({ id, title, lead, cards, total, hovered, onHover, cardAction }: MoreSitesProps) {
   const { t, format } = useLanguage()
-  const { open, openTotal } = data
+  if (cards.length === 0) return null
   return (
-    <section id="open-sites" aria-labelledby="open-sites-title" className="border-line border-t pt-5">
-      <h2 id="open-sites-title" className="text-lg font-bold">
-        {t('search.open_title', { value: format.number(openTotal) })}
+    <section id={id} aria-labelledby={`${id}-title`} className="border-line border-t pt-5">
+      <h2 id={`${id}-title`} className="text-lg font-bold">
+        {title}
       </h2>
-      <p className="text-muted">{t('search.open_lead')}</p>
-      {open.map((card) => (
+      <p className="text-muted">{lead}</p>
+      {cards.map((card) => (
         <SiteCard
           key={card.number}
           card={card}
@@ -124,35 +148,8 @@ function OpenSites({ data, hovered, onHover, cardAction }: OpenSitesProps) {
           action={cardAction?.(card.number)}
         />
       ))}
-      {openTotal > open.length && (
-        <p className="text-muted py-4">{t('search.open_more', { value: format.number(openTotal - open.length) })}</p>
-      )}
-    </section>
-  )
-}
-
-function AlmostFitting({ data, hovered, onHover, cardAction }: OpenSitesProps) {
-  const { t, format } = useLanguage()
-  const { almost, almostTotal } = data
-  return (
-    <section id="almost-sites" aria-labelledby="almost-sites-title" className="border-line border-t pt-5">
-      <h2 id="almost-sites-title" className="text-lg font-bold">
-        {t('search.almost.title', { value: format.number(almostTotal) })}
-      </h2>
-      <p className="text-muted">{t('search.almost.lead')}</p>
-      {almost.map((card) => (
-        <SiteCard
-          key={card.number}
-          card={card}
-          isHovered={hovered === card.number}
-          onHover={onHover}
-          action={cardAction?.(card.number)}
-        />
-      ))}
-      {almostTotal > almost.length && (
-        <p className="text-muted py-4">
-          {t('search.open_more', { value: format.number(almostTotal - almost.length) })}
-        </p>
+      {total > cards.length && (
+        <p className="text-muted py-4">{t('search.open_more', { value: format.number(total - cards.length) })}</p>
       )}
     </section>
   )

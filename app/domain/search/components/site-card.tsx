@@ -105,7 +105,9 @@ function CardFacts({ facts }: { facts: CardFact[] }) {
       return <span className="text-muted font-normal">{t(`sites.presence.${fact.presence}`)}</span>
     }
     if (fact.kind === 'utility') return format.quantity(fact.value, unitOf[fact.utility])
-    return format.quantity(fact.value, fact.kind === 'area' ? 'm2' : 'ha')
+    if (fact.kind === 'plot') return format.quantity(fact.value, 'ha')
+    const area = format.quantity(fact.value, 'm2')
+    return fact.isWhole ? area : t('search.fact.area_known', { area })
   }
   const nameOf = (fact: CardFact) => {
     if (fact.kind !== 'utility') return t(`search.fact.${fact.kind}`)

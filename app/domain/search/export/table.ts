@@ -1,6 +1,7 @@
 import { chooseText, type Language } from '#app/domain/kernel/localized'
 import { unitOf, utilityKinds, type Unit } from '#app/domain/kernel/quantity'
 import type { PlaceNames } from '../card-view'
+import { freeToDraw } from '../cell'
 import type { CardPrice, SiteCard } from '../model'
 
 /** A search on a sheet is bounded; the address narrows it. */
@@ -31,7 +32,18 @@ export type TableWords = {
 /** Value of a cell with its type; null for what is not known. */
 export type TableCell = string | number | Date | null
 
-const leading = ['number', 'name', 'town', 'region', 'kind', 'sectors', 'tenures', 'area', 'plot'] as const
+const leading = [
+  'number',
+  'name',
+  'town',
+  'region',
+  'kind',
+  'sectors',
+  'tenures',
+  'area',
+  'area_known',
+  'plot',
+] as const
 const trailing = [
   ...(['price_kind', 'price', 'zone', 'freshness', 'confirmed', 'latitude', 'longitude'] as const),
   ...(['demo', 'page'] as const),
@@ -68,9 +80,10 @@ export function tableRow(card: SiteCard, words: TableWords): TableCell[] {
     words.choice(`sites.kind.${card.kind}`),
     list(card.sectors.map((key) => `sites.sector.${key}` as const)),
     list(card.tenures.map((key) => `sites.tenure.${key}` as const)),
-    card.areaM2,
+    card.isAreaWhole ? card.areaM2 : null,
+    card.isAreaWhole ? null : card.areaM2,
     card.plotHa,
-    ...utilityKinds.map((kind) => card.utilities[kind].free),
+    ...utilityKinds.map((kind) => freeToDraw(card.utilities[kind])),
     card.price && words.choice(`sites.price_kind.${card.price.kind}`),
     card.price && card.price.amount,
     words.choice(`sites.zone_verdict.${card.zone}`),
