@@ -19,8 +19,8 @@ import {
 import { basemapStyle } from './basemap'
 import { CLUSTER_LAYER, clusterLayers, HIT_LAYER, hitLayer, ringLayer, siteLayer, SITES_SOURCE } from './layers'
 import { Picker, SitePopup } from './map-overlays'
-import { OutlineLayers } from './map-outline'
-import type { MapBox, MapLabels, MapMove, MapProps } from './map-props'
+import { Outlines } from './map-outline'
+import type { MapBox, MapLabels, MapProps, MapSight } from './map-props'
 import type { MapTheme } from './palette'
 import { useMapTheme } from './use-map-theme'
 import { FIT_OPTIONS, initialView, readBox } from './view'
@@ -39,7 +39,7 @@ function toLocale(labels: MapLabels) {
   }
 }
 
-function readView(map: MapEvent['target']): Omit<MapMove, 'isByUser'> {
+function readView(map: MapEvent['target']): MapSight {
   const bounds = map.getBounds()
   const { lng, lat } = map.getCenter()
   return {
@@ -75,11 +75,27 @@ function useAskedView(map: RefObject<MapRef>, { bounds, center, zoom }: MapProps
   }, [map, asked, bounds, center, zoom])
 }
 
+/** The map on its way is told of this often, not with every frame. */
+const MOVING_MS = 120
+
+function useMoving({ onMoving }: MapProps) {
+  const toldAt = useRef(0)
+  if (onMoving === undefined) return undefined
+  return ({ target }: ViewStateChangeEvent) => {
+    const now = performance.now()
+    if (now - toldAt.current < MOVING_MS) return
+    toldAt.current = now
+    onMoving(readView(target))
+  }
+}
+
 /** Pointer handlers: what lies under the pointer is a cluster, a site, or a place to pick. */
 function usePointer({ onSelect, onHover, onPick }: MapProps) {
   const [isOverFeature, setIsOverFeature] = useState(false)
   const hovered = useRef<string | null>(null)
   const hover = (event: MapLayerMouseEvent | null) => {
+    // Marks that are pushed past the pointer are not pointed at.
+    if (event?.target.isMoving()) return
     const feature = event?.features?.[0]
     const number: unknown = feature?.properties.number
     const next = typeof number === 'string' ? number : null
@@ -126,6 +142,7 @@ export function MapCanvas(props: MapProps) {
   const [opening] = useState(() => initialView(props))
   const basemap = useBasemap(props, theme)
   const pointer = usePointer(props)
+  const handleMoving = useMoving(props)
   useAskedView(map, props)
 
   const handleLoad = ({ target }: MapEvent) => {
@@ -161,6 +178,7 @@ export function MapCanvas(props: MapProps) {
         {...GESTURES_OFF}
         onLoad={handleLoad}
         onIdle={() => setIsReady(true)}
+        onMove={handleMoving}
         onMoveEnd={handleMoveEnd}
         onMouseMove={pointer.hover}
         onMouseOut={() => pointer.hover(null)}
@@ -168,10 +186,7 @@ export function MapCanvas(props: MapProps) {
         onError={handleError}
       >
         <SiteLayers {...props} theme={theme} />
-        {props.areas?.map((corners, index) => (
-          <OutlineLayers key={index} id={`area-${index}`} corners={corners} hasCorners={false} theme={theme} />
-        ))}
-        {props.outline !== undefined && <OutlineLayers id="outline" corners={props.outline} theme={theme} />}
+        <Outlines {...props} theme={theme} />
         <Picker {...props} />
         <SitePopup {...props} />
         {isInteractive && <NavigationControl position="top-right" showCompass={false} />}

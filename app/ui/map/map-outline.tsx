@@ -1,7 +1,7 @@
 import { Layer, Source } from '@vis.gl/react-maplibre'
 import type { Feature, FeatureCollection } from 'geojson'
 import { HIT_LAYER } from './layers'
-import type { MapPoint } from './map-props'
+import type { MapPoint, MapProps } from './map-props'
 import { paletteOf, type MapTheme } from './palette'
 
 type OutlineProps = {
@@ -12,8 +12,20 @@ type OutlineProps = {
   theme: MapTheme
 }
 
+/** Areas that are searched in, and the outline of a plot. */
+export function Outlines({ areas, outline, theme }: Pick<MapProps, 'areas' | 'outline'> & { theme: MapTheme }) {
+  return (
+    <>
+      {areas?.map((corners, index) => (
+        <OutlineLayers key={index} id={`area-${index}`} corners={corners} hasCorners={false} theme={theme} />
+      ))}
+      {outline !== undefined && <OutlineLayers id="outline" corners={outline} theme={theme} />}
+    </>
+  )
+}
+
 /** The corners of a plot, the line around them and what it encloses. */
-export function OutlineLayers({ id, corners, hasCorners = true, theme }: OutlineProps) {
+function OutlineLayers({ id, corners, hasCorners = true, theme }: OutlineProps) {
   const { site } = paletteOf(theme)
   // What is drawn to search in lies under the sites; what is being set lies above them.
   const under = hasCorners ? {} : { beforeId: HIT_LAYER }

@@ -27,10 +27,10 @@ export type MapLabels = {
 
 export type MapPopup = { at: MapPoint; content: ReactNode; onClose?: () => void }
 
-export type MapMove = {
-  box: MapBox
-  center: MapPoint
-  zoom: number
+/** What is on the screen. */
+export type MapSight = { box: MapBox; center: MapPoint; zoom: number }
+
+export type MapMove = MapSight & {
   /** False for the first view and for moves that the page itself asked for. */
   isByUser: boolean
 }
@@ -56,7 +56,10 @@ export type MapProps = {
   isInteractive?: boolean
   /** The operator's own basemap style; the embedded basemap takes over when it fails to load. */
   styleUrl?: string | null
+  /** Where the map comes to rest. */
   onMove?: (move: MapMove) => void
+  /** Where it is on its way there, a few times a second. */
+  onMoving?: (sight: MapSight) => void
   onSelect?: (number: string) => void
   onHover?: (number: string | null) => void
   /** Takes every press on the map, also on marks: while a place is chosen nothing is opened. */

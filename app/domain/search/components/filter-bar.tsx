@@ -4,7 +4,7 @@ import { Button } from '#app/ui/button'
 import { FilterBar as Bar, FilterPopover } from '#app/ui/filter-popover'
 import { TextField } from '#app/ui/form/text-field'
 import { Search } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { barButtons, type BarButton } from './bar-buttons'
 import { KindFields, PlaceFields, SectorFields, TermsFields } from './choice-filters'
 import { AreaFields, NetworkFields, PowerFields, PriceFields } from './quantity-filters'
@@ -14,8 +14,13 @@ import { useLiveForm } from './use-live-form'
 /** What is set on the map, or below the list, and goes along with every change of a field. */
 const hidden = new Set(['bbox', 'area', 'near', 'size'])
 
-/** The form of the search: one bar of text and popovers. Sends itself with JavaScript, by its buttons without. */
-export function SearchFilters({ view, ...props }: FilterProps & { view: string | null }) {
+type SearchFiltersProps = FilterProps & { view: string | null }
+
+/**
+ * The form of the search: one bar of text and popovers. Sends itself with JavaScript, by its buttons without. What is
+ * pointed at on the map changes nothing in it.
+ */
+export const SearchFilters = memo(function SearchFilters({ view, ...props }: SearchFiltersProps) {
   const { t, href } = useLanguage()
   const { formKey, onChange, onSubmit } = useLiveForm()
   const { criteria } = props
@@ -59,7 +64,7 @@ export function SearchFilters({ view, ...props }: FilterProps & { view: string |
       {view && <input type="hidden" name="view" value={view} />}
     </form>
   )
-}
+})
 
 function Popovers(props: FilterProps) {
   const buttons = barButtons(props, useLanguage())

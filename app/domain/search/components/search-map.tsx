@@ -1,4 +1,5 @@
 import { searchPath } from '#app/domain/search/address'
+import { roundBox } from '#app/domain/search/map-question'
 import type { Criteria } from '#app/domain/search/model'
 import { circleAround, ringBox } from '#app/domain/search/ring'
 import { viewBox } from '#app/domain/search/view-box'
@@ -10,7 +11,7 @@ import { useNavigate } from '@remix-run/react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { SearchData } from './search-data'
 import type { Hovering } from './search-results'
-import { roundBox, useMapFeatures } from './use-map-features'
+import { useMapFeatures } from './use-map-features'
 import { PinPopup, usePin } from './pin-popup'
 import { MapLegend } from './map-legend'
 import { MapTools } from './map-tools'
@@ -48,6 +49,7 @@ export function SearchMap({ data, hovered, onHover }: SearchMapProps) {
         areas={useMemo(() => areasOf(criteria), [criteria])}
         outline={isLooking ? undefined : tool.corners}
         styleUrl={data.styleUrl}
+        onMoving={(next) => look(next, true)}
         onMove={(next) => {
           look(next)
           move(next)
