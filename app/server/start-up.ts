@@ -15,6 +15,7 @@ import { log } from '#app/platform/log/log.server'
 import { storage } from '#app/platform/storage/storage.server'
 import { listen } from '#app/server/listen'
 import { StartSteps } from '#app/server/start-steps'
+import { warmUp } from '#app/server/warm-up'
 import type { RequestListener } from 'node:http'
 
 /** What `seeds/main.ts` exports: brings the reference data, and the demo data if asked, up to date. */
@@ -59,6 +60,8 @@ export async function startProduct({ env, loadHandler, importSeeds }: StartParts
   await steps.run('imports', startImports)
   await steps.run('pictures', startMakingAvif)
   await steps.run('catalogue', async (onStop) => onStop(await startCatalogue()))
+  // In development it would compile what nobody looks at yet.
+  if (import.meta.env.PROD) await steps.run('warm-up', () => warmUp(handler))
   await steps.run('demand', (onStop) => onStop(startNotingSearches()))
   const address = await steps.run('listen', async (onStop) => {
     const listening = await listen(env, handler)
