@@ -46,15 +46,21 @@ function buildWholeServer(): Plugin {
 
 const FRAMEWORK =
   /node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|turbo-stream|@remix-run\/(react|router)|react-i18next|html-parse-stringify|void-elements)\//
-/** What nearly every page shows; the map, other forms and the icons of single pages stay with those who use them. */
+/** What nearly every page shows; the map, other forms, and what only a few pages show, stay with those who use them. */
 const COMMON =
-  /\/app\/(ui\/(shell\/|form\/(field|text-field|select-field)\.tsx|[^/]+$)|platform\/(i18n|http)\/|domain\/kernel\/|domain\/[^/]+\/model\.ts)/
+  /\/app\/(ui\/(shell\/.+|form\/(field|text-field|select-field)|button|button-class|chip|closing-details|empty-state|error-page|icon|link-button|notice|page-heading|photo|request-page|seo)\.tsx?$|platform\/(i18n\/|http\/(cookies|packed))|domain\/kernel\/(localized|money|page|quantity|verdict)\.ts$|domain\/(towns|search|sites)\/(model|choices)\.ts$)/
 
-/** Two files for what every page loads: small shared files cost more in headers than in bytes. */
+/** What pages with lists of sites share. */
+const LISTS =
+  /\/app\/(domain\/(search\/(components\/(site-card|card-chips|card-gaps|criterion-label)|address)|alerts\/components\/(favourite-button|save-search-link)|matching\/parameters)|ui\/(pagination|live-count|form\/(checkbox-field|field-group)))\.tsx?$/
+
+/** Few files for what many pages load: small shared files cost more in headers than in bytes. */
 function chunkOf(id: string): string | undefined {
   if (id.includes('commonjsHelpers') || id.includes('vite/preload-helper') || FRAMEWORK.test(id)) return 'framework'
   const isOfSomePages = id.includes('__remix-build-client-route') || id.endsWith('-words.client.ts')
-  return COMMON.test(id) && !isOfSomePages ? 'frame' : undefined
+  if (isOfSomePages) return undefined
+  if (COMMON.test(id)) return 'frame'
+  return LISTS.test(id) ? 'lists' : undefined
 }
 
 /** Chunks of the browser, and their compressed forms: made once, when the last file of the build is written. */

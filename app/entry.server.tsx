@@ -1,6 +1,6 @@
 import { LANGUAGE_COOKIE, preferenceCookie, readCookie } from '#app/platform/http/cookies'
 import { log } from '#app/platform/log/log.server'
-import { createServerI18n } from '#app/platform/i18n/i18n.server'
+import { pageI18n } from '#app/platform/i18n/i18n.server'
 import { defaultLanguage, languageOf } from '#app/platform/i18n/language'
 import { RequestPageContext } from '#app/ui/request-page'
 import {
@@ -26,7 +26,7 @@ export default function handleRequest(
   { cspNonce, requestId }: AppLoadContext,
 ): Promise<Response> {
   const language = languageOf(new URL(request.url).pathname)
-  const i18n = createServerI18n(language ?? defaultLanguage)
+  const i18n = pageI18n(language ?? defaultLanguage)
   keepPrivate(headers)
   if (language !== null && readCookie(request.headers.get('Cookie'), LANGUAGE_COOKIE) !== language) {
     headers.append('Set-Cookie', preferenceCookie(LANGUAGE_COOKIE, language))

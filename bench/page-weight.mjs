@@ -9,7 +9,7 @@ import { findBrowser } from '../tools/find-browser.mjs'
 const BUDGET_KB = 150
 
 /** What is loaded for the map alone: pages are complete without it. */
-const OF_MAP = /\/assets\/(map-canvas|maplibre|use-map|noto-sans)|\/map\/|\/api\/map/
+const OF_MAP = /\/assets\/(search-map|map-canvas|maplibre|noto-sans)|\/map\/|\/api\/map/
 const KINDS = { Document: 'html', Stylesheet: 'css', Script: 'js', Font: 'fonts', Image: 'images' }
 
 /**

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 
 /** Rooms whose words a browser gets only on the pages that ask for them (app/platform/i18n/i18n.client.ts). */
 const LATER = [
+  'about',
   'accounts',
   'admin',
   'akimat',
@@ -12,20 +13,27 @@ const LATER = [
   'compare',
   'dossier',
   'editor',
+  'eligibility',
+  'freshness',
   'inquiries',
   'insight',
   'matching',
   'papers',
+  'passport',
   'questions',
   'routing',
   'spk',
+  'towns',
 ]
 const GROUPS: Record<string, string[]> = {
-  desk: LATER.filter((room) => room !== 'alerts'),
+  desk: LATER.filter((room) => room !== 'alerts' && room !== 'about'),
   account: ['accounts'],
   alert: ['alerts'],
   question: ['alerts', 'questions'],
-  inquiry: ['inquiries', 'routing'],
+  inquiry: ['inquiries', 'passport', 'routing'],
+  passport: ['eligibility', 'passport', 'towns'],
+  town: ['freshness', 'towns'],
+  about: ['about'],
   brief: ['briefs', 'compare', 'matching'],
 }
 

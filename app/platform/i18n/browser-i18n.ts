@@ -13,10 +13,15 @@ export interface BrowserI18n {
  */
 export function createBrowserI18n(language: Language, words: object): BrowserI18n {
   const known = { ...words }
+  const found = new Map<string, unknown>()
   const plural = new Intl.PluralRules(language)
+  const find = (form: string) => {
+    if (!found.has(form)) found.set(form, lookUp(known, form))
+    return found.get(form)
+  }
   const translate = (key: string, values: Record<string, unknown> = {}): string => {
     for (const form of formsOf(key, values.count, plural)) {
-      const text = lookUp(known, form)
+      const text = find(form)
       if (typeof text === 'string') return fillIn(text, values)
     }
     return key
@@ -33,7 +38,10 @@ export function createBrowserI18n(language: Language, words: object): BrowserI18
   return {
     // What react-i18next touches of an instance without events, backends and namespaces.
     i18n: instance as unknown as i18n,
-    addWords: (rooms) => void Object.assign(known, rooms),
+    addWords: (rooms) => {
+      Object.assign(known, rooms)
+      found.clear()
+    },
   }
 }
 

@@ -10,11 +10,12 @@ const loaders: Record<Language, () => Promise<{ words: object }>> = {
 
 /** Rooms whose words no page for everybody shows; the pages that do ask for them (`desk-words.client.ts`). */
 const laterRooms = import.meta.glob<Partial<Words>>(
-  '../../locales/*/{accounts,admin,akimat,alerts,briefs,compare,dossier,editor,imports,inquiries,insight,matching,papers,questions,review,routing,rulesets,spk}.json',
+  '../../locales/*/{about,accounts,admin,akimat,alerts,briefs,compare,dossier,editor,eligibility,freshness,imports,inquiries,insight,matching,papers,passport,questions,review,routing,rulesets,spk,towns}.json',
   { import: 'default' },
 )
 
 type LaterRoom =
+  | 'about'
   | 'accounts'
   | 'admin'
   | 'akimat'
@@ -23,16 +24,20 @@ type LaterRoom =
   | 'compare'
   | 'dossier'
   | 'editor'
+  | 'eligibility'
+  | 'freshness'
   | 'imports'
   | 'inquiries'
   | 'insight'
   | 'matching'
   | 'papers'
+  | 'passport'
   | 'questions'
   | 'review'
   | 'routing'
   | 'rulesets'
   | 'spk'
+  | 'towns'
 
 /** The document stays in one language: the switch loads a new one. */
 const language = languageOf(window.location.pathname) ?? defaultLanguage

@@ -1,5 +1,6 @@
 import { createInstance, type i18n, type TFunction } from 'i18next'
 import type { Words } from '#app/locales/words'
+import { createBrowserI18n } from './browser-i18n'
 import { isLanguage, type Language } from './language'
 import { i18nOptions } from './options'
 
@@ -14,7 +15,7 @@ export function wordsOf(language: Language): Words {
 const instances = new Map<Language, i18n>()
 
 /**
- * The i18next instance of a language, for rendering pages. Language and texts never change after start,
+ * The i18next instance of a language. Language and texts never change after start,
  * so all requests in one language share it.
  */
 export function createServerI18n(language: Language): i18n {
@@ -24,6 +25,15 @@ export function createServerI18n(language: Language): i18n {
   void instance.init(i18nOptions(language, wordsOf(language)))
   instances.set(language, instance)
   return instance
+}
+
+const pageInstances = new Map<Language, i18n>()
+
+/** The same words for rendering: the translator of the browser needs a fifth of the time, and a page asks it hundreds of times. */
+export function pageI18n(language: Language): i18n {
+  const known = pageInstances.get(language) ?? createBrowserI18n(language, wordsOf(language)).i18n
+  pageInstances.set(language, known)
+  return known
 }
 
 /** `t` of one language, for loaders, mails and the API. */

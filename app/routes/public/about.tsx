@@ -1,3 +1,4 @@
+import '#app/platform/i18n/about-words.client'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useRouteLoaderData } from '@remix-run/react'
 import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'

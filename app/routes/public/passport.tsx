@@ -1,3 +1,4 @@
+import '#app/platform/i18n/passport-words.client'
 import '#app/platform/i18n/question-words.client'
 import { eligibilitySlots } from '#app/domain/eligibility/components/eligibility-slots'
 import { readProject } from '#app/domain/eligibility/project'

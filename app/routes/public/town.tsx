@@ -1,3 +1,4 @@
+import '#app/platform/i18n/town-words.client'
 import { visitor } from '#app/domain/accounts/model'
 import { localDateOf } from '#app/domain/kernel/local-date'
 import { chooseText } from '#app/domain/kernel/localized'

@@ -2,13 +2,13 @@ import { searchPath } from '#app/domain/search/address'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { buttonClass } from '#app/ui/button-class'
 import { Icon } from '#app/ui/icon'
+import { useWhenSeen } from '#app/ui/map/use-when-seen'
 import { Link, useNavigation } from '@remix-run/react'
 import { List, Map } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { SearchFilters } from './filter-bar'
 import type { SearchData } from './search-data'
-import { SearchMap } from './search-map'
-import { SearchResults } from './search-results'
+import { SearchResults, type Hovering } from './search-results'
 
 type SearchPageProps = {
   data: SearchData
@@ -45,10 +45,22 @@ export function SearchPage({ data, cardAction, actions }: SearchPageProps) {
         <div
           className={`needs-script h-[calc(100dvh-8rem)] lg:sticky lg:top-0 lg:block lg:h-[calc(100dvh-10.5rem)] ${isMap ? '' : 'hidden'}`}
         >
-          <SearchMap data={data} hovered={hovered} onHover={setHovered} />
+          <MapPlace data={data} hovered={hovered} onHover={setHovered} />
         </div>
       </div>
       <ViewSwitch data={data} />
+    </div>
+  )
+}
+
+/** Where the map stands: it and its tools load when they are first seen. */
+function MapPlace(props: { data: SearchData } & Hovering) {
+  const { t } = useLanguage()
+  const { element, loaded } = useWhenSeen(() => import('./search-map'))
+  return (
+    <div ref={element} className="bg-sunken h-full">
+      {loaded === 'failed' && <p className="text-muted p-6">{t('map.unavailable')}</p>}
+      {typeof loaded === 'object' && <loaded.SearchMap {...props} />}
     </div>
   )
 }

@@ -1,0 +1,4 @@
+import { loadRooms } from './i18n.client'
+
+// For the towns; see desk-words.client.ts.
+await loadRooms(['towns', 'freshness'])
