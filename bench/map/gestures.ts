@@ -6,7 +6,7 @@ export type Recorded = { frames: number[]; ends: number[]; drawn: number[]; coun
 export type Gesture = { kind: 'pan' | 'zoom'; zoom: number; recorded: Recorded }
 
 /** Levels at which is panned: the country, a region, around a town, the town. */
-const levels = [4, 6, 8, 11]
+export const levels = [4, 6, 8, 11]
 const pans = [
   [-1, 0],
   [0, -1],
@@ -22,11 +22,11 @@ const restMs = 700
 /** The middle of the largest circle of the country on the screen: where most sites are. */
 export type Place = [lng: number, lat: number]
 
-/** Pans at each level, and steps of the wheel nearer and back again. */
-export async function gesture(page: Page, place: Place, isCounting: boolean): Promise<Gesture[]> {
+/** Pans at each level of the zoom, and steps of the wheel nearer and back again. */
+export async function gesture(page: Page, place: Place, { at = levels, isCounting = false } = {}): Promise<Gesture[]> {
   const gestures: Gesture[] = []
-  for (const zoom of levels) {
-    await page.evaluate(([center, at]) => window.bench.map?.jumpTo({ center, zoom: at }), [place, zoom] as const)
+  for (const zoom of at) {
+    await page.evaluate(([center, level]) => window.bench.map?.jumpTo({ center, zoom: level }), [place, zoom] as const)
     await rest(page)
     for (const direction of pans) {
       gestures.push({ kind: 'pan', zoom, recorded: await record(page, isCounting, () => pan(page, direction)) })

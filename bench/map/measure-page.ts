@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright'
 import type { Contestant } from './contestant'
 import { quantileOf, toDigits } from './digits'
-import { gesture, rest, type Gesture, type Place } from './gestures'
+import { gesture, levels, rest, type Gesture, type Place } from './gestures'
 
 const recorder = 'bench/map/recorder.mjs'
 /** A frame that takes longer is seen as a jolt. */
@@ -18,10 +18,10 @@ export async function measurePage(browser: Browser, contestant: Contestant, plac
   await page.addInitScript({ path: recorder })
   const first = await openPage(page, contestant.url)
   const firstKb = network.takeKb()
-  const timed = await gesture(page, place, false)
+  const timed = await gesture(page, place)
   const { requests, kb } = network.take()
   const memoryMb = await readMemory(browser)
-  const counted = await gesture(page, place, true)
+  const counted = await gesture(page, place, { at: [levels[1] ?? 6], isCounting: true })
   await context.close()
   return {
     row: {

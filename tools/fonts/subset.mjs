@@ -18,12 +18,16 @@ const parts = {
   'cyrillic-kk': { from: 'cyrillic-ext', text: 'ӘәҒғҚқҢңӨөҮүҺһ' },
 }
 
+// Kerning of Latin letters would weigh three kilobytes on every page, most of which hold a few numbers in Latin only.
+const features = ['ccmp', 'locl', 'tnum']
+const kerned = [...features, 'kern', 'mark', 'mkmk']
+
 for (const [name, { from, text }] of Object.entries(parts)) {
   const source = require.resolve(`@fontsource-variable/inter/files/inter-${from}-wght-normal.woff2`)
   const font = await subsetFont(await readFile(source), text, {
     targetFormat: 'woff2',
     variationAxes: { wght: { min: 400, max: 700, default: 400 } },
-    keepFeatures: ['kern', 'mark', 'mkmk', 'ccmp', 'locl', 'tnum'],
+    keepFeatures: name === 'latin' ? features : kerned,
     noHinting: true,
   })
   await writeFile(new URL(`inter-${name}.woff2`, target), font)
