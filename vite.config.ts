@@ -48,11 +48,11 @@ const FRAMEWORK =
   /node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|turbo-stream|@remix-run\/(react|router)|react-i18next|html-parse-stringify|void-elements)\//
 /** What nearly every page shows; the map, other forms, and what only a few pages show, stay with those who use them. */
 const COMMON =
-  /\/app\/(ui\/(shell\/.+|form\/(field|text-field|select-field)|button|button-class|chip|closing-details|empty-state|error-page|icon|link-button|notice|page-heading|photo|request-page|seo)\.tsx?$|platform\/(i18n\/|http\/(cookies|packed))|domain\/kernel\/(localized|money|page|quantity|verdict)\.ts$|domain\/(towns|search|sites)\/(model|choices)\.ts$)/
+  /\/app\/(ui\/(shell\/.+|form\/(field|text-field|select-field)|button|button-class|chip|closing-details|empty-state|error-page|icon|link-button|notice|page-heading|photo|request-page|seo|stat-figure|map\/(use-when-seen|use-map-labels|map-view))\.tsx?$|platform\/(i18n\/|http\/(cookies|packed))|domain\/kernel\/(localized|money|page|quantity|verdict)\.ts$|domain\/(towns|search|sites)\/(model|choices)\.ts$)/
 
 /** What pages with lists of sites share. */
 const LISTS =
-  /\/app\/(domain\/(search\/(components\/(site-card|card-chips|card-gaps|criterion-label)|address)|alerts\/components\/(favourite-button|save-search-link)|matching\/parameters)|ui\/(pagination|live-count|form\/(checkbox-field|field-group)))\.tsx?$/
+  /\/app\/(domain\/(search\/(components\/(site-card|card-chips|card-gaps|criterion-label|use-live-form)|active|address)|alerts\/components\/(favourite-button|save-search-link)|matching\/parameters)|ui\/(pagination|live-count|form\/(checkbox-field|field-group)))\.tsx?$/
 
 /** Few files for what many pages load: small shared files cost more in headers than in bytes. */
 function chunkOf(id: string): string | undefined {

@@ -11,7 +11,9 @@ export function SaveSearchLink({ query }: { query: string }) {
       <LinkButton look="secondary" size="small" icon={BellPlus} to={href(`/watch?${new URLSearchParams({ query })}`)}>
         {t(readAskedBrief(query) === null ? 'favourites.save_search' : 'favourites.watch_brief')}
       </LinkButton>
-      {readAskedBrief(query) === null && <span className="text-muted text-sm">{t('favourites.save_search_hint')}</span>}
+      {readAskedBrief(query) === null && (
+        <span className="text-muted hidden text-sm sm:inline">{t('favourites.save_search_hint')}</span>
+      )}
     </p>
   )
 }

@@ -27,7 +27,7 @@ export function NeedRow({ criterion, brief, names, without }: NeedRowProps) {
   return (
     <fieldset className="border-line min-w-0 border-b pb-4">
       <legend className="pb-1 text-sm font-medium">{label}</legend>
-      <div className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-3 gap-y-2 sm:grid-cols-[minmax(0,1fr)_10.5rem_auto]">
+      <div className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-3 gap-y-2 sm:grid-cols-[minmax(0,1fr)_11.5rem_auto]">
         <div className="col-span-2 sm:col-span-1">
           <NeedFields criterion={criterion} label={label} brief={brief} names={names} />
         </div>

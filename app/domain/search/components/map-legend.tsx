@@ -11,7 +11,7 @@ export function MapLegend({ hasPoint }: { hasPoint: boolean }) {
     <circle cx="12" cy="12" r="7" fill={fill} stroke={stroke} strokeWidth="3" />
   )
   return (
-    <details className="border-line bg-surface shadow-float absolute bottom-10 left-4 rounded-lg border text-sm">
+    <details className="border-line bg-surface shadow-float absolute bottom-20 left-4 rounded-lg border text-sm lg:bottom-10">
       <summary className="flex min-h-11 items-center px-3 font-medium">{t('search.legend.title')}</summary>
       <ul className="flex flex-col gap-1 px-3 pb-3">
         <Mark label={t('search.legend.site')}>{disc(site, outline)}</Mark>

@@ -43,7 +43,7 @@ export function SearchPage({ data, cardAction, actions }: SearchPageProps) {
           <SearchResults data={data} hovered={hovered} onHover={setHovered} cardAction={cardAction} actions={actions} />
         </div>
         <div
-          className={`needs-script h-[calc(100dvh-8rem)] lg:sticky lg:top-0 lg:block lg:h-[calc(100dvh-10.5rem)] ${isMap ? '' : 'hidden'}`}
+          className={`needs-script h-[calc(100dvh-11.75rem)] lg:sticky lg:top-0 lg:block lg:h-[calc(100dvh-10.5rem)] ${isMap ? '' : 'hidden'}`}
         >
           <MapPlace data={data} hovered={hovered} onHover={setHovered} />
         </div>

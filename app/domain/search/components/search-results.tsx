@@ -86,7 +86,7 @@ function Counts({ total, openTotal, almostTotal }: Pick<SearchData, 'total' | 'o
       <LiveCount>
         <strong className="text-lg font-bold">{t('search.fits', { count: total, value: format.number(total) })}</strong>
       </LiveCount>
-      <p className="flex flex-wrap gap-x-4">
+      <p className="flex flex-wrap gap-x-4 text-sm sm:text-base">
         {openTotal > 0 && (
           <a href="#open-sites" className="inline-flex min-h-11 items-center underline">
             {t('search.open_count', { count: openTotal, value: format.number(openTotal) })}
