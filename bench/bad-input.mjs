@@ -23,7 +23,7 @@ export async function measure(args) {
   const rows = []
   try {
     await (await start()).stop()
-    let product = args.includes('--quick') ? await start() : null
+    const product = args.includes('--quick') ? await start() : null
     for (const asked of listRequests()) {
       const own = product ?? (await start())
       try {
