@@ -29,7 +29,10 @@ export default defineConfig({
         test: {
           name: 'database',
           include: DATABASE_TESTS,
-          globalSetup: ['tests/setup/database-template.ts'],
+          globalSetup: ['tests/setup/worker-databases.ts'],
+          // Loading Prisma and the rooms takes longer than most files; tests/setup/own-process.ts keeps them apart.
+          isolate: false,
+          setupFiles: ['tests/setup/own-process.ts'],
           // Most need milliseconds; a first database on a busy machine can need half a minute.
           testTimeout: 60_000,
           hookTimeout: 120_000,

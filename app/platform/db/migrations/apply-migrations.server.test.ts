@@ -1,10 +1,16 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { createPrisma } from '#app/platform/db/client.server'
 import { applyMigrations, MigrationError } from '#app/platform/db/migrations/apply-migrations.server'
 import { readMigrations } from '#app/platform/db/migrations/read-migrations.server'
-import { testDatabase } from '#tests/setup/database'
+import { startMemoryDatabase } from '#tests/setup/memory-database'
 import { diagnoseHistory } from '../../../../prisma/migrate/schema-engine'
 
-const { db, url } = await testDatabase()
+const { url, stop } = await startMemoryDatabase()
+const db = createPrisma(url)
+afterAll(async () => {
+  await db.$disconnect()
+  await stop()
+})
 
 beforeEach(async () => {
   await db.$executeRaw`DROP SCHEMA public CASCADE`

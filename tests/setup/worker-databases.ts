@@ -11,12 +11,10 @@ import { projectRoot } from '#app/platform/env/project-root.server'
 import { installJobs } from '#app/platform/jobs/jobs.server'
 import { startMemoryDatabase } from '#tests/setup/memory-database'
 
-/** A migrated, empty database to clone: a dump of the embedded one, or a database on a PostgreSQL server. */
-export type DatabaseTemplate = { kind: 'embedded'; path: string } | { kind: 'server'; url: string; name: string }
-
 declare module 'vitest' {
   export interface ProvidedContext {
-    databaseTemplate: DatabaseTemplate
+    /** Connection strings of migrated databases, one for each worker; the worker with pool id n has number n - 1. */
+    databases: string[]
   }
 }
 
@@ -25,30 +23,51 @@ const EDITION = 'jobs 10.4.2'
 
 const DAY = 24 * 60 * 60 * 1000
 
-/** Runs once before the database tests; TEST_DATABASE_URL chooses a PostgreSQL server whose user may create databases. */
-export default async function prepareTemplate(project: TestProject): Promise<() => Promise<void>> {
-  const url = process.env.TEST_DATABASE_URL
-  const migrations = await readMigrations()
-  if (!url) {
-    project.provide('databaseTemplate', { kind: 'embedded', path: await makeDump(migrations) })
-    return async () => undefined
+/**
+ * Runs once before the database tests: a database for each worker, which every test file finds empty. They are embedded
+ * ones, or on the PostgreSQL server of TEST_DATABASE_URL, whose user may create databases.
+ */
+export default async function startDatabases(project: TestProject): Promise<() => Promise<void>> {
+  const count = project.vitest.config.maxWorkers
+  const server = process.env.TEST_DATABASE_URL
+  const { urls, remove } = await (server ? createOnServer(server, count) : startEmbedded(count))
+  project.provide('databases', urls)
+  return remove
+}
+
+interface Databases {
+  urls: string[]
+  remove: () => Promise<void>
+}
+
+async function startEmbedded(count: number): Promise<Databases> {
+  const template = await makeDump(await readMigrations())
+  const started = await Promise.all(Array.from({ length: count }, () => startMemoryDatabase({ template })))
+  return {
+    urls: started.map(({ url }) => url),
+    remove: async () => void (await Promise.all(started.map(({ stop }) => stop()))),
   }
-  const name = `alan_test_template_${process.pid}`
-  await runOnServer(url, `DROP DATABASE IF EXISTS ${name}`, `CREATE DATABASE ${name}`)
-  await fill(withDatabase(url, name), migrations)
-  project.provide('databaseTemplate', { kind: 'server', url, name })
-  return () => runOnServer(url, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
+}
+
+async function createOnServer(url: string, count: number): Promise<Databases> {
+  const names = Array.from({ length: count }, (_, index) => `alan_test_${process.pid}_${index + 1}`)
+  const urls = names.map((name) => withDatabase(url, name))
+  const drops = names.map((name) => `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
+  await runOnServer(url, ...drops, ...names.map((name) => `CREATE DATABASE ${name}`))
+  const migrations = await readMigrations()
+  for (const each of urls) await fill(each, migrations)
+  return { urls, remove: () => runOnServer(url, ...drops) }
 }
 
 /** The same connection string for another database of the server. */
-export function withDatabase(url: string, name: string): string {
+function withDatabase(url: string, name: string): string {
   const changed = new URL(url)
   changed.pathname = `/${name}`
   return changed.href
 }
 
 /** Runs statements one by one outside a transaction, as CREATE and DROP DATABASE demand. */
-export async function runOnServer(url: string, ...statements: string[]): Promise<void> {
+async function runOnServer(url: string, ...statements: string[]): Promise<void> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
