@@ -15,6 +15,8 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** Connection strings of migrated databases, one for each worker; the worker with pool id n has number n - 1. */
     databases: string[]
+    /** A migrated, empty database as a file that `startMemoryDatabase` can begin with. */
+    template: string
   }
 }
 
@@ -30,7 +32,9 @@ const DAY = 24 * 60 * 60 * 1000
 export default async function startDatabases(project: TestProject): Promise<() => Promise<void>> {
   const count = project.vitest.config.maxWorkers
   const server = process.env.TEST_DATABASE_URL
-  const { urls, remove } = await (server ? createOnServer(server, count) : startEmbedded(count))
+  const template = await makeDump(await readMigrations())
+  const { urls, remove } = await (server ? createOnServer(server, count) : startEmbedded(template, count))
+  project.provide('template', template)
   project.provide('databases', urls)
   return remove
 }
@@ -40,8 +44,7 @@ interface Databases {
   remove: () => Promise<void>
 }
 
-async function startEmbedded(count: number): Promise<Databases> {
-  const template = await makeDump(await readMigrations())
+async function startEmbedded(template: string, count: number): Promise<Databases> {
   const started = await Promise.all(Array.from({ length: count }, () => startMemoryDatabase({ template })))
   return {
     urls: started.map(({ url }) => url),

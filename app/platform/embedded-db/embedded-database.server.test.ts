@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { DataDirHeldError, findHolder } from '#app/platform/embedded-db/data-lock.server'
 import { connectOrStart, startEmbeddedDatabase } from '#app/platform/embedded-db/embedded-database.server'
 import { projectRoot } from '#app/platform/env/project-root.server'
@@ -93,7 +93,7 @@ describe('the embedded database on disk', () => {
 
 describe('the embedded database on a loopback port', () => {
   it('lets in only who knows the password', async () => {
-    const memory = await startMemoryDatabase({ transport: 'port' })
+    const memory = await startMemoryDatabase({ template: inject('template'), transport: 'port' })
     expect(await ask(memory.url, 'SELECT 2 AS n')).toEqual([{ n: 2 }])
     const guess = new URL(memory.url)
     guess.password = 'guess'

@@ -1,9 +1,8 @@
 import { connect } from 'node:net'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { createPrisma, inTransaction } from '#app/platform/db/client.server'
 import type { Db } from '#app/platform/db/client.server'
-import { applyMigrations } from '#app/platform/db/migrations/apply-migrations.server'
 import { startMemoryDatabase } from '#tests/setup/memory-database'
 import type { MemoryDatabase } from '#tests/setup/memory-database'
 
@@ -12,8 +11,7 @@ let pool: pg.Pool
 let db: Db
 
 beforeAll(async () => {
-  memory = await startMemoryDatabase({ blockerLimit: 500 })
-  await applyMigrations(memory.url)
+  memory = await startMemoryDatabase({ template: inject('template'), blockerLimit: 500 })
   db = createPrisma(memory.url, { max: 10 })
   pool = new pg.Pool({ connectionString: memory.url, max: 8 })
   pool.on('error', () => undefined)

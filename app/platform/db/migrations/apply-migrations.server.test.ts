@@ -1,11 +1,11 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeEach, describe, expect, inject, it } from 'vitest'
 import { createPrisma } from '#app/platform/db/client.server'
 import { applyMigrations, MigrationError } from '#app/platform/db/migrations/apply-migrations.server'
 import { readMigrations } from '#app/platform/db/migrations/read-migrations.server'
 import { startMemoryDatabase } from '#tests/setup/memory-database'
 import { diagnoseHistory } from '../../../../prisma/migrate/schema-engine'
 
-const { url, stop } = await startMemoryDatabase()
+const { url, stop } = await startMemoryDatabase({ template: inject('template') })
 const db = createPrisma(url)
 afterAll(async () => {
   await db.$disconnect()
