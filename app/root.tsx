@@ -13,6 +13,7 @@ import type { ReactNode } from 'react'
 import type { Actor } from '#app/domain/accounts/model'
 import { currentActor } from '#app/domain/accounts/session.server'
 import { chooseText } from '#app/domain/kernel/localized'
+import { countUnread } from '#app/domain/notices/queries/notices.server'
 import { defaultLanguage, languageOf, type Language } from '#app/platform/i18n/language'
 import { env } from '#app/platform/env/env.server'
 import { translator } from '#app/platform/i18n/i18n.server'
@@ -39,9 +40,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const url = new URL(request.url)
   const language = languageOf(url.pathname) ?? defaultLanguage
   const t = translator(language)
+  const actor = await currentActor(request)
   const shell: ShellData = {
     isDemo: demo,
-    person: personOf(await currentActor(request), language),
+    person: personOf(actor, language, await countUnread(actor)),
     preferences: preferencesOf(request.headers.get('Cookie')),
   }
   return {
@@ -52,12 +54,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
   }
 }
 
-function personOf(actor: Actor, language: Language): ShellPerson | null {
+function personOf(actor: Actor, language: Language, unread: number): ShellPerson | null {
   if (actor.kind !== 'person') return null
   const kinds = new Set(actor.memberships.map((membership) => membership.kind))
   const [first] = actor.memberships
   return {
-    name: actor.name,
+    ...{ name: actor.name, unread },
     organisation: first ? chooseText(first.name, language).text : null,
     desks: [
       ...(kinds.has('akimat') ? (['akimat'] as const) : []),

@@ -35,6 +35,9 @@ export default [
     route('sign-in', 'routes/auth/sign-in.tsx'),
     route('sign-out', 'routes/auth/sign-out.ts'),
     route('account', 'routes/auth/account.tsx'),
+    route('account/notices', 'routes/auth/account-notices.tsx'),
+    route('notices', 'routes/auth/notices.tsx'),
+    route('notices/stop', 'routes/auth/notices-stop.tsx'),
     route('invitations/:token', 'routes/auth/invitation.tsx'),
 
     // akimat

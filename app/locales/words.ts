@@ -3,6 +3,7 @@ import type accounts from './ru/accounts.json'
 import type admin from './ru/admin.json'
 import type akimat from './ru/akimat.json'
 import type alerts from './ru/alerts.json'
+import type bell from './ru/bell.json'
 import type briefs from './ru/briefs.json'
 import type compare from './ru/compare.json'
 import type editor from './ru/editor.json'
@@ -38,6 +39,7 @@ export type Words = typeof about &
   typeof admin &
   typeof akimat &
   typeof alerts &
+  typeof bell &
   typeof briefs &
   typeof compare &
   typeof editor &

@@ -3,6 +3,7 @@ import { startNotingSearches } from '#app/domain/insight/commands/note-search.se
 import { startAlerts } from '#app/domain/alerts/commands/alert-job.server'
 import { startReminding } from '#app/domain/sites/commands/remind.server'
 import { startAnswering } from '#app/domain/questions/commands/answer-questions.server'
+import { startDigests } from '#app/domain/notices/commands/write-digests.server'
 import { startSending } from '#app/domain/notices/send-mail.server'
 import { startMakingAvif } from '#app/domain/sites/make-avif.server'
 import { startCatalogue } from '#app/domain/search/catalogue.server'
@@ -54,6 +55,7 @@ export async function startProduct({ env, loadHandler, importSeeds }: StartParts
   const [handler, seeds] = await steps.run('code', () => loading)
   await steps.run('seeds', () => seeds?.seed({ demo: env.demo }))
   await steps.run('sending', startSending)
+  await steps.run('digests', startDigests)
   await steps.run('reminders', startReminding)
   await steps.run('alerts', startAlerts)
   await steps.run('questions', startAnswering)

@@ -85,6 +85,17 @@ notices.splice(
   { template: 'value_declined', data: { name: 'Dana', number: '1', site, field: 'A1', note: '42', link } },
 )
 
+const told = { event: 'case_new' as const, facts: { number: '2026-00318', title: 'A1' }, link }
+notices.splice(
+  -3,
+  0,
+  { template: 'notice', data: { name: 'Dana', ...told } },
+  ...(['bundle', 'daily'] as const).map((rhythm): Notice => ({
+    template: 'notice_digest',
+    data: { name: 'Dana', rhythm, notices: [{ ...told, at: '2026-03-08T10:00:00Z' }], more: 4, link },
+  })),
+)
+
 const write = (language: Language, notice: Notice) =>
   writeLetter(translator(language), language, 'https://alan.kz', notice)
 

@@ -1,5 +1,7 @@
 import { chooseText, type Localized } from '#app/domain/kernel/localized'
 import type { Notice, NoticeData, SiteNotice } from '#app/domain/notices/model'
+import { digestLetter, noticeLetter } from './bell-letters'
+import type { StopGroup } from './events'
 import { siteAlert, subscriptionConfirm, valueLetter } from './alert-letters'
 import { writeHtml, writeText, type Letter, type Words, type Writer } from './letter'
 import { oneLine } from '#app/domain/notices/rules'
@@ -9,8 +11,17 @@ import type { TFunction } from 'i18next'
 
 export type WrittenLetter = { subject: string; text: string; html: string }
 
-/** The letter of a notice in `language`; `origin` (`https://alan.kz`) goes before its link. */
-export function writeLetter(t: TFunction, language: Language, origin: string, notice: Notice): WrittenLetter {
+/** Path that ends the letters of a group of events. */
+export type Stop = { group: StopGroup; path: string }
+
+/** The letter of a notice in `language`; `origin` (`https://alan.kz`) goes before its links. */
+export function writeLetter(
+  t: TFunction,
+  language: Language,
+  origin: string,
+  notice: Notice,
+  stop?: Stop,
+): WrittenLetter {
   const say = (text: Localized) => oneLine(chooseText(text, language).text)
   const words: Words = {
     t,
@@ -21,6 +32,7 @@ export function writeLetter(t: TFunction, language: Language, origin: string, no
   const composed = compose(notice, words)
   // Whatever the facts hold: a sentence stays one line, so nothing can begin a header or a line of its own.
   const letter = { ...composed, intro: oneLine(composed.intro, 1000) }
+  if (stop) letter.stops = [[t('notices.letter.stop', { group: t(`notices.group.${stop.group}`) }), stop.path]]
   return {
     subject: oneLine(letter.subject, 180),
     text: writeText(letter, origin, t),
@@ -60,6 +72,10 @@ function compose(notice: Notice, words: Words): Letter {
       return valueLetter(notice.template, notice.data, words)
     case 'value_declined':
       return { ...valueLetter(notice.template, notice.data, words), quote: notice.data.note }
+    case 'notice':
+      return noticeLetter(notice.data, words)
+    case 'notice_digest':
+      return digestLetter(notice.data, words)
   }
 }
 

@@ -1,5 +1,6 @@
 import type { MemberRole } from '#app/domain/accounts/model'
 import type { Localized } from '#app/domain/kernel/localized'
+import type { NoticeEvent } from '#app/domain/notices/events'
 
 /** Steps of a case of which the investor is told by mail; the codes are those of the case's event log. */
 export const toldSteps = [
@@ -83,7 +84,36 @@ export type NoticeData = {
   /** An answer to a question for a value; `value` or `note` are words of the page and of the akimat. */
   value_answered: ValueNotice & { value: string }
   value_declined: ValueNotice & { note: string }
+  /** One event without a letter of its own. */
+  notice: ToldNotice & { name: string }
+  /** Several events: those of one thing in a short time, or what was not read since the last digest. */
+  notice_digest: {
+    name: string
+    rhythm: 'bundle' | 'daily'
+    /** Newest first. */
+    notices: (ToldNotice & { at: string })[]
+    more: number
+    link: string
+  }
 }
+
+/** What the sentence of an event tells; days are `YYYY-MM-DD`, `at` is ISO 8601. */
+export type NoticeFacts = {
+  /** Of the case or the site. */
+  number?: string
+  /** Words of a person. */
+  title?: string
+  by?: string
+  site?: Localized
+  body?: Localized
+  field?: Localized
+  day?: string
+  at?: string
+  count?: number
+  step?: ToldStep
+}
+
+export type ToldNotice = { event: NoticeEvent; facts: NoticeFacts; link: string }
 
 /** What was asked of the site, in the language of the letter. */
 export type ValueNotice = { name: string | null; number: string; site: Localized; field: string; link: string }
@@ -114,3 +144,6 @@ export type OutboxLine = {
 }
 
 export type OutboxLetter = OutboxLine & { text: string; lastError: string | null }
+
+/** A line of the page of notices, said in its language. */
+export type NoticeLine = { id: string; group: string; sentence: string; href: string; at: string; isRead: boolean }

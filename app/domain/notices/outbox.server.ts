@@ -1,5 +1,5 @@
 import type { Language } from '#app/domain/kernel/localized'
-import { writeLetter } from '#app/domain/notices/letters'
+import { writeLetter, type Stop } from '#app/domain/notices/letters'
 import type { NoticeData, Notice, Template } from '#app/domain/notices/model'
 import { envelopeAddress, maxAttempts } from '#app/domain/notices/rules'
 import type { Tx } from '#app/platform/db/client.server'
@@ -17,6 +17,10 @@ export type NoticeOrder<T extends Template = Template> = {
   /** The reason in one word, unique over all time: `inquiry_registered:<id>`. A second order with it does nothing. */
   dedupeKey: string
   data: NoticeData[T]
+  /** What it is about, e.g. `case:2026-00318/1`: letters about one thing to one address are one conversation. */
+  about?: string
+  /** Path that ends letters of this kind, where they may be ended. */
+  stop?: Stop
 }
 
 /**
@@ -28,7 +32,7 @@ export async function queueNotice<T extends Template>(tx: Tx, order: NoticeOrder
   const toAddress = envelopeAddress(order.to)
   if (toAddress === null) throw new Error(`Not an address for the notice ${order.dedupeKey}`)
   const notice = { template: order.template, data: order.data } as unknown as Notice
-  const letter = writeLetter(translator(order.locale), order.locale, publicOrigin(), notice)
+  const letter = writeLetter(translator(order.locale), order.locale, publicOrigin(), notice, order.stop)
   const isSending = mailer() !== null
   const [message] = await tx.outboxMessage.createManyAndReturn({
     data: {
@@ -36,6 +40,7 @@ export async function queueNotice<T extends Template>(tx: Tx, order: NoticeOrder
       template: order.template,
       locale: order.locale,
       toAddress,
+      about: order.about ?? null,
       ...letter,
       status: isSending ? 'queued' : 'held',
     },

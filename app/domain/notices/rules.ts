@@ -1,3 +1,6 @@
+import { addDays, localDateOf, startOfDay } from '#app/domain/kernel/local-date'
+import type { WorkingCalendar } from '#app/domain/kernel/working-calendar'
+
 /** Sending is tried this often before the message waits for an admin. */
 export const maxAttempts = 8
 
@@ -6,6 +9,22 @@ export const maxAttempts = 8
  * 15 minutes after which the queue gives the job of a dead process to another one.
  */
 export const claimMs = 10 * 60_000
+
+/** Events about one thing within this time after a letter about it become one letter. */
+export const bundleMs = 15 * 60_000
+
+/** More days off in a row than any calendar has. */
+const longestRest = 60
+/** Minutes from midnight at which digests go out. */
+const digestMinute = 9 * 60
+
+/** The last moment up to `now` at which a daily digest goes out: nine o'clock of a working day in Kazakhstan. */
+export function digestMoment(now: Date, calendar: WorkingCalendar): Date {
+  let day = localDateOf(now)
+  if (startOfDay(day, digestMinute) > now) day = addDays(day, -1)
+  for (let tried = 0; !calendar.isWorkingDay(day) && tried < longestRest; tried += 1) day = addDays(day, -1)
+  return startOfDay(day, digestMinute)
+}
 
 /**
  * One line for a header or a sentence: control characters and line breaks become spaces, at most `max` characters.

@@ -6,3 +6,8 @@ import type { Prisma } from '#app/platform/db/generated/client'
 export function visibleMessages(actor: Actor): Prisma.OutboxMessageWhereInput {
   return mayAny(actor, 'outbox.read') ? {} : { id: { in: [] } }
 }
+
+/** Notices that the actor may read: their own. */
+export function visibleNotices(actor: Actor): Prisma.NoticeWhereInput {
+  return actor.kind === 'person' ? { userId: actor.userId } : { id: { in: [] } }
+}

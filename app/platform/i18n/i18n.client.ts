@@ -10,7 +10,7 @@ const loaders: Record<Language, () => Promise<{ words: object }>> = {
 
 /** Rooms whose words no page for everybody shows; the pages that do ask for them (`desk-words.client.ts`). */
 const laterRooms = import.meta.glob<Partial<Words>>(
-  '../../locales/*/{about,accounts,admin,akimat,alerts,briefs,compare,dossier,editor,eligibility,freshness,imports,inquiries,insight,matching,papers,passport,questions,review,routing,rulesets,spk,towns}.json',
+  '../../locales/*/{about,accounts,admin,akimat,alerts,bell,briefs,compare,dossier,editor,eligibility,freshness,imports,inquiries,insight,matching,papers,passport,questions,review,routing,rulesets,spk,towns}.json',
   { import: 'default' },
 )
 
@@ -20,6 +20,7 @@ type LaterRoom =
   | 'admin'
   | 'akimat'
   | 'alerts'
+  | 'bell'
   | 'briefs'
   | 'compare'
   | 'dossier'

@@ -109,6 +109,9 @@ export default function AccountPage() {
         />
         <Button>{t('accounts.account.save_language')}</Button>
       </Form>
+      <div>
+        <LinkButton to={href('/account/notices')}>{t('accounts.account.notices')}</LinkButton>
+      </div>
       <Form method="post" action={href('/sign-out')}>
         <Button look="quiet">{t('ui.shell.sign_out')}</Button>
       </Form>

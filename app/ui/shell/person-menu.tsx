@@ -11,6 +11,8 @@ export type ShellPerson = {
   organisation: string | null
   /** Desks the person may open; `account` is every person's own page. */
   desks: readonly (Desk | 'account')[]
+  /** Notices that were not read yet. */
+  unread: number
 }
 
 const row =

@@ -4,6 +4,7 @@ import { useLanguage } from '#app/platform/i18n/use-language'
 import { useClosingDetails } from '#app/ui/closing-details'
 import { Icon } from '#app/ui/icon'
 import { LinkButton } from '#app/ui/link-button'
+import { Bell } from './bell'
 import { DemoBand } from './demo-band'
 import { LanguageSwitch } from './language-switch'
 import { Logo } from './logo'
@@ -26,6 +27,7 @@ export function SiteHeader({ sections, isDesk, isDemo, person }: HeaderProps) {
         </nav>
         <div className="ml-auto flex flex-wrap items-center justify-end gap-x-1 lg:gap-x-4">
           <LanguageSwitch />
+          {person !== null && <Bell unread={person.unread} />}
           <div className="hidden lg:block">
             <PersonMenu person={person} />
           </div>

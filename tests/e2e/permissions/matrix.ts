@@ -86,6 +86,14 @@ export const matrix: Record<string, MatrixRow> = {
   },
   '/:lang/sign-out': { path: () => '/ru/sign-out', get: everybody('elsewhere'), post: 'ends_the_session' },
   '/:lang/account': { path: () => '/ru/account', get: signedIn('page'), post: signedIn('refused') },
+  '/:lang/account/notices': {
+    path: () => '/ru/account/notices',
+    get: signedIn('page'),
+    post: signedIn('refused'),
+  },
+  '/:lang/notices': { path: () => '/ru/notices', get: signedIn('page'), post: signedIn('refused') },
+  // It is opened by the key of a letter, by whoever has it.
+  '/:lang/notices/stop': { path: () => '/ru/notices/stop?key=unknown', get: hidden, post: hidden },
   '/:lang/invitations/:token': {
     path: () => '/ru/invitations/unknown',
     get: hidden,

@@ -61,6 +61,7 @@ async function register(tx: Tx, actor: Actor, { inquiry, key }: Registering, now
     locale,
     to: inquiry.email,
     dedupeKey: `inquiry_registered:${inquiry.id}`,
+    about: `inquiry:${inquiry.id}`,
     data: {
       name: inquiry.name,
       number,

@@ -7,6 +7,7 @@ import { isCaseKey } from '../case-key.server'
 import { readClockContext } from '../clock-context.server'
 import { allowedActions, stateOf } from '../clock/workflow'
 import { appendEvent, lockPart } from './event-log.server'
+import { tellBody } from './notices.server'
 
 /** What opens an inquiry to whoever has its link. */
 export type CaseAddress = { number: string; key: string }
@@ -46,6 +47,7 @@ export async function writeAsInvestor(
         createdAt: now,
       },
     })
+    await tellBody(tx, 'investor_wrote', part, now)
     return yes(address)
   })
 }
@@ -70,6 +72,7 @@ export async function withdrawInquiry(
       else if (allowedActions(stateOf(part.events), 'investor').includes('withdrawn')) {
         const notes = { form: input.form, by: inquiry.name }
         await appendEvent(tx, part, { type: 'withdrawn', side: 'investor', notes }, now, context)
+        await tellBody(tx, 'case_withdrawn', part, now)
         isDone = true
       }
     }

@@ -1,17 +1,15 @@
-import type { MemberRole } from '#app/domain/accounts/model'
-import { permissions } from '#app/domain/accounts/policy'
 import { chooseText, type Localized } from '#app/domain/kernel/localized'
 import { queueNotice } from '#app/domain/notices/outbox.server'
 import { toldSteps, type ToldStep } from '#app/domain/notices/model'
+import { tell } from '#app/domain/notices/tell.server'
 import type { Tx } from '#app/platform/db/client.server'
-import { isLanguage } from '#app/platform/i18n/language'
+import { pathIn } from '#app/platform/i18n/language'
 import type { Inquiry, Organization } from '#app/platform/db/generated/client'
 import { casePath, makeCaseKey } from '../case-key.server'
 import type { ClockContext, EventType, InquiryEvent } from '../clock/model'
 import { readClocks } from '../clock/rules'
+import { caseOf, circleOf } from './circle.server'
 import { languageOf, type LockedPart } from './event-log.server'
-
-const answeringRoles = Object.keys(permissions['inquiry.answer']) as MemberRole[]
 
 /** Tells the investor of a step of the case; says nothing of steps that need no letter. */
 export async function tellInvestor(
@@ -31,6 +29,7 @@ export async function tellInvestor(
     locale: languageOf(inquiry),
     to: inquiry.email,
     dedupeKey: `inquiry_state:${part.id}:${part.events.length}`,
+    about: `inquiry:${inquiry.id}`,
     data: {
       name: inquiry.name,
       number: inquiry.number ?? '',
@@ -51,6 +50,7 @@ export async function sendAnswer(tx: Tx, part: LockedPart, message: { id: string
     locale: languageOf(inquiry),
     to: inquiry.email,
     dedupeKey: `inquiry_message:${message.id}`,
+    about: `inquiry:${inquiry.id}`,
     data: {
       name: inquiry.name,
       number: inquiry.number ?? '',
@@ -75,36 +75,45 @@ export async function tellOfficers(
   now: Date,
   context: ClockContext,
 ) {
-  const members = await tx.member.findMany({
-    where: {
-      organizationId: part.organizationId,
-      role: { in: answeringRoles },
-      ...(part.assigneeId === null ? {} : { userId: part.assigneeId }),
-    },
-    select: { user: { select: { id: true, name: true, email: true, locale: true } } },
-  })
   const clocks = readClocks(events, now, context)
   const legalDueOn = clocks.legal?.due ?? ''
   const promise = [clocks.firstAnswer, clocks.nextStep].find((clock) => clock !== null && clock.endedAt === null)
   const number = inquiry.number ?? ''
-  for (const { user } of members) {
-    const locale = isLanguage(user.locale) ? user.locale : 'kk'
-    await queueNotice(tx, {
+  const { title } = inquiry
+  const { about, path } = caseOf(inquiry.number, part.sequence)
+  await tell(tx, {
+    event: 'case_new',
+    circle: await circleOf(tx, part),
+    ...{ about, path, now },
+    dedupeKey: `officer_new_inquiry:${part.id}:${events.length}`,
+    facts: { number, title },
+    letter: ({ name, locale }) => ({
       template: 'officer_new_inquiry',
-      locale,
-      to: user.email,
-      dedupeKey: `officer_new_inquiry:${part.id}:${events.length}:${user.id}`,
       data: {
-        name: user.name,
-        number,
-        title: inquiry.title,
-        sites,
+        ...{ name, number, title, sites, legalDueOn },
         promiseDueOn: promise?.due ?? legalDueOn,
-        legalDueOn,
-        link: `/${locale}/spk/inquiries/${number}/${part.sequence}`,
+        link: pathIn(locale, path),
       },
-    })
-  }
+    }),
+  })
+}
+
+/** Tells the body what the investor did to a part. */
+export async function tellBody(
+  tx: Tx,
+  event: 'investor_wrote' | 'case_withdrawn',
+  part: LockedPart,
+  now: Date,
+): Promise<void> {
+  const { inquiry, sequence, events } = part
+  await tell(tx, {
+    event,
+    circle: await circleOf(tx, part),
+    ...caseOf(inquiry.number, sequence),
+    dedupeKey: `${event}:${part.id}:${events.length}`,
+    facts: { number: inquiry.number ?? '', title: inquiry.title },
+    now,
+  })
 }
 
 /** The name of a site as a letter gives it, with its number. */

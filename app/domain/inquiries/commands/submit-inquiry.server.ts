@@ -123,6 +123,7 @@ async function sendConfirmation(tx: Tx, inquiry: Inquiry, sites: readonly Public
     locale,
     to: inquiry.email,
     dedupeKey: `inquiry_confirm:${inquiry.id}:${inquiry.confirmExpiresAt.getTime() - confirmHours * hourMs}`,
+    about: `inquiry:${inquiry.id}`,
     data: {
       name: inquiry.name,
       title: inquiry.title,

@@ -1,6 +1,7 @@
 import { notBanned } from '#app/domain/accounts/visible-to.server'
 import type { NoticeData } from '#app/domain/notices/model'
 import { queueNotice } from '#app/domain/notices/outbox.server'
+import { tell } from '#app/domain/notices/tell.server'
 import type { Dossier } from '#app/domain/sites/model'
 import { makeVoice } from '#app/domain/sites/passport/said'
 import type { Tx } from '#app/platform/db/client.server'
@@ -21,7 +22,7 @@ export async function tellAskers(tx: Tx, closed: Closed, now: Date): Promise<num
     where: { questionId: closed.id, toldAt: null, subscriber: mayBeTold },
     select: {
       id: true,
-      subscriber: { select: { email: true, locale: true, user: { select: { name: true, locale: true } } } },
+      subscriber: { select: { email: true, locale: true, user: { select: { id: true, name: true, locale: true } } } },
     },
   })
   for (const { id, subscriber } of askers) {
@@ -33,9 +34,24 @@ export async function tellAskers(tx: Tx, closed: Closed, now: Date): Promise<num
     const about = describe(closed, locale, user?.name ?? null)
     if (closed.note === null) await queueNotice(tx, { ...order, template: 'value_answered', data: about })
     else await queueNotice(tx, { ...order, template: 'value_declined', data: { ...about, note: closed.note } })
+    if (user !== null) await ring(tx, closed, user.id, now)
   }
   await tx.valueAsker.updateMany({ where: { id: { in: askers.map(({ id }) => id) } }, data: { toldAt: now } })
   return askers.length
+}
+
+/** The same under the bell of an asker with an account; the letter has told it at length. */
+async function ring(tx: Tx, { id, field, number, dossier, note }: Closed, userId: string, now: Date): Promise<void> {
+  const say = (language: Language) => sayFieldName(field, makeVoice(language, translator(language)))
+  await tell(tx, {
+    event: note === null ? 'question_answered' : 'question_declined',
+    circle: { named: [userId] },
+    about: `site:${number}`,
+    path: `/sites/${number}`,
+    dedupeKey: `question_closed:${id}`,
+    facts: { number, site: dossier.identity.name, field: { kk: say('kk'), ru: say('ru'), en: say('en') } },
+    now,
+  })
 }
 
 function describe(

@@ -3,11 +3,11 @@ import { localDateOf, startOfDay } from '#app/domain/kernel/local-date'
 import type { Localized } from '#app/domain/kernel/localized'
 import type { WorkingCalendar } from '#app/domain/kernel/working-calendar'
 import { notBanned } from '#app/domain/accounts/visible-to.server'
-import { queueNotice } from '#app/domain/notices/outbox.server'
+import { tell } from '#app/domain/notices/tell.server'
 import { readCalendar } from '#app/domain/towns/queries.server'
 import { inTransaction, type Tx } from '#app/platform/db/client.server'
 import { database } from '#app/platform/db/database.server'
-import { defaultLanguage, isLanguage, type Language } from '#app/platform/i18n/language'
+import { pathIn } from '#app/platform/i18n/language'
 import { scheduleJob, work } from '#app/platform/jobs/jobs.server'
 import { log } from '#app/platform/log/log.server'
 import { readConfirmations } from '../confirmation-schema'
@@ -51,14 +51,13 @@ export async function remindToConfirm(by: SystemActor, calendar: WorkingCalendar
   if (!calendar.isWorkingDay(today)) return 0
   return inTransaction(database(), async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${reminderLock}::int)`
-    const written = await tx.outboxMessage.count({ where: { template, createdAt: { gte: startOfDay(today) } } })
-    if (written > 0) return 0
+    const told = await tx.notice.count({ where: { event: 'sites_to_confirm', createdAt: { gte: startOfDay(today) } } })
+    if (told > 0) return 0
     const sites = await findUntold(tx, by, now)
     if (sites.length === 0) return 0
     const letters = lettersAbout(sites, await readMembers(tx, now))
-    await writeLetters(tx, letters, today)
-    const told = new Set(letters.flatMap((letter) => letter.sites))
-    await remember(tx, [...told])
+    await writeLetters(tx, letters, now)
+    await remember(tx, [...new Set(letters.flatMap((letter) => letter.sites))])
     return letters.length
   })
 }
@@ -100,31 +99,23 @@ async function readNames(tx: Tx, ids: string[]): Promise<Map<string, Localized>>
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
-type Member = AkimatMember & { name: string; email: string; language: Language }
-
 /** Those who may come in: a letter to nobody else leads anywhere. */
-async function readMembers(tx: Tx, now: Date): Promise<Member[]> {
+async function readMembers(tx: Tx, now: Date): Promise<AkimatMember[]> {
   const rows = await tx.member.findMany({
     where: { role: { in: ['akimat_editor', 'akimat_head'] }, organization: { kind: 'akimat' }, user: notBanned(now) },
-    select: {
-      role: true,
-      user: { select: { id: true, name: true, email: true, locale: true } },
-      organization: { select: { townKey: true, regionKey: true } },
-    },
+    select: { role: true, userId: true, organization: { select: { townKey: true, regionKey: true } } },
   })
-  return rows.map(({ role, user, organization }) => ({
+  return rows.map(({ role, userId, organization }) => ({
     role: role === 'akimat_head' ? role : 'akimat_editor',
-    ...{ userId: user.id, name: user.name, email: user.email },
-    language: user.locale !== null && isLanguage(user.locale) ? user.locale : defaultLanguage,
-    ...{ townKey: organization.townKey, regionKey: organization.regionKey },
+    ...{ userId, townKey: organization.townKey, regionKey: organization.regionKey },
   }))
 }
 
-type Letter = { member: Member; sites: Reminded[] }
+type Letter = { member: AkimatMember; sites: Reminded[] }
 
 /** One letter a person, with each site once. */
-function lettersAbout(sites: readonly Reminded[], members: readonly Member[]): Letter[] {
-  const letters = new Map<string, { member: Member; sites: Map<string, Reminded> }>()
+function lettersAbout(sites: readonly Reminded[], members: readonly AkimatMember[]): Letter[] {
+  const letters = new Map<string, { member: AkimatMember; sites: Map<string, Reminded> }>()
   for (const site of sites) {
     for (const member of recipientsOf(site.step, site.place, members)) {
       const letter = letters.get(member.userId) ?? { member, sites: new Map<string, Reminded>() }
@@ -135,21 +126,27 @@ function lettersAbout(sites: readonly Reminded[], members: readonly Member[]): L
   return [...letters.values()].map((letter) => ({ member: letter.member, sites: [...letter.sites.values()] }))
 }
 
-async function writeLetters(tx: Tx, letters: readonly Letter[], today: string): Promise<void> {
+async function writeLetters(tx: Tx, letters: readonly Letter[], now: Date): Promise<void> {
+  const path = '/akimat?view=to_confirm'
   for (const { member, sites } of letters) {
-    await queueNotice(tx, {
-      template,
-      locale: member.language,
-      to: member.email,
-      dedupeKey: `${template}:${member.userId}:${today}`,
-      data: {
-        name: member.name,
-        sites: sites.map(({ number, name, step, confirmBy }) => ({
-          ...{ number, step, site: name },
-          confirmBy: confirmBy.toISOString(),
-        })),
-        link: `/${member.language}/akimat?view=to_confirm`,
-      },
+    await tell(tx, {
+      event: 'sites_to_confirm',
+      circle: { akimat: [member.userId] },
+      about: 'sites',
+      dedupeKey: `${template}:${localDateOf(now)}`,
+      facts: { count: sites.length },
+      ...{ path, now },
+      letter: ({ name, locale }) => ({
+        template,
+        data: {
+          name,
+          sites: sites.map(({ number, name: site, step, confirmBy }) => ({
+            ...{ number, step, site },
+            confirmBy: confirmBy.toISOString(),
+          })),
+          link: pathIn(locale, path),
+        },
+      }),
     })
   }
 }
