@@ -14,6 +14,7 @@ const ROOMS = [
   'matching',
   'alerts',
   'questions',
+  'webhooks',
   'routing',
   'inquiries',
   'insight',

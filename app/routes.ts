@@ -66,6 +66,8 @@ export default [
 
     // spk
     route('spk', 'routes/spk/layout.tsx', [
+      route('webhooks', 'routes/spk/webhooks.tsx'),
+      route('webhooks/:id', 'routes/spk/webhook.tsx'),
       layout('routes/spk/inbox.tsx', [
         index('routes/spk/start.tsx'),
         route('inquiries/:number/:part', 'routes/spk/case.tsx'),
@@ -76,8 +78,22 @@ export default [
     route('admin', 'routes/admin/layout.tsx', [
       index('routes/admin/organizations.tsx'),
       route('organizations/:slug', 'routes/admin/organization.tsx'),
+      route('responsibility', 'routes/admin/responsibility.tsx'),
+      route('responsibility/regions/:key', 'routes/admin/responsible-region.tsx'),
+      route('responsibility/sites', 'routes/admin/responsible-sites.tsx'),
+      route('responsibility/desks/:slug', 'routes/admin/sector-desks.tsx'),
+      route('responsibility/reorganizations', 'routes/admin/reorganizations.tsx'),
       route('rule-sets', 'routes/admin/rule-sets.tsx'),
       route('rule-sets/:key', 'routes/admin/rule-set.tsx'),
+      route('settings', 'routes/admin/settings.tsx', [
+        index('routes/admin/templates.tsx'),
+        route('templates/:key', 'routes/admin/template.tsx'),
+        route('calendar', 'routes/admin/calendar.tsx'),
+        route('clock', 'routes/admin/clock.tsx'),
+        route('jobs', 'routes/admin/jobs.tsx'),
+        route('webhooks', 'routes/spk/webhooks.tsx', { id: 'admin-webhooks' }),
+        route('webhooks/:id', 'routes/spk/webhook.tsx', { id: 'admin-webhook' }),
+      ]),
       route('outbox', 'routes/admin/outbox.tsx'),
       route('outbox/:id', 'routes/admin/outbox-message.tsx'),
     ]),

@@ -4,7 +4,7 @@ import type { Words } from './words'
 const rooms = import.meta.glob<Partial<Words>>(
   [
     './en/*.json',
-    '!./en/{about,accounts,admin,akimat,alerts,bell,briefs,compare,dossier,editor,eligibility,facts,freshness,imports,inquiries,insight,matching,notices,papers,passport,pdf,questions,review,routing,rulesets,server,spk,towns}.json',
+    '!./en/{about,accounts,admin,akimat,alerts,bell,briefs,calendar,compare,dossier,editor,eligibility,facts,freshness,imports,inquiries,insight,jobs,matching,notices,papers,passport,pdf,questions,responsibility,review,routing,rulesets,server,spk,templates,terms,towns,webhooks}.json',
   ],
   { eager: true, import: 'default' },
 )

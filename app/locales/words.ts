@@ -5,6 +5,7 @@ import type akimat from './ru/akimat.json'
 import type alerts from './ru/alerts.json'
 import type bell from './ru/bell.json'
 import type briefs from './ru/briefs.json'
+import type calendar from './ru/calendar.json'
 import type compare from './ru/compare.json'
 import type editor from './ru/editor.json'
 import type eligibility from './ru/eligibility.json'
@@ -16,6 +17,7 @@ import type imports from './ru/imports.json'
 import type inquiries from './ru/inquiries.json'
 import type insight from './ru/insight.json'
 import type map from './ru/map.json'
+import type jobs from './ru/jobs.json'
 import type matching from './ru/matching.json'
 import type notices from './ru/notices.json'
 import type papers from './ru/papers.json'
@@ -23,6 +25,7 @@ import type passport from './ru/passport.json'
 import type pdf from './ru/pdf.json'
 import type freshness from './ru/freshness.json'
 import type questions from './ru/questions.json'
+import type responsibility from './ru/responsibility.json'
 import type review from './ru/review.json'
 import type routing from './ru/routing.json'
 import type search from './ru/search.json'
@@ -31,6 +34,9 @@ import type server from './ru/server.json'
 import type sites from './ru/sites.json'
 import type towns from './ru/towns.json'
 import type spk from './ru/spk.json'
+import type terms from './ru/terms.json'
+import type templates from './ru/templates.json'
+import type webhooks from './ru/webhooks.json'
 import type ui from './ru/ui.json'
 
 /** All texts of the product, as Russian has them: the keys of `t` are typed from here. One import per room file. */
@@ -41,6 +47,7 @@ export type Words = typeof about &
   typeof alerts &
   typeof bell &
   typeof briefs &
+  typeof calendar &
   typeof compare &
   typeof editor &
   typeof eligibility &
@@ -52,6 +59,7 @@ export type Words = typeof about &
   typeof inquiries &
   typeof insight &
   typeof map &
+  typeof jobs &
   typeof matching &
   typeof notices &
   typeof papers &
@@ -59,6 +67,7 @@ export type Words = typeof about &
   typeof pdf &
   typeof freshness &
   typeof questions &
+  typeof responsibility &
   typeof review &
   typeof routing &
   typeof rulesets &
@@ -66,5 +75,8 @@ export type Words = typeof about &
   typeof server &
   typeof sites &
   typeof spk &
+  typeof terms &
+  typeof templates &
   typeof towns &
+  typeof webhooks &
   typeof ui

@@ -2,6 +2,9 @@ import type { Env } from '#app/platform/env/parse-env'
 import { startNotingSearches } from '#app/domain/insight/commands/note-search.server'
 import { startAlerts } from '#app/domain/alerts/commands/alert-job.server'
 import { startReminding } from '#app/domain/sites/commands/remind.server'
+import { startReorganizing } from '#app/domain/inquiries/commands/apply-reorganizations.server'
+import { startRecalculating } from '#app/domain/inquiries/calendar/commands/recalculate-due.server'
+import { startDelivering } from '#app/domain/webhooks/deliver.server'
 import { startAnswering } from '#app/domain/questions/commands/answer-questions.server'
 import { startDigests } from '#app/domain/notices/commands/write-digests.server'
 import { startSending } from '#app/domain/notices/send-mail.server'
@@ -59,6 +62,9 @@ export async function startProduct({ env, loadHandler, importSeeds }: StartParts
   await steps.run('reminders', startReminding)
   await steps.run('alerts', startAlerts)
   await steps.run('questions', startAnswering)
+  await steps.run('reorganizations', startReorganizing)
+  await steps.run('calendar', startRecalculating)
+  await steps.run('webhooks', startDelivering)
   await steps.run('imports', startImports)
   await steps.run('pictures', startMakingAvif)
   await steps.run('catalogue', async (onStop) => onStop(await startCatalogue()))

@@ -115,7 +115,7 @@ async function routeSites(tx: Tx, numbers: readonly string[], day: LocalDate): P
   const shares = new Map<string, Share>()
   for (const number of numbers) {
     const site = await tx.site.findUniqueOrThrow({ where: { number }, include: { town: true } })
-    const routed = await decideBody(seeder, site.town.regionKey, day, tx)
+    const routed = await decideBody(seeder, { number, regionKey: site.town.regionKey }, day, tx)
     const share = shares.get(routed.body.id) ?? { routed, siteIds: [] }
     share.siteIds.push(site.id)
     shares.set(routed.body.id, share)

@@ -4,6 +4,7 @@ import { briefsPart } from './briefs'
 import { demandPart } from './demand'
 import { alertsPart } from './alerts'
 import type { DemoContext, DemoPart } from './demo-part'
+import { desksPart } from './desks'
 import { inquiriesPart } from './inquiries'
 import { peoplePart } from './write-people'
 import { sitesPart } from './write-sites'
@@ -20,6 +21,7 @@ export async function loadDemo(db: Db, context: DemoContext): Promise<string[]> 
     await loadPart(db, peoplePart, context),
     await loadPart(db, sitesPart, context),
     await loadPart(db, inquiriesPart, context),
+    await loadPart(db, desksPart, context),
     await loadPart(db, demandPart, context),
     await loadPart(db, briefsPart, context),
     await loadPart(db, alertsPart, context),

@@ -53,6 +53,17 @@ const grants: Record<Action, (MemberRole | PlatformRole)[]> = {
   'outbox.read': ['admin'],
   'ruleset.read': ['admin', 'auditor'],
   'ruleset.edit': ['admin'],
+  'responsibility.read': ['admin', 'auditor'],
+  'responsibility.edit': ['admin'],
+  'webhook.read': ['spk_officer', 'spk_head', 'admin', 'auditor'],
+  'webhook.manage': ['spk_head', 'admin'],
+  'calendar.read': ['admin', 'auditor'],
+  'calendar.edit': ['admin'],
+  'terms.read': ['admin', 'auditor'],
+  'terms.edit': ['admin'],
+  'jobs.read': ['admin', 'auditor'],
+  'template.read': ['admin', 'auditor'],
+  'template.edit': ['admin'],
 }
 
 describe.each([...memberRoles, 'admin', 'auditor'] as const)('%s', (role) => {
@@ -90,7 +101,10 @@ it.each(actions)('%s is closed to visitors and open to the jobs of the product',
 })
 
 it('lets the auditor change nothing', () => {
-  const reading: Action[] = ['site.read', 'demand.read', 'inquiry.read', 'organization.read', 'ruleset.read']
+  const reading: Action[] = [
+    ...(['site.read', 'demand.read', 'inquiry.read', 'organization.read', 'ruleset.read'] as const),
+    ...(['responsibility.read', 'webhook.read', 'calendar.read', 'terms.read', 'jobs.read', 'template.read'] as const),
+  ]
   expect(actions.filter((action) => may(personWith('auditor'), action))).toEqual(reading)
 })
 

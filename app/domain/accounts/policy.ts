@@ -23,6 +23,17 @@ export const permissions = {
   'outbox.read': { admin: 'any' },
   'ruleset.read': { admin: 'any', auditor: 'any' },
   'ruleset.edit': { admin: 'any' },
+  'responsibility.read': { admin: 'any', auditor: 'any' },
+  'responsibility.edit': { admin: 'any' },
+  'webhook.read': { spk_officer: 'body', spk_head: 'body', admin: 'any', auditor: 'any' },
+  'webhook.manage': { spk_head: 'body', admin: 'any' },
+  'calendar.read': { admin: 'any', auditor: 'any' },
+  'calendar.edit': { admin: 'any' },
+  'terms.read': { admin: 'any', auditor: 'any' },
+  'terms.edit': { admin: 'any' },
+  'jobs.read': { admin: 'any', auditor: 'any' },
+  'template.read': { admin: 'any', auditor: 'any' },
+  'template.edit': { admin: 'any' },
 } as const satisfies Record<string, Partial<Record<Role, Scope>>>
 
 export type Action = keyof typeof permissions

@@ -38,10 +38,11 @@ export function isClosingStep(step: OfficialStep): boolean {
 /** Names the share of one body in a registered inquiry: `2026-00318`, 1. */
 export type PartRef = { number: string; part: number }
 
-/** Why a part lies where it lies; a redirect says who handed it over and with which words. */
+/** Why a part lies where it lies; a redirect says who handed it over and with which words, a succession which body ended. */
 export type PartRouting =
   | { reason: RoutingReason; facts: RoutingFacts }
   | { reason: 'redirected'; facts: { from: Localized; text: string; day: LocalDate } }
+  | { reason: 'succeeded'; facts: { from: Localized; source: string; day: LocalDate } }
 
 export type ClockView = {
   key: ClockKey

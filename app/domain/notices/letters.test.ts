@@ -51,6 +51,14 @@ const notices: Notice[] = [
 
 const siteNotice = { name: 'Dana', number: 'BLQ-0042', site, link }
 notices.push(
+  { template: 'webhook_disabled', data: { name: 'Dana', address: 'crm.example.kz', link } },
+  {
+    template: 'due_moved',
+    data: {
+      ...{ name: 'Dana', number: '2026-00318', day: '2026-12-31', isWorking: false, reason: '42' },
+      ...{ legalDueOn: '2027-01-12', promiseDueOn: '2027-01-06', link },
+    },
+  },
   { template: 'site_submitted', data: { ...siteNotice, by: 'Erlan' } },
   { template: 'sites_submitted', data: { name: 'Dana', count: 12, by: 'Erlan', link } },
   { template: 'site_returned', data: { ...siteNotice, remark: '42' } },

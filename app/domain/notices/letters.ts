@@ -54,6 +54,10 @@ function compose(notice: Notice, words: Words): Letter {
       return inquiryState(notice.data, words)
     case 'officer_new_inquiry':
       return officerNewInquiry(notice.data, words)
+    case 'webhook_disabled':
+      return webhookDisabled(notice.data, words)
+    case 'due_moved':
+      return dueMoved(notice.data, words)
     case 'site_submitted':
       return siteLetter(notice.template, notice.data, words)
     case 'sites_submitted':
@@ -159,6 +163,32 @@ const officerNewInquiry: Writer<NoticeData['officer_new_inquiry']> = (data, { t,
   link: data.link,
   action: t('notices.officer_new_inquiry.action'),
 })
+
+const webhookDisabled: Writer<NoticeData['webhook_disabled']> = ({ name, address, link }, { t }) => ({
+  subject: t('notices.webhook_disabled.subject', { address }),
+  name,
+  intro: t('notices.webhook_disabled.intro', { address }),
+  link,
+  action: t('notices.webhook_disabled.action'),
+})
+
+const dueMoved: Writer<NoticeData['due_moved']> = (data, { t, format }) => {
+  const change = data.isWorking === null ? 'usual' : data.isWorking ? 'working' : 'off'
+  return {
+    subject: t('notices.due_moved.subject', { number: data.number }),
+    name: data.name,
+    intro: t(`notices.due_moved.intro_of.${change}`, { number: data.number, day: format.longDate(data.day) }),
+    facts: [
+      ...(data.promiseDueOn
+        ? [[t('notices.fact.promise'), format.longDate(data.promiseDueOn)] as [string, string]]
+        : []),
+      ...(data.legalDueOn ? [[t('notices.fact.legal'), format.longDate(data.legalDueOn)] as [string, string]] : []),
+    ],
+    quote: data.reason,
+    link: data.link,
+    action: t('notices.inquiry_state.action'),
+  }
+}
 
 const sitesSubmitted: Writer<NoticeData['sites_submitted']> = ({ name, count, by, link }, { t }) => ({
   subject: t('notices.sites_submitted.subject', { count }),

@@ -6,6 +6,7 @@ import type { NoticeEvent } from '#app/domain/notices/events'
 export const toldSteps = [
   'accepted',
   'redirected',
+  'succeeded',
   'marked_deficient',
   'returned',
   'extended',
@@ -59,6 +60,20 @@ export type NoticeData = {
     sites: Localized[]
     promiseDueOn: string
     legalDueOn: string
+    link: string
+  }
+  /** An address of a body's own system took nothing for days and was switched off. */
+  webhook_disabled: { name: string; address: string; link: string }
+  /** A change of the working calendar moved the days of a case; `isWorking` null: the day is as usual again. */
+  due_moved: {
+    name: string
+    number: string
+    /** The day that changed. */
+    day: string
+    isWorking: boolean | null
+    reason: string
+    legalDueOn?: string
+    promiseDueOn?: string
     link: string
   }
   site_submitted: SiteNotice & { by: string }

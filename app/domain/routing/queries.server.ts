@@ -1,6 +1,6 @@
 import type { Actor, MemberRole } from '#app/domain/accounts/model'
 import { permissions } from '#app/domain/accounts/policy'
-import { localDateOfUtcMidnight, type LocalDate } from '#app/domain/kernel/local-date'
+import { localDateOfUtcMidnight, utcMidnightOf, type LocalDate } from '#app/domain/kernel/local-date'
 import type { Localized } from '#app/domain/kernel/localized'
 import type { Db, Tx } from '#app/platform/db/client.server'
 import { database } from '#app/platform/db/database.server'
@@ -11,17 +11,20 @@ import { chooseBody } from './rules'
 /** Roles whose people can answer for a body: without one of them an akimat would be a desk where nobody sits. */
 const answeringRoles = Object.keys(permissions['inquiry.answer']) as MemberRole[]
 
-/** The body that answers for a site of the region on that day, with the reason and its facts. Who answers is public. */
+/** A site by its number, with the region of its town. */
+export type Place = { number: string; regionKey: string }
+
+/** The body that answers for a site on that day, with the reason and its facts. Who answers is public. */
 export async function decideBody(
   _actor: Actor,
-  regionKey: string,
+  { number, regionKey }: Place,
   day: LocalDate,
   db: Db | Tx = database(),
 ): Promise<RoutedBody> {
   const platform = await db.organization.findFirstOrThrow({ where: { kind: 'platform' }, select: { id: true } })
   const assignments = await listAssignments(db, regionKey)
   const { bodyId, reason, params } = chooseBody({
-    site: {},
+    site: { override: await readOverride(db, number, day) },
     regionKey,
     day,
     assignments,
@@ -49,13 +52,32 @@ export async function findBody(_actor: Actor, slug: string, db: Db | Tx = databa
   return row && readBody(row)
 }
 
-const answeringBodies: Prisma.OrganizationWhereInput = {
+/** Who takes cases: a body that another one has succeeded takes none any more. */
+export const answeringBodies: Prisma.OrganizationWhereInput = {
+  reorganizations: { none: { successorId: { not: null }, appliedAt: { not: null } } },
   OR: [{ kind: 'spk' }, { kind: 'platform' }, { kind: 'akimat', members: { some: { role: { in: answeringRoles } } } }],
 }
 
-const bodySelect = { id: true, slug: true, kind: true, nameKk: true, nameRu: true, nameEn: true } as const
+export const bodySelect = { id: true, slug: true, kind: true, nameKk: true, nameRu: true, nameEn: true } as const
 
-async function listAssignments(db: Db | Tx, regionKey: string): Promise<ServiceAssignment[]> {
+/** The site's own body on that day. */
+async function readOverride(db: Db | Tx, number: string, day: LocalDate) {
+  const on = utcMidnightOf(day)
+  const row = await db.siteAssignment.findFirst({
+    where: {
+      site: { number },
+      AND: [
+        { OR: [{ validFrom: null }, { validFrom: { lte: on } }] },
+        { OR: [{ validUntil: null }, { validUntil: { gt: on } }] },
+      ],
+    },
+    orderBy: [{ validFrom: { sort: 'desc', nulls: 'last' } }, { organizationId: 'asc' }],
+  })
+  return row && { bodyId: row.organizationId, from: toDay(row.validFrom), until: toDay(row.validUntil) }
+}
+
+/** What decides about a region: its SPKs, and its akimat where somebody can answer. */
+export async function listAssignments(db: Db | Tx, regionKey: string): Promise<ServiceAssignment[]> {
   const assigned = await db.serviceAssignment.findMany({
     where: { regionKey },
     include: { organization: { select: { kind: true } } },
@@ -64,7 +86,6 @@ async function listAssignments(db: Db | Tx, regionKey: string): Promise<ServiceA
     where: { kind: 'akimat', regionKey, townKey: null, members: { some: { role: { in: answeringRoles } } } },
     select: { id: true },
   })
-  const toDay = (date: Date | null) => date && localDateOfUtcMidnight(date)
   return [
     ...assigned.map(({ organizationId, organization, validFrom, validUntil }) => ({
       bodyId: organizationId,
@@ -77,7 +98,11 @@ async function listAssignments(db: Db | Tx, regionKey: string): Promise<ServiceA
   ]
 }
 
-function readBody(row: {
+function toDay(date: Date | null): LocalDate | null {
+  return date && localDateOfUtcMidnight(date)
+}
+
+export function readBody(row: {
   id: string
   slug: string
   kind: string

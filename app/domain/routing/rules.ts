@@ -47,6 +47,22 @@ export function chooseAssignee(officers: readonly Officer[], language: Language)
   return able[0] ? yes(able[0].userId) : no('nobody_speaks_language')
 }
 
+/**
+ * The same with the desk of the sector first: whoever of it is present and speaks the language, else anybody of the body.
+ * An empty desk means that everybody takes the sector.
+ */
+export function chooseAtDesk(
+  officers: readonly Officer[],
+  desk: ReadonlySet<string>,
+  language: Language,
+): Verdict<string, AssigneeCode> {
+  const verdict = chooseAssignee(
+    officers.filter(({ userId }) => desk.has(userId)),
+    language,
+  )
+  return verdict.ok ? verdict : chooseAssignee(officers, language)
+}
+
 function compareAssignments(left: ServiceAssignment, right: ServiceAssignment): number {
   return compareTexts(right.from ?? '', left.from ?? '') || compareTexts(left.bodyId, right.bodyId)
 }

@@ -45,6 +45,7 @@ const EnvFields = z.object({
   BASEMAP_TILES_URL: optional(httpUrl),
   BASEMAP_ATTRIBUTION: optional(z.string()),
   TRUST_PROXY: optional(trustProxy),
+  WEBHOOK_LOOPBACK: optional(z.enum(['on', 'off'])),
   LOG_LEVEL: optional(z.enum(LOG_LEVELS)),
 })
 
@@ -77,6 +78,8 @@ export interface Env {
   demo: boolean
   basemap: { styleUrl: string | null; tilesUrl: string | null; attribution: string | null }
   trustProxy: false | number | string[]
+  /** Webhooks may go to this machine, also without TLS: for tests and development only. */
+  webhookLoopback: boolean
   logLevel: (typeof LOG_LEVELS)[number]
 }
 
@@ -95,6 +98,9 @@ export function parseEnv(source: Record<string, string | undefined>): EnvVerdict
   const isProduction = (read.ALAN_ENV ?? (read.NODE_ENV === 'production' ? 'production' : 'local')) === 'production'
   if (isProduction && !read.SESSION_SECRET) {
     return { ok: false, problems: ['SESSION_SECRET must be set in production (at least 32 random characters)'] }
+  }
+  if (isProduction && read.WEBHOOK_LOOPBACK === 'on') {
+    return { ok: false, problems: ['WEBHOOK_LOOPBACK must be off in production: it opens this machine to webhooks'] }
   }
   return {
     ok: true,
@@ -116,6 +122,7 @@ export function parseEnv(source: Record<string, string | undefined>): EnvVerdict
         attribution: read.BASEMAP_ATTRIBUTION ?? null,
       },
       trustProxy: read.TRUST_PROXY ?? false,
+      webhookLoopback: read.WEBHOOK_LOOPBACK === 'on',
       logLevel: read.LOG_LEVEL ?? 'info',
     },
   }

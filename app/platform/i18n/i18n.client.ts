@@ -10,7 +10,7 @@ const loaders: Record<Language, () => Promise<{ words: object }>> = {
 
 /** Rooms whose words no page for everybody shows; the pages that do ask for them (`desk-words.client.ts`). */
 const laterRooms = import.meta.glob<Partial<Words>>(
-  '../../locales/*/{about,accounts,admin,akimat,alerts,bell,briefs,compare,dossier,editor,eligibility,freshness,imports,inquiries,insight,matching,papers,passport,questions,review,routing,rulesets,spk,towns}.json',
+  '../../locales/*/{about,accounts,admin,akimat,alerts,bell,briefs,calendar,compare,dossier,editor,eligibility,freshness,imports,inquiries,insight,jobs,matching,papers,passport,questions,responsibility,review,routing,rulesets,spk,templates,terms,towns,webhooks}.json',
   { import: 'default' },
 )
 
@@ -22,6 +22,7 @@ type LaterRoom =
   | 'alerts'
   | 'bell'
   | 'briefs'
+  | 'calendar'
   | 'compare'
   | 'dossier'
   | 'editor'
@@ -30,15 +31,20 @@ type LaterRoom =
   | 'imports'
   | 'inquiries'
   | 'insight'
+  | 'jobs'
   | 'matching'
   | 'papers'
   | 'passport'
   | 'questions'
+  | 'responsibility'
   | 'review'
   | 'routing'
   | 'rulesets'
   | 'spk'
   | 'towns'
+  | 'templates'
+  | 'terms'
+  | 'webhooks'
 
 /** The document stays in one language: the switch loads a new one. */
 const language = languageOf(window.location.pathname) ?? defaultLanguage

@@ -16,6 +16,7 @@ import { pathIn } from '#app/platform/i18n/language'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { mailer } from '#app/platform/mail/mailer.server'
 import { Chip } from '#app/ui/chip'
+import { LinkButton } from '#app/ui/link-button'
 import { Notice } from '#app/ui/notice'
 import { PageHeading } from '#app/ui/page-heading'
 import { pageMeta } from '#app/ui/seo'
@@ -77,6 +78,13 @@ export default function OrganizationPage() {
         <PageHeading
           title={<OfficialName of={organization.name} />}
           crumbs={[{ label: t('admin.organizations.title'), to: href('/admin') }]}
+          actions={
+            (organization.kind === 'spk' || organization.kind === 'platform') && (
+              <LinkButton to={href(`/admin/responsibility/desks/${organization.slug}`)}>
+                {t('responsibility.desks_link')}
+              </LinkButton>
+            )
+          }
         >
           <Chip>{t(`accounts.kind.${organization.kind}`)}</Chip>
         </PageHeading>

@@ -37,7 +37,7 @@ export async function readSource({ number, reader, project, lang, now }: Asked):
     listIncentives(),
     readActiveRules(visitor, today),
     readRelatives(visitor, site.number),
-    decideBody(visitor, town.regionKey, today),
+    decideBody(visitor, { number, regionKey: town.regionKey }, today),
   ])
   const { days } = await medianFirstAnswer(visitor, body.id)
   const openLevels = await levelsFor(reader, site, town)

@@ -18,10 +18,15 @@ export const deskSections: Record<Desk, readonly Section[]> = {
     { word: 'questions', path: '/akimat/questions' },
     { word: 'demand', path: '/akimat/demand' },
   ],
-  spk: [{ word: 'inquiries', path: '/spk' }],
+  spk: [
+    { word: 'inquiries', path: '/spk' },
+    { word: 'webhooks', path: '/spk/webhooks' },
+  ],
   admin: [
     { word: 'accounts', path: '/admin', isExact: true },
+    { word: 'responsibility', path: '/admin/responsibility' },
     { word: 'rule_sets', path: '/admin/rule-sets' },
+    { word: 'settings', path: '/admin/settings' },
     { word: 'outbox', path: '/admin/outbox' },
   ],
 }

@@ -11,6 +11,8 @@ export type EventData = {
   routed: { bodyId: string }
   /** "Not ours": `bodyId` has it now (art. 65). */
   redirected: { bodyId: string }
+  /** The body ended and `bodyId` has taken over all it had, with its terms as they run. */
+  succeeded: { bodyId: string }
   accepted: object
   message_from_investor: object
   /** `isAnswer`: this is the answer that the law asks for (art. 76.1), not a message on the way to it. */
@@ -72,7 +74,21 @@ export const usualTerms: ClockTerms = {
   warnShare: 0.75,
 }
 
-export type ClockContext = { calendar: WorkingCalendar; hours: OfficeHours; terms: ClockTerms }
+/** What the service promises to cases registered from that day on; the terms of the law are not in it. */
+export type ClockVersion = {
+  from: LocalDate
+  version: number
+  promise: Pick<ClockTerms, 'firstAnswer' | 'nextStep' | 'warnShare'>
+  hours: OfficeHours
+}
+
+export type ClockContext = {
+  calendar: WorkingCalendar
+  hours: OfficeHours
+  terms: ClockTerms
+  /** Versions of the promise by day of registration, and what held before the first of them; left out, one holds for all. */
+  dated?: { versions: readonly ClockVersion[]; hours: OfficeHours; terms: ClockTerms }
+}
 
 /** `legal`, `redirect`, `return` are the law's; `first_answer`, `next_step` are the service promise. */
 export type ClockKey = 'legal' | 'redirect' | 'return' | 'first_answer' | 'next_step'

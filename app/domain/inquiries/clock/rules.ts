@@ -10,6 +10,7 @@ import {
 } from '#app/domain/kernel/working-calendar'
 import type { Breach, Clock, ClockContext, ClockKey, ClockReport, ClockState, InquiryEvent } from './model'
 import { collectTerms, findOpen, type Term, type TermLog } from './terms'
+import { contextAt, contextOf } from './versions'
 import { replay } from './workflow'
 
 /**
@@ -18,7 +19,8 @@ import { replay } from './workflow'
  * events come. Every term ends when the office closes on its last day. Before the confirmation all clocks are null.
  * Source: Administrative Procedural Code art. 64, 65, 76 (sla.json); the promise is our own.
  */
-export function readClocks(events: readonly InquiryEvent[], now: Date, context: ClockContext): ClockReport {
+export function readClocks(events: readonly InquiryEvent[], now: Date, given: ClockContext): ClockReport {
+  const context = contextOf(given, events)
   const steps = replay(events)
   const log = collectTerms(steps, context)
   const newest = Math.max(now.getTime(), ...steps.map((step) => step.event.at.getTime()))
@@ -43,8 +45,9 @@ export function readClocks(events: readonly InquiryEvent[], now: Date, context: 
 /** Dates that an inquiry arriving at `arrivedAt` will have: what the investor is told before sending. */
 export function foresee(
   arrivedAt: Date,
-  context: ClockContext,
+  given: ClockContext,
 ): { registeredOn: LocalDate; legalDue: LocalDate; firstAnswerDue: LocalDate; isCalendarKnown: boolean } {
+  const context = contextAt(given, arrivedAt)
   const registeredOn = dayOfArrival(context.calendar, arrivedAt, context.hours)
   const legalDue = addWorkingDays(context.calendar, registeredOn, context.terms.legal)
   const firstAnswerDue = addWorkingDays(context.calendar, registeredOn, context.terms.firstAnswer)

@@ -18,6 +18,7 @@ const eventDataSchemas: { [Type in EventType]: z.ZodType<EventData[Type]> } = {
   registered: nothing,
   routed: toBody,
   redirected: toBody,
+  succeeded: z.object({ bodyId: z.string().min(1) }),
   accepted: nothing,
   message_from_investor: nothing,
   message_from_body: z.object({ isAnswer: z.boolean() }),

@@ -1,10 +1,15 @@
 import type { Language } from '#app/domain/kernel/localized'
-import { chooseAssignee } from '#app/domain/routing/rules'
+import { chooseAtDesk } from '#app/domain/routing/rules'
 import type { Tx } from '#app/platform/db/client.server'
 import { isLanguage } from '#app/platform/i18n/language'
 
-/** The officer of the body who gets the next case in that language; null when it stays on the desk for its head. */
-export async function chooseOfficer(tx: Tx, organizationId: string, language: Language): Promise<string | null> {
+type Case = { organizationId: string; language: Language; sectorKey: string | null }
+
+/**
+ * The officer of the body who gets the next case: of the desk of its sector, else of the whole body; null when it stays
+ * on the desk for its head.
+ */
+export async function chooseOfficer(tx: Tx, { organizationId, language, sectorKey }: Case): Promise<string | null> {
   const members = await tx.member.findMany({
     where: { organizationId, role: 'spk_officer' },
     select: { user: { select: { id: true, banned: true, languages: true } } },
@@ -27,6 +32,7 @@ export async function chooseOfficer(tx: Tx, organizationId: string, language: La
     languages: user.languages.filter((language) => isLanguage(language)),
     lastAssignedAt: latest.find(({ assigneeId }) => assigneeId === user.id)?._max.registeredAt ?? null,
   }))
-  const verdict = chooseAssignee(officers, language)
+  const desk = await tx.sectorOfficer.findMany({ where: { organizationId, sectorKey: sectorKey ?? '' } })
+  const verdict = chooseAtDesk(officers, new Set(desk.map(({ userId }) => userId)), language)
   return verdict.ok ? verdict.value : null
 }

@@ -20,6 +20,7 @@ import { arrivalLog, rowOfEntry } from '../event-builders'
 import { chooseOfficer } from './choose-officer.server'
 import { languageOf, rowOf } from './event-log.server'
 import { nameSite, tellOfficers } from './notices.server'
+import { tellSystems } from './tell-systems.server'
 
 /** Number and key of the case page. */
 type Confirmed = Verdict<{ number: string; key: string }, 'expired'>
@@ -94,7 +95,8 @@ async function routeSites(tx: Tx, actor: Actor, inquiryId: string, now: Date): P
   const routed: RoutedSite[] = []
   for (const { site } of rows) {
     const name = site.publishedVersion ? parseDossier(site.publishedVersion.dossier).identity.name : blankName
-    const decision = await decideBody(actor, site.town.regionKey, localDateOf(now), tx)
+    const place = { number: site.number, regionKey: site.town.regionKey }
+    const decision = await decideBody(actor, place, localDateOf(now), tx)
     routed.push({ id: site.id, name: nameSite(site.number, name), routed: decision })
   }
   return routed
@@ -120,7 +122,11 @@ async function createPart(
   const { body, reason, facts } = first.routed
   const log = arrivalLog({ submittedAt: inquiry.submittedAt, confirmedAt: now, body })
   const events = log.map((entry) => entry.event)
-  const assigneeId = await chooseOfficer(tx, body.id, languageOf(inquiry))
+  const assigneeId = await chooseOfficer(tx, {
+    organizationId: body.id,
+    language: languageOf(inquiry),
+    sectorKey: inquiry.sectorKey,
+  })
   const part = await tx.inquiryPart.create({
     data: {
       inquiryId: inquiry.id,
@@ -138,6 +144,7 @@ async function createPart(
     where: { inquiryId: inquiry.id, siteId: { in: share.sites.map(({ id }) => id) } },
     data: { partId: part.id },
   })
+  await tellSystems(tx, { ...part, inquiry }, events, log, context)
   const sites = share.sites.map(({ name }) => name)
   await tellOfficers(tx, { part, inquiry, sites, events }, now, context)
 }

@@ -8,6 +8,7 @@ import { readEvent } from '../clock/schema'
 import { nextEntry, rowOfEntry, type NewEntry } from '../event-builders'
 import { projectPart } from '../rules'
 import { EventNotesSchema } from '../schema'
+import { tellSystems } from './tell-systems.server'
 
 const partInclude = {
   inquiry: true,
@@ -44,6 +45,7 @@ export async function appendEvent(
   part.events.push(added.event)
   await tx.inquiryEvent.create({ data: { partId: part.id, ...rowOfEntry(added) } })
   await tx.inquiryPart.update({ where: { id: part.id }, data: rowOf(part.events, context) })
+  await tellSystems(tx, part, part.events, [added], context)
 }
 
 /** The columns of a part that repeat its log. */

@@ -2,6 +2,7 @@ import { chooseText, type Localized } from '#app/domain/kernel/localized'
 import { queueNotice } from '#app/domain/notices/outbox.server'
 import { toldSteps, type ToldStep } from '#app/domain/notices/model'
 import { tell } from '#app/domain/notices/tell.server'
+import { parseDossier } from '#app/domain/sites/schema'
 import type { Tx } from '#app/platform/db/client.server'
 import { pathIn } from '#app/platform/i18n/language'
 import type { Inquiry, Organization } from '#app/platform/db/generated/client'
@@ -114,6 +115,17 @@ export async function tellBody(
     facts: { number: inquiry.number ?? '', title: inquiry.title },
     now,
   })
+}
+
+/** The sites of a part as a letter names them. */
+export async function readSiteNames(tx: Tx, partId: string) {
+  const rows = await tx.inquirySite.findMany({
+    where: { partId },
+    select: { site: { select: { number: true, publishedVersion: { select: { dossier: true } } } } },
+  })
+  return rows.flatMap(({ site }) =>
+    site.publishedVersion ? [nameSite(site.number, parseDossier(site.publishedVersion.dossier).identity.name)] : [],
+  )
 }
 
 /** The name of a site as a letter gives it, with its number. */

@@ -2,13 +2,11 @@ import type { Actor } from '#app/domain/accounts/model'
 import { localDateOf } from '#app/domain/kernel/local-date'
 import { no, yes, type Verdict } from '#app/domain/kernel/verdict'
 import { findBody } from '#app/domain/routing/queries.server'
-import { parseDossier } from '#app/domain/sites/schema'
-import type { Tx } from '#app/platform/db/client.server'
 import type { PartRef } from '../model'
 import { changePart } from './change-part.server'
 import { chooseOfficer } from './choose-officer.server'
 import { appendEvent, languageOf, lockPart } from './event-log.server'
-import { nameOf, nameSite, tellInvestor, tellOfficers } from './notices.server'
+import { nameOf, readSiteNames, tellInvestor, tellOfficers } from './notices.server'
 
 /**
  * Hands a case to the body that is responsible for it, with the reason: the part moves as it is, and the receiver has
@@ -39,7 +37,11 @@ export function redirectPart(
       where: { id: part.id },
       data: {
         organizationId: body.id,
-        assigneeId: await chooseOfficer(tx, body.id, languageOf(part.inquiry)),
+        assigneeId: await chooseOfficer(tx, {
+          organizationId: body.id,
+          language: languageOf(part.inquiry),
+          sectorKey: part.inquiry.sectorKey,
+        }),
         routingReason: 'redirected',
         routingFacts: { from, text, day: localDateOf(now) },
       },
@@ -50,14 +52,4 @@ export function redirectPart(
     await tellOfficers(tx, { part: moved, inquiry: moved.inquiry, sites, events: moved.events }, now, context)
     return yes(ref)
   })
-}
-
-async function readSiteNames(tx: Tx, partId: string) {
-  const rows = await tx.inquirySite.findMany({
-    where: { partId },
-    select: { site: { select: { number: true, publishedVersion: { select: { dossier: true } } } } },
-  })
-  return rows.flatMap(({ site }) =>
-    site.publishedVersion ? [nameSite(site.number, parseDossier(site.publishedVersion.dossier).identity.name)] : [],
-  )
 }

@@ -16,6 +16,15 @@ export function RoutingReason({ routing, body }: { routing: PartRouting; body: L
       </>
     )
   }
+  if (routing.reason === 'succeeded') {
+    const { from, day, source } = routing.facts
+    return (
+      <>
+        <p>{t('routing.reason.succeeded', { from: say(from), body: say(body), date: format.date(day) })}</p>
+        <OwnText>{source}</OwnText>
+      </>
+    )
+  }
   const { since, regionName } = routing.facts
   const names = { region: say(regionName), body: say(body) }
   if (routing.reason === 'spk_of_region' && since !== null) {

@@ -60,7 +60,6 @@ export async function readForesight(_actor: Actor, now = new Date()): Promise<Fo
 
 /** Bodies that would answer for these sites today, each once. */
 export async function listAnswering(actor: Actor, sites: readonly SiteBrief[], now = new Date()) {
-  const regions = [...new Set(sites.map(({ regionKey }) => regionKey))]
-  const routed = await Promise.all(regions.map((region) => decideBody(actor, region, localDateOf(now))))
+  const routed = await Promise.all(sites.map((site) => decideBody(actor, site, localDateOf(now))))
   return [...new Map(routed.map(({ body }) => [body.id, body.name])).values()]
 }
