@@ -23,6 +23,7 @@ export default [
     route('inquiries/sent', 'routes/public/inquiry-sent.tsx'),
     route('inquiries/confirm', 'routes/public/inquiry-confirm.tsx'),
     route('inquiries/:number', 'routes/public/inquiry-case.tsx'),
+    route('inquiries/:number/visits/:visit/visit.ics', 'routes/public/inquiry-visit-ics.ts'),
     route('favourites', 'routes/public/favourites.tsx'),
     route('favourites/kept', 'routes/public/favourites-kept.ts'),
     route('watch', 'routes/public/watch.tsx'),
@@ -72,6 +73,8 @@ export default [
         index('routes/spk/start.tsx'),
         route('inquiries/:number/:part', 'routes/spk/case.tsx'),
       ]),
+      route('visits', 'routes/spk/visits.tsx'),
+      route('visits/:visit/visit.ics', 'routes/spk/visit-ics.ts'),
     ]),
 
     // admin

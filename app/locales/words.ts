@@ -6,6 +6,7 @@ import type alerts from './ru/alerts.json'
 import type bell from './ru/bell.json'
 import type briefs from './ru/briefs.json'
 import type calendar from './ru/calendar.json'
+import type casework from './ru/casework.json'
 import type compare from './ru/compare.json'
 import type editor from './ru/editor.json'
 import type eligibility from './ru/eligibility.json'
@@ -38,6 +39,7 @@ import type terms from './ru/terms.json'
 import type templates from './ru/templates.json'
 import type webhooks from './ru/webhooks.json'
 import type ui from './ru/ui.json'
+import type visits from './ru/visits.json'
 
 /** All texts of the product, as Russian has them: the keys of `t` are typed from here. One import per room file. */
 export type Words = typeof about &
@@ -48,6 +50,7 @@ export type Words = typeof about &
   typeof bell &
   typeof briefs &
   typeof calendar &
+  typeof casework &
   typeof compare &
   typeof editor &
   typeof eligibility &
@@ -80,3 +83,5 @@ export type Words = typeof about &
   typeof towns &
   typeof webhooks &
   typeof ui
+  typeof ui &
+  typeof visits

@@ -1,6 +1,7 @@
 import type { Person } from '#app/domain/accounts/model'
 import { readEvent } from '#app/domain/inquiries/clock/schema'
 import { countInbox, listInbox } from '#app/domain/inquiries/queries/inbox.server'
+import { listVisits } from '#app/domain/inquiries/queries/visits.server'
 import { medianFirstAnswer } from '#app/domain/inquiries/queries/median-first-answer.server'
 import { readClockContext } from '#app/domain/inquiries/clock-context.server'
 import { projectPart } from '#app/domain/inquiries/rules'
@@ -37,6 +38,8 @@ async function loadAt(now: Date): Promise<void> {
   await db.inquirySite.deleteMany()
   await db.inquiryMessage.deleteMany()
   await db.inquiryEvent.deleteMany()
+  await db.visit.deleteMany()
+  await db.inquiryOutcome.deleteMany()
   await db.inquiryPart.deleteMany()
   await db.inquiry.deleteMany()
   const context = { now, storage: diskStorage(dataDir), reference: readReference() }
@@ -59,6 +62,10 @@ it('fills the desk of SPK Saryarka with every kind of clock', async () => {
   const closed = await listInbox(officer, { view: 'closed', q: '' }, everything, now)
   expect(closed.items.map(({ state }) => state)).toEqual(['contracted', 'declined'])
   expect(await countInbox(officer)).toEqual({ mine: 5, desk: 6, closed: 2 })
+  const { agreed } = await listVisits(officer, now)
+  expect(agreed.map(({ title, isMine }) => [title, isMine])).toEqual([['Қонақүй және қайық жалдау', true]])
+  expect(await db.inquiryPart.count({ where: { extensionUntil: { not: null } } })).toBe(1)
+  expect(await db.inquiryOutcome.findMany()).toMatchObject([{ contractNumber: '14', jobs: 18 }])
   expect((await medianFirstAnswer(officer)).cases).toBeGreaterThan(5)
 })
 

@@ -3,7 +3,7 @@ import { hashCaseKey, makeCaseKey } from '#app/domain/inquiries/case-key.server'
 import { usualTerms, type ClockContext } from '#app/domain/inquiries/clock/model'
 import { rowOf } from '#app/domain/inquiries/commands/event-log.server'
 import { arrivalLog, nextEntry, rowOfEntry, type LogEntry, type NewEntry } from '#app/domain/inquiries/event-builders'
-import { consentVersion } from '#app/domain/inquiries/model'
+import { consentVersion, type Outcome } from '#app/domain/inquiries/model'
 import { confirmationEnd } from '#app/domain/inquiries/rules'
 import { formatInquiryNumber } from '#app/domain/kernel/identifiers'
 import {
@@ -14,7 +14,13 @@ import {
   yearOf,
   type LocalDate,
 } from '#app/domain/kernel/local-date'
-import { dayOfArrival, makeCalendar, usualOfficeHours, type WorkingCalendar } from '#app/domain/kernel/working-calendar'
+import {
+  addWorkingDays,
+  dayOfArrival,
+  makeCalendar,
+  usualOfficeHours,
+  type WorkingCalendar,
+} from '#app/domain/kernel/working-calendar'
 import { decideBody, findBody } from '#app/domain/routing/queries.server'
 import type { Body, RoutedBody } from '#app/domain/routing/model'
 import type { Tx } from '#app/platform/db/client.server'
@@ -22,6 +28,7 @@ import { stableId } from '#seeds/builders/stable-id'
 import type { DemoPart } from './demo-part'
 import { stories } from './inquiry-stories'
 import type { Story, StoryStep } from './story'
+import { tellVisit, writeVisit, type ToldVisit } from './story-visits'
 
 const seeder: SystemActor = { kind: 'system', name: 'demo' }
 
@@ -82,6 +89,7 @@ async function writeStory(tx: Tx, story: Story, times: Times, context: ClockCont
       secretHash: hashCaseKey(makeCaseKey(submissionKey)),
       confirmExpiresAt: confirmationEnd(arrivedAt),
       confirmedAt: arrivedAt,
+      briefCriteria: story.brief,
       isDemo: true,
     },
   })
@@ -152,6 +160,19 @@ async function writePart(
       events: { create: told.log.map(rowOfEntry) },
     },
   })
+  if (told.visit !== null) {
+    await writeVisit(
+      tx,
+      id,
+      told.visit,
+      told.log.map(({ event }) => event),
+      times.now,
+    )
+  }
+  if (told.outcome !== null) {
+    const { investmentKzt, ...outcome } = told.outcome
+    await tx.inquiryOutcome.create({ data: { ...outcome, partId: id, investmentKzt, contractOn: null } })
+  }
   await tx.inquiryMessage.createMany({ data: told.messages.map((message) => ({ ...message, partId: id })) })
   await tx.inquirySite.createMany({ data: share.siteIds.map((siteId) => ({ inquiryId, siteId, partId: id })) })
 }
@@ -170,14 +191,21 @@ async function tellStory(
   const messages = []
   let body = first
   let officer = await findOfficer(tx, body)
+  let visit: ToldVisit | null = null
+  let outcome: Omit<Outcome, 'contractOn'> | null = null
   let move: { routingReason: string; routingFacts: object } | null = null
   for (const [index, step] of story.steps.entries()) {
     const at = momentOf(step.when, times.now, context.calendar)
     const target = step.type === 'redirected' ? await findBody(seeder, step.to, tx) : null
+    if (step.type === 'visit_proposed' && officer !== null) {
+      visit = tellVisit(story.key, step.visit, officer.id, at, context.calendar)
+    }
+    if (step.type === 'visit_accepted' && visit !== null) visit = { ...visit, startsAt: visit.times[0] ?? null }
+    if (step.type === 'contracted') outcome = step.outcome
     log.push(
       nextEntry(
         log.map(({ event }) => event),
-        entryOf(step, story, officer, target),
+        entryOf(step, { story, officer, target, visit }, at, context),
         at,
       ),
     )
@@ -195,7 +223,7 @@ async function tellStory(
       officer = await findOfficer(tx, body)
     }
   }
-  return { log, messages, body, officer, move }
+  return { log, messages, body, officer, move, visit, outcome }
 }
 
 const messageKinds: Partial<Record<StoryStep['type'], 'investor' | 'body' | 'note'>> = {
@@ -204,10 +232,21 @@ const messageKinds: Partial<Record<StoryStep['type'], 'investor' | 'body' | 'not
   internal_note: 'note',
 }
 
-function entryOf(step: StoryStep, story: Story, officer: Official | null, target: Body | null): NewEntry {
+type Cast = { story: Story; officer: Official | null; target: Body | null; visit: ToldVisit | null }
+
+function entryOf(step: StoryStep, { story, officer, target, visit }: Cast, at: Date, context: ClockContext): NewEntry {
   const mine = { side: 'body', actorId: officer?.id ?? null } as const
   const by = officer?.name
   switch (step.type) {
+    case 'visit_accepted':
+      return {
+        ...{ type: step.type, side: 'investor' },
+        notes: { by: story.person.name, visit: visit?.id, startsAt: visit?.startsAt?.toISOString() },
+      }
+    case 'extension_asked': {
+      const until = addWorkingDays(context.calendar, localDateOf(at), step.workingDays)
+      return { type: step.type, ...mine, data: { until }, notes: { by, text: step.text } }
+    }
     case 'withdrawn':
     case 'message_from_investor':
       return { type: step.type, side: 'investor', notes: { by: story.person.name } }

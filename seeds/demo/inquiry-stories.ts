@@ -1,3 +1,5 @@
+import { emptyBrief } from '#app/domain/matching/schema'
+import { endedStories } from './ended-stories'
 import type { Story } from './story'
 
 /** Invented inquiries in every state that the desk knows; most are with SPK Saryarka, whose officer shows the desk. */
@@ -10,6 +12,17 @@ export const stories: readonly Story[] = [
     person: { name: 'Ержан Сатпаев', email: 'satpaev@betpak.example', organization: 'ТОО «Бетпак»' },
     title: 'Переработка шерсти, 20 рабочих мест',
     text: 'Хотим разместить мойку и первичную переработку шерсти. Нужны 400 кВт, 60 м³ воды в сутки и отвод стоков. Свободна ли мощность сейчас и есть ли кран?',
+    brief: {
+      ...emptyBrief(),
+      needs: {
+        sector: { keys: ['manufacturing'], importance: '2' },
+        area: { min: 1800, importance: 'must' },
+        electricity: { min: 400, importance: 'must' },
+        water: { min: 60, importance: 'must' },
+        sewer: { min: 50, importance: '2' },
+        crane: { min: 5, importance: '1' },
+      },
+    },
     arrived: [2, '10:20'],
     steps: [
       { when: [1, '09:40'], type: 'accepted' },
@@ -33,6 +46,16 @@ export const stories: readonly Story[] = [
     },
     title: 'Greenhouse complex, 3 ha',
     text: 'We need 1 MW and 100 m³ of water a day by next autumn. Is the heat from the power plant contracted or only possible?',
+    brief: {
+      ...emptyBrief(),
+      needs: {
+        sector: { keys: ['agriculture'], importance: '2' },
+        plot: { min: 3, importance: 'must' },
+        electricity: { min: 1000, importance: 'must' },
+        water: { min: 100, importance: '3' },
+        heat: { min: 1, importance: '3' },
+      },
+    },
     arrived: [9, '11:05'],
     steps: [
       { when: [8, '10:10'], type: 'accepted' },
@@ -69,6 +92,12 @@ export const stories: readonly Story[] = [
         type: 'message_from_body',
         text: 'Здравствуйте! По паспорту свободно меньше 2 МВт. Запросили сетевую компанию о второй линии, ответим, как только придёт письмо.',
       },
+      {
+        when: [1, '11:30'],
+        type: 'extension_asked',
+        workingDays: 22,
+        text: 'Сетевая компания ответит о второй линии только в следующем месяце, без её письма ответ будет неполным.',
+      },
     ],
   },
   {
@@ -88,6 +117,18 @@ export const stories: readonly Story[] = [
         text: 'Сәлеметсіз бе! Су мен кәріз қосылған. Жалдау мерзімі 10 жылға дейін, кейін сатып алу құқығымен. Жобаның қысқаша сипаттамасын жіберсеңіз, қарап шығуды белгілейміз.',
         isAnswer: true,
       },
+      {
+        when: [2, '10:00'],
+        type: 'visit_proposed',
+        text: 'Ғимаратты көрсетеміз, қазандығы да ашық болады.',
+        visit: {
+          days: [4, 5, 6],
+          time: '11:00',
+          place: 'Қонақүй ғимаратының алды',
+          contact: 'Айгерим, +7 710 000 00 42',
+        },
+      },
+      { when: [1, '12:20'], type: 'visit_accepted' },
     ],
   },
   {
@@ -112,55 +153,6 @@ export const stories: readonly Story[] = [
     text: 'Нужно тёплое помещение от 900 м², 150 кВт, въезд для фур. Готовы начать весной.',
     arrived: [0, '09:15'],
     steps: [],
-  },
-  {
-    key: 'fish',
-    sites: ['BLQ-0053'],
-    locale: 'kk',
-    sector: 'agriculture',
-    person: { name: 'Бауыржан Қалиев', email: 'kaliev@balyq.example', organization: '«Балық» ЖШС' },
-    title: 'Балық өңдеу цехын іске қосу',
-    text: 'Цехты жалға алып, тәулігіне 5 тонна балық өңдейміз. Тоңазытқыш пен су көлемі туралы мәлімет керек.',
-    arrived: [38, '10:00'],
-    steps: [
-      { when: [37, '11:20'], type: 'accepted' },
-      {
-        when: [37, '12:00'],
-        type: 'message_from_body',
-        text: 'Сәлеметсіз бе! Су 120 м³/тәул., тоңазытқыш жұмыс істейді. Қарап шығуға шақырамыз.',
-        isAnswer: true,
-      },
-      {
-        when: [33, '09:30'],
-        type: 'visit_proposed',
-        text: 'Сейсенбі, сағат 11:00, цехтың қақпасы. Байланыс: алаң жауаптысы.',
-      },
-      {
-        when: [24, '16:00'],
-        type: 'offer_made',
-        text: 'Жалдау 5 жылға, айына 1 м² үшін 320 теңге, алғашқы үш ай тегін.',
-      },
-      { when: [12, '15:00'], type: 'contracted', text: 'Шарт № 14 жасалды, 18 жұмыс орны.' },
-    ],
-  },
-  {
-    key: 'scrapyard',
-    sites: ['ABA-0003'],
-    locale: 'ru',
-    sector: 'services',
-    person: { name: 'Руслан Гончаров', email: 'gon@mail.example' },
-    title: 'Площадка для разборки техники',
-    text: 'Хотим арендовать цех для разборки списанной техники и хранения лома, без ремонта здания.',
-    arrived: [21, '14:00'],
-    steps: [
-      { when: [20, '10:00'], type: 'accepted' },
-      {
-        when: [19, '11:30'],
-        type: 'declined',
-        reason: 'activity_not_allowed',
-        text: 'Цех предназначен для ремонта оборудования, хранение лома на участке не разрешено его целевым назначением. Решение можно обжаловать в вышестоящем органе.',
-      },
-    ],
   },
   {
     key: 'redirected',
@@ -236,45 +228,15 @@ export const stories: readonly Story[] = [
       {
         when: [6, '15:00'],
         type: 'visit_proposed',
-        text: 'Friday at 12:00 at the gate. Our officer will show the building and the boiler house.',
+        text: 'Our officer will show the building and the boiler house.',
+        visit: {
+          days: [8, 9, 10],
+          time: '12:00',
+          place: 'At the main gate',
+          contact: 'Officer on duty, +7 723 000 00 10',
+        },
       },
     ],
   },
-  {
-    key: 'coldstore',
-    sites: ['EKB-0002'],
-    locale: 'ru',
-    sector: 'logistics',
-    person: { name: 'Тимур Ахметов', email: 'ahmetov@sklad.example', organization: 'ТОО «Ертіс Логистик»' },
-    title: 'Холодильный склад 4 000 м²',
-    text: 'Нужен склад с тупиком и 500 кВт под холод. Какова длина тупика и кто владелец?',
-    arrived: [17, '10:00'],
-    steps: [
-      {
-        when: [16, '09:20'],
-        type: 'message_from_body',
-        text: 'Здравствуйте! Тупик на площадке, владелец коммунальный. Мощность ограничена, уточняем.',
-        isAnswer: true,
-      },
-      {
-        when: [10, '11:00'],
-        type: 'closed_no_fit',
-        text: 'Сетевая компания подтвердила только 250 кВт. Предложили участок № 12 индустриальной зоны.',
-      },
-    ],
-  },
-  {
-    key: 'withdrawn',
-    sites: ['KHR-0004'],
-    locale: 'ru',
-    sector: 'logistics',
-    person: { name: 'Асель Мусина', email: 'musina@mail.example' },
-    title: 'Склад запчастей',
-    text: 'Ищем тёплый склад от 600 м² рядом с железной дорогой, аренда на три года.',
-    arrived: [8, '12:00'],
-    steps: [
-      { when: [7, '10:00'], type: 'accepted' },
-      { when: [6, '18:00'], type: 'withdrawn' },
-    ],
-  },
+  ...endedStories,
 ]

@@ -64,5 +64,5 @@ function makeEvent(type: EventType, sequence: number, at: Date, flag: boolean): 
     until: addDays(day, flag ? 30 : 90),
     reason: 'occupied',
   }
-  return { ...data, sequence, at, type }
+  return { ...data, sequence, at, type } as InquiryEvent
 }

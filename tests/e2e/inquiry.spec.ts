@@ -46,10 +46,26 @@ async function openCase(page: Page, number: string): Promise<void> {
   await page.waitForURL(new RegExp(`/spk/inquiries/${number}/1`))
 }
 
-test('an investor without an account inquires, the right SPK answers, nobody else sees it', async ({
-  page,
-  browser,
-}) => {
+/** Opens a form of the case and sends it filled in. */
+async function act(officer: Page, number: string, panel: string, fields: Record<string, string>): Promise<void> {
+  await officer.goto(`/ru/spk/inquiries/${number}/1?do=${panel}`)
+  for (const [name, value] of Object.entries(fields)) {
+    const field = officer.locator(`#panel [name=${name}]`)
+    if ((await field.evaluate((element) => element.tagName)) === 'SELECT') await field.selectOption(value)
+    else await field.fill(value)
+  }
+  await expectAccessible(officer)
+  await officer.locator('#panel button[type=submit]').click()
+  await officer.waitForURL(/done=/)
+}
+
+/** A day of the coming weeks as the browser's field takes it: each run another minute, so that visits do not meet. */
+function comingMoment(): string {
+  const day = new Date(Date.now() + (20 + Math.floor(Math.random() * 100)) * 86_400_000).toISOString().slice(0, 10)
+  return `${day}T${10 + Math.floor(Math.random() * 7)}:00`
+}
+
+test('a case from the inquiry to the contract as both sides; nobody else sees it', async ({ page, browser }) => {
   test.slow()
   const email = newAddress('investor')
   const subject = title()
@@ -81,6 +97,33 @@ test('an investor without an account inquires, the right SPK answers, nobody els
   await page.goto(linkIn(letter))
   await expect(page.getByText('630 кВт свободны', { exact: false }).first()).toBeVisible()
   expect(new URL(page.url()).pathname).toBe(new URL(casePath).pathname)
+  await expectAccessible(page)
+
+  await act(officer, number, 'note', { text: 'Позвонить в горэнерго до визита.' })
+  const visit = { time1: comingMoment(), place: 'Ворота цеха № 3', contact: 'Айгерим, +7 701 000 00 00' }
+  await act(officer, number, 'visit', visit)
+  await page.goto(linkIn(await waitForMail(email, /предложен осмотр/)))
+  await expect(page.getByText('горэнерго')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Приеду в это время' }).click()
+  await page.waitForURL(/done=visit_accept/)
+  await expectAccessible(page)
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Добавить в календарь' }).click(),
+  ])
+  expect(file.suggestedFilename()).toBe(`visit-${number}.ics`)
+  await officer.goto('/ru/spk/visits')
+  await expect(officer.getByRole('link', { name: subject })).toBeVisible()
+  await expectAccessible(officer)
+
+  await act(officer, number, 'offer_made', { text: 'Аренда на 5 лет, 320 тенге за м² в месяц.' })
+  await act(officer, number, 'contracted', {
+    ...{ text: 'Договор подписан, ждём начала работ.', contractNumber: '27', jobs: '20', investmentKzt: '150 000 000' },
+    reconversion: 'new_production',
+  })
+  await expect(officer.getByText('150').first()).toBeVisible()
+  await page.goto(linkIn(await waitForMail(email, /договор заключён/)))
+  await expect(page.getByText('договор заключён').first()).toBeVisible()
   await expectAccessible(page)
 })
 

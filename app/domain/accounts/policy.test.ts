@@ -47,6 +47,7 @@ const grants: Record<Action, (MemberRole | PlatformRole)[]> = {
   'site.review': ['akimat_head'],
   'inquiry.read': ['spk_officer', 'spk_head', 'auditor'],
   'inquiry.answer': ['spk_officer', 'spk_head'],
+  'inquiry.extend': ['spk_head'],
   'inquiry.redirect': ['spk_officer', 'spk_head'],
   'organization.read': ['admin', 'auditor'],
   'organization.invite': ['admin'],

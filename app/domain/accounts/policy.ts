@@ -17,6 +17,8 @@ export const permissions = {
   'site.review': { akimat_head: 'territory' },
   'inquiry.read': { spk_officer: 'body', spk_head: 'body', auditor: 'any' },
   'inquiry.answer': { spk_officer: 'body', spk_head: 'body' },
+  /** Decides on a longer legal term. */
+  'inquiry.extend': { spk_head: 'body' },
   'inquiry.redirect': { spk_officer: 'body', spk_head: 'body' },
   'organization.read': { admin: 'any', auditor: 'any' },
   'organization.invite': { admin: 'any' },

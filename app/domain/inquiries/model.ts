@@ -6,6 +6,7 @@ import type { Presence, SiteKind } from '#app/domain/sites/choices'
 import type { Freshness } from '#app/domain/sites/model'
 import type { SectorKey } from '#app/domain/towns/model'
 import type { ClockKey, ClockState, EventType, Side, WorkflowState } from './clock/model'
+import type { VisitView } from './visits/model'
 
 /** Version of the words of the consent that the form shows; a new wording gets a new version. */
 export const consentVersion = 'inquiry-2026-11'
@@ -22,17 +23,48 @@ export type DeclineReason = (typeof declineReasons)[number]
 
 /** Steps that an official takes with words to the investor. */
 export const officialSteps = [
-  'declined',
-  'visit_proposed',
   'offer_made',
   'contracted',
   'closed_no_fit',
+  'declined',
+  'returned',
+  'unreachable',
 ] as const satisfies readonly EventType[]
 export type OfficialStep = (typeof officialSteps)[number]
 
 /** Whether the step ends the case. */
 export function isClosingStep(step: OfficialStep): boolean {
-  return step === 'declined' || step === 'contracted' || step === 'closed_no_fit'
+  return step !== 'offer_made'
+}
+
+/** What the investor can do about a step of the body. */
+export const investorIntents = ['visit_accept', 'visit_times', 'complete', 'reopen'] as const
+export type InvestorIntent = (typeof investorIntents)[number]
+
+/** What an inquiry can lack (APPC art. 63.2), in the order in which a form asks for it. */
+export const missingKinds = ['name', 'address', 'tax_number', 'essence', 'powers', 'papers'] as const
+export type MissingKind = (typeof missingKinds)[number]
+
+/** What becomes of an idle site by a contract. Our own list, no source. */
+export const reconversions = [
+  'use_restored',
+  'new_production',
+  'logistics',
+  'agriculture',
+  'tourism',
+  'services',
+  'energy',
+  'other',
+] as const
+export type Reconversion = (typeof reconversions)[number]
+
+/** What a contract brings; null is not said. `contractOn` is a day, the investment whole tenge. */
+export type Outcome = {
+  contractNumber: string | null
+  contractOn: LocalDate | null
+  jobs: number | null
+  investmentKzt: number | null
+  reconversion: Reconversion | null
 }
 
 /** Names the share of one body in a registered inquiry: `2026-00318`, 1. */
@@ -85,6 +117,13 @@ export type HistoryItem = {
   /** The body that the case went to. */
   body: Localized | null
   reason: string | null
+  /** The day that was set: the end of an extension, of a term to complete. */
+  until: LocalDate | null
+  /** The moment of a visit. */
+  startsAt: string | null
+  /** Number of the inquiry that this one repeats. */
+  of: string | null
+  missing: MissingKind[]
 }
 
 /** Words between investor and body, or inside the body; `step` when the words came with a step of the case. */
@@ -138,6 +177,10 @@ export type PartView = {
   history: HistoryItem[]
   talk: Talk[]
   assignee: string | null
+  /** Visits that were proposed or agreed, the earliest proposal first. */
+  visits: VisitView[]
+  /** What the investor is asked to complete, and by when (art. 64.6); null when nothing is. */
+  deficiency: { fixBy: LocalDate; missing: MissingKind[] } | null
 }
 
 export type Person = {
@@ -170,10 +213,22 @@ export type BodyCase = InquiryView &
     /** Whether the actor may act at all, or only read. */
     canAct: boolean
     isMine: boolean
+    /** The actor may decide on extensions (art. 76.3). */
+    canExtend: boolean
+    /** An extension that was asked for and waits for the head. */
+    extension: { until: LocalDate; by: string; text: string; at: string } | null
+    /** Last day of an extension that began today; first and last day of a term to complete the inquiry. */
+    terms: { extensionLatest: LocalDate; fixFirst: LocalDate; fixLast: LocalDate }
+    outcome: Outcome | null
   }
 
 /** A case as the investor sees it by number and key. */
-export type InvestorCase = InquiryView & { name: string; email: string; parts: (PartView & { sites: SiteBrief[] })[] }
+export type InvestorCase = InquiryView & {
+  name: string
+  email: string
+  /** `canReopen`: it has ended, and the investor may open it again by writing why. */
+  parts: (PartView & { sites: SiteBrief[]; canReopen: boolean })[]
+}
 
 /** What the link in the letter leads to. */
 export type ConfirmationView = {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseWithZod } from '@conform-to/zod/v4'
-import { InboxFilterSchema, PartRefSchema, readSiteNumbers, StepSchema, SubmitSchema } from './schema'
+import { InboxFilterSchema, PartRefSchema, readSiteNumbers, SubmitSchema } from './schema'
+import { StepSchema } from './step-schema'
 
 const good = {
   form: '3f1c2a8e-5a52-4d0e-9d0a-0d4f5b6c7d8e',

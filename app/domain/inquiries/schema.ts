@@ -2,7 +2,6 @@ import { parseInquiryNumber, parsePhone, parseSiteNumber, parseTaxNumber } from 
 import type { Verdict } from '#app/domain/kernel/verdict'
 import { sectorKeys } from '#app/domain/towns/model'
 import { z } from 'zod'
-import { declineReasons, officialSteps } from './model'
 
 /** Longest texts, in characters. */
 export const textLimits = { name: 100, organization: 200, country: 60, title: 140, text: 4000 } as const
@@ -11,7 +10,7 @@ export const textLimits = { name: 100, organization: 200, country: 60, title: 14
 export const maxSites = 10
 
 /** Messages are keys of the words. */
-const line = (max: number, missing: string) =>
+export const line = (max: number, missing: string) =>
   z
     .string(missing)
     .trim()
@@ -19,7 +18,7 @@ const line = (max: number, missing: string) =>
     .max(max, 'inquiries.error.too_long')
     .regex(/^[^\p{Cc}]*$/u, 'inquiries.error.one_line')
 
-const optionalLine = (max: number) =>
+export const optionalLine = (max: number) =>
   z
     .string()
     .trim()
@@ -29,7 +28,7 @@ const optionalLine = (max: number) =>
     .transform((text) => text || null)
 
 /** Lines end in one way, and of the characters that nobody sees only line breaks and tabs stay. */
-const words = (min: number, missing: string) =>
+export const words = (min: number, missing: string) =>
   z
     .string(missing)
     .transform((text) =>
@@ -40,8 +39,13 @@ const words = (min: number, missing: string) =>
     )
     .pipe(z.string().min(min, missing).max(textLimits.text, 'inquiries.error.too_long'))
 
+/** Words that may be left out; then they are null. */
+export const optionalWords = words(0, 'inquiries.error.form')
+  .optional()
+  .transform((text) => text || null)
+
 /** An optional value that the kernel reads; its "no" becomes a message of the field. */
-const readBy = <Value>(read: (text: string) => Verdict<Value>) =>
+export const readBy = <Value>(read: (text: string) => Verdict<Value>) =>
   z
     .string()
     .optional()
@@ -53,7 +57,8 @@ const readBy = <Value>(read: (text: string) => Verdict<Value>) =>
       return z.NEVER
     })
 
-const Form = z.uuid('inquiries.error.form')
+/** Key of an opened form: sent twice it counts once. */
+export const FormKey = z.uuid('inquiries.error.form')
 
 const SiteNumbers = z
   .array(z.string().trim().toUpperCase().max(20))
@@ -62,7 +67,7 @@ const SiteNumbers = z
 
 /** The inquiry as it is typed. `website` is a trap that people never see: whoever fills it in is a machine. */
 export const SubmitSchema = z.object({
-  form: Form,
+  form: FormKey,
   site: SiteNumbers,
   name: line(textLimits.name, 'inquiries.error.name_missing'),
   email: z
@@ -107,17 +112,17 @@ export const PartRefSchema = z.object({
 })
 
 export const InvestorMessageSchema = z.object({
-  form: Form,
+  form: FormKey,
   part: z.coerce.number().int().min(1).max(99),
   text: words(2, 'inquiries.error.message_missing'),
 })
 
-export const WithdrawSchema = z.object({ form: Form })
+export const WithdrawSchema = z.object({ form: FormKey })
 
-export const AcceptSchema = z.object({ form: Form })
+export const AcceptSchema = z.object({ form: FormKey })
 
 export const AnswerSchema = z.object({
-  form: Form,
+  form: FormKey,
   text: words(2, 'inquiries.error.message_missing'),
   isAnswer: z
     .literal('on')
@@ -125,26 +130,13 @@ export const AnswerSchema = z.object({
     .transform((tick) => tick === 'on'),
 })
 
-export const NoteSchema = z.object({ form: Form, text: words(2, 'inquiries.error.note_missing') })
+export const NoteSchema = z.object({ form: FormKey, text: words(2, 'inquiries.error.note_missing') })
 
 export const RedirectSchema = z.object({
-  form: Form,
+  form: FormKey,
   to: z.string('inquiries.error.body_missing').min(1, 'inquiries.error.body_missing').max(100),
   text: words(10, 'inquiries.error.reason_short'),
 })
-
-/** A refusal needs its reason as a code as well, so that refusals can be counted. */
-export const StepSchema = z
-  .object({
-    form: Form,
-    step: z.enum(officialSteps, 'inquiries.error.form'),
-    reason: z.enum(declineReasons, 'inquiries.error.reason_missing').optional(),
-    text: words(10, 'inquiries.error.reason_short'),
-  })
-  .refine(({ step, reason }) => step !== 'declined' || reason !== undefined, {
-    path: ['reason'],
-    message: 'inquiries.error.reason_missing',
-  })
 
 export const inboxTabs = ['mine', 'desk', 'closed'] as const
 export type InboxTab = (typeof inboxTabs)[number]
@@ -170,6 +162,14 @@ export const EventNotesSchema = z
     reason: z.string().optional(),
     by: z.string().optional(),
     body: LocalizedSchema.optional(),
+    /** Requirements of an inquiry that are not met, by their codes. */
+    missing: z.array(z.string()).optional(),
+    /** Number of the inquiry that this one repeats. */
+    of: z.string().optional(),
+    /** The visit that the event is about, and the moment that was agreed. */
+    visit: z.string().optional(),
+    startsAt: z.string().optional(),
+    outcome: z.record(z.string(), z.union([z.string(), z.number(), z.null()])).optional(),
   })
   .catch({})
 export type EventNotes = z.infer<typeof EventNotesSchema>

@@ -1,5 +1,5 @@
 import { writeLetter } from '#app/domain/notices/letters'
-import { toldSteps, type Notice } from '#app/domain/notices/model'
+import { caseNews, toldSteps, type Notice } from '#app/domain/notices/model'
 import { readUnsubscribe } from '#app/domain/notices/rules'
 import { translator } from '#app/platform/i18n/i18n.server'
 import { languages, type Language } from '#app/platform/i18n/language'
@@ -48,6 +48,16 @@ const notices: Notice[] = [
     },
   },
 ]
+
+notices.push(
+  ...caseNews.map((what): Notice => ({
+    template: 'case_news',
+    data: {
+      ...{ name: 'Dana', number: '2026-00318', title: 'A1', what, by: 'Erlan', text: '1\n2', link },
+      ...{ until: '2026-05-20', startsAt: '2026-03-08T10:00:00Z' },
+    },
+  })),
+)
 
 const siteNotice = { name: 'Dana', number: 'BLQ-0042', site, link }
 notices.push(

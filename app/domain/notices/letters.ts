@@ -3,6 +3,7 @@ import type { Notice, NoticeData, SiteNotice } from '#app/domain/notices/model'
 import { digestLetter, noticeLetter } from './bell-letters'
 import type { StopGroup } from './events'
 import { siteAlert, subscriptionConfirm, valueLetter } from './alert-letters'
+import { caseNews } from './case-letters'
 import { writeHtml, writeText, type Letter, type Words, type Writer } from './letter'
 import { oneLine } from '#app/domain/notices/rules'
 import { makeFormat } from '#app/platform/i18n/format'
@@ -58,6 +59,8 @@ function compose(notice: Notice, words: Words): Letter {
       return webhookDisabled(notice.data, words)
     case 'due_moved':
       return dueMoved(notice.data, words)
+    case 'case_news':
+      return caseNews(notice.data, words)
     case 'site_submitted':
       return siteLetter(notice.template, notice.data, words)
     case 'sites_submitted':

@@ -12,6 +12,8 @@ export const toldSteps = [
   'extended',
   'declined',
   'visit_proposed',
+  'visit_moved',
+  'visit_cancelled',
   'offer_made',
   'contracted',
   'closed_no_fit',
@@ -20,6 +22,18 @@ export const toldSteps = [
   'reopened',
 ] as const
 export type ToldStep = (typeof toldSteps)[number]
+
+/** What happened to a case that its body is told of. */
+export const caseNews = [
+  'visit_accepted',
+  'visit_times_asked',
+  'deficiency_fixed',
+  'reopened',
+  'extension_asked',
+  'extension_refused',
+  'extended',
+] as const
+export type CaseNews = (typeof caseNews)[number]
 
 /** A body that answers for a share of an inquiry, with its due days `YYYY-MM-DD`. */
 export type ResponsiblePart = { body: Localized; promiseDueOn: string; legalDueOn: string }
@@ -74,6 +88,16 @@ export type NoticeData = {
     reason: string
     legalDueOn?: string
     promiseDueOn?: string
+  /** `by` did it; `text` are their words, `until` the day that was asked for or set, `startsAt` the agreed moment. */
+  case_news: {
+    name: string
+    number: string
+    title: string
+    what: CaseNews
+    by: string
+    text?: string
+    until?: string
+    startsAt?: string
     link: string
   }
   site_submitted: SiteNotice & { by: string }

@@ -7,6 +7,7 @@ await loadRooms([
   'akimat',
   'briefs',
   'calendar',
+  'casework',
   'compare',
   'dossier',
   'editor',
@@ -29,4 +30,5 @@ await loadRooms([
   'terms',
   'templates',
   'webhooks',
+  'visits',
 ])

@@ -10,7 +10,7 @@ const loaders: Record<Language, () => Promise<{ words: object }>> = {
 
 /** Rooms whose words no page for everybody shows; the pages that do ask for them (`desk-words.client.ts`). */
 const laterRooms = import.meta.glob<Partial<Words>>(
-  '../../locales/*/{about,accounts,admin,akimat,alerts,bell,briefs,calendar,compare,dossier,editor,eligibility,freshness,imports,inquiries,insight,jobs,matching,papers,passport,questions,responsibility,review,routing,rulesets,spk,templates,terms,towns,webhooks}.json',
+  '../../locales/*/{about,accounts,admin,akimat,alerts,bell,briefs,calendar,casework,compare,dossier,editor,eligibility,freshness,imports,inquiries,insight,jobs,matching,papers,passport,questions,responsibility,review,routing,rulesets,spk,templates,terms,towns,visits,webhooks}.json',
   { import: 'default' },
 )
 
@@ -23,6 +23,7 @@ type LaterRoom =
   | 'bell'
   | 'briefs'
   | 'calendar'
+  | 'casework'
   | 'compare'
   | 'dossier'
   | 'editor'
@@ -45,6 +46,7 @@ type LaterRoom =
   | 'templates'
   | 'terms'
   | 'webhooks'
+  | 'visits'
 
 /** The document stays in one language: the switch loads a new one. */
 const language = languageOf(window.location.pathname) ?? defaultLanguage

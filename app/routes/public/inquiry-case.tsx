@@ -1,6 +1,8 @@
 import '#app/platform/i18n/inquiry-words.client'
 import { currentActor } from '#app/domain/accounts/session.server'
 import { withdrawInquiry, writeAsInvestor } from '#app/domain/inquiries/commands/investor-change.server'
+import { InvestorSteps } from '#app/domain/inquiries/components/investor-steps'
+import { investorIntents, type InvestorIntent } from '#app/domain/inquiries/model'
 import { InvestorPart } from '#app/domain/inquiries/components/investor-part'
 import { OwnLine, OwnText } from '#app/domain/inquiries/components/own-words'
 import { Slip } from '#app/domain/inquiries/components/slip'
@@ -20,10 +22,11 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { randomUUID } from 'node:crypto'
+import { answerStep, readInvestorIntent, type StepAnswer } from './answer-case.server'
 
 const isPrivate = { 'Cache-Control': 'no-store' }
 
-const dones = ['sent', 'withdrawn'] as const
+const dones = ['sent', 'withdrawn', ...investorIntents] as const
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const lang = requireLanguage(params.lang)
@@ -37,6 +40,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       now: new Date().toISOString(),
       formKeys: inquiry.parts.map(() => randomUUID()),
       withdrawKey: randomUUID(),
+      stepKeys: inquiry.parts.map(() => makeStepKeys()),
+      key: address.key,
       isNew: query.get('new') === '1',
       isWithdrawing: query.get('withdraw') === '1',
       done: dones.find((word) => word === query.get('done')) ?? null,
@@ -53,6 +58,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await currentActor(request)
   const done = (word: (typeof dones)[number]) =>
     redirect(`${new URL(request.url).pathname.replace(/\.data$/, '')}?${new URLSearchParams({ key: address.key, done: word })}`, 303)
+  const intent = readInvestorIntent(form)
+  if (intent !== null) return (await answerStep(intent, { actor, address, form })) ?? done(intent)
   if (form.get('intent') === 'withdraw') {
     const submission = parseWithZod(form, { schema: WithdrawSchema })
     if (submission.status !== 'success') return data({ part: 0, reply: submission.reply() }, 400)
@@ -69,6 +76,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return data({ part, reply: submission.reply({ fieldErrors: { text: [`inquiries.error.${code}`] } }) }, 409)
 }
 
+/** Every part has its keys; this is for the types only. */
+const noKeys = { visit_accept: '', visit_times: '', complete: '', reopen: '' }
+
+/** A key for each form about a step of the body. */
+function makeStepKeys() {
+  return Object.fromEntries(investorIntents.map((intent) => [intent, randomUUID()])) as Record<InvestorIntent, string>
+}
+
 function readAddress(request: Request, number: string | undefined) {
   const key = KeySchema.safeParse(new URL(request.url).searchParams.get('key'))
   const known = NumberSchema.safeParse(number)
@@ -82,9 +97,10 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 export const headers = () => isPrivate
 
 export default function InquiryCase() {
-  const { t } = useLanguage()
-  const { inquiry, now, formKeys, isNew, isWithdrawing, withdrawKey, done, page } = useLoaderData<typeof loader>()
+  const { t, href } = useLanguage()
+  const { inquiry, now, formKeys, isNew, isWithdrawing, withdrawKey, stepKeys, key, done, page } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
+  const step = reply && 'intent' in reply ? (reply as StepAnswer) : null
   const isOpen = inquiry.parts.some(({ state }) => !isClosed(state))
   return (
     <div className="flex flex-col gap-8">
@@ -116,9 +132,16 @@ export default function InquiryCase() {
           part={part}
           total={inquiry.parts.length}
           formKey={formKeys[index] ?? ''}
-          reply={reply?.part === part.part ? reply.reply : undefined}
+          reply={reply?.part === part.part && step === null ? reply.reply : undefined}
           now={now}
-        />
+        >
+          <InvestorSteps
+            part={part}
+            keys={stepKeys[index] ?? noKeys}
+            answered={step?.part === part.part ? step : null}
+            fileOf={(visit) => `${href(`/inquiries/${inquiry.number}/visits/${visit}/visit.ics`)}?${new URLSearchParams({ key })}`}
+          />
+        </InvestorPart>
       ))}
       {isOpen && !isWithdrawing && <WithdrawLink to={`${page}&withdraw=1`} />}
     </div>

@@ -19,7 +19,8 @@ export const deskSections: Record<Desk, readonly Section[]> = {
     { word: 'demand', path: '/akimat/demand' },
   ],
   spk: [
-    { word: 'inquiries', path: '/spk' },
+    { word: 'inquiries', path: '/spk', isExact: true },
+    { word: 'visits', path: '/spk/visits' },
     { word: 'webhooks', path: '/spk/webhooks' },
   ],
   admin: [

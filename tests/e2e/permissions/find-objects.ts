@@ -20,6 +20,7 @@ export async function findObjects(sessions: ReadonlyMap<Persona, APIRequestConte
   return {
     draft: await find('editor', '/ru/akimat', /\/ru\/akimat\/sites\/(BLQ-\d{4})\/edit/),
     casePath: await find('officer', '/ru/spk', /\/ru\/spk\/inquiries\/(\d{4}-\d{5}\/\d+)/),
+    visitId: await find('officer', '/ru/spk/visits', /\/ru\/spk\/visits\/([0-9a-f-]{36})\/visit\.ics/),
     messageId: await find('admin', '/ru/admin/outbox', /\/ru\/admin\/outbox\/([0-9a-f-]{36})/),
     fileId: await find('visitor', '/api/sites/BLQ-0042', /\/files\/([0-9a-f-]{36})\//),
   }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { administration, body, everybody, only, territory, type Expectation } from '#tests/e2e/permissions/expectations'
 
 /** Objects of the demo that the addresses name: they belong to Balkhash and to SPK Saryarka. */
-export type Objects = { draft: string; casePath: string; messageId: string; fileId: string }
+export type Objects = { draft: string; casePath: string; visitId: string; messageId: string; fileId: string }
 
 export type MatrixRow = {
   /** An address of the pattern with real objects in it, in Russian. */
@@ -73,6 +73,11 @@ export const matrix: Record<string, MatrixRow> = {
     path: ({ casePath }) => `/ru/inquiries/${casePath.split('/')[0]}?key=wrong`,
     get: hidden,
     post: hidden,
+  },
+  // With its key: inquiry.spec.ts.
+  '/:lang/inquiries/:number/visits/:visit/visit.ics': {
+    path: ({ casePath }) => `/ru/inquiries/${casePath.split('/')[0]}/visits/${randomUUID()}/visit.ics?key=wrong`,
+    get: hidden,
   },
   '/:lang/favourites': { path: () => '/ru/favourites', get: page, post: everybody('refused') },
   '/:lang/favourites/kept': { path: () => '/ru/favourites/kept', get: page, post: everybody('refused') },
@@ -200,6 +205,11 @@ export const matrix: Record<string, MatrixRow> = {
     get: body.read,
     post: body.act('refused'),
     form: { intent: 'redirect', form: randomUUID(), to: 'no-such-body', text: 'Not ours, please take it over' },
+  },
+  '/:lang/spk/visits': { path: () => '/ru/spk/visits', get: desks.spk },
+  '/:lang/spk/visits/:visit/visit.ics': {
+    path: ({ visitId }) => `/ru/spk/visits/${visitId}/visit.ics`,
+    get: body.read,
   },
   '/:lang/admin': { path: () => '/ru/admin', get: administration.read },
   '/:lang/admin/organizations/:slug': {

@@ -23,9 +23,16 @@ export type EventData = {
   deficiency_fixed: object
   returned: object
   extended: { until: LocalDate }
+  /** An officer asks the head for an extension (art. 76.3); the body's own affair until it is decided. */
+  extension_asked: { until: LocalDate }
+  extension_refused: object
   declined: { reason: string }
   visit_proposed: object
   visit_accepted: object
+  /** The investor can come at none of the times. */
+  visit_times_asked: object
+  visit_moved: object
+  visit_cancelled: object
   offer_made: object
   contracted: object
   closed_no_fit: object
@@ -162,3 +169,6 @@ export type WorkflowState = (typeof workflowStates)[number]
 
 /** Who can cause an event: the investor, the body that has the case, or the product itself. */
 export type Side = 'investor' | 'body' | 'system'
+
+/** Events of which the investor is not told: how the work goes inside. No clock depends on them. */
+export const insideEvents: ReadonlySet<EventType> = new Set(['internal_note', 'extension_asked', 'extension_refused'])

@@ -1,4 +1,4 @@
-import type { InquiryEvent } from '#app/domain/inquiries/clock/model'
+import { insideEvents, type InquiryEvent } from '#app/domain/inquiries/clock/model'
 import { readClocks } from '#app/domain/inquiries/clock/rules'
 import { collectTerms } from '#app/domain/inquiries/clock/terms'
 import { isClosed, replay, stateOf } from '#app/domain/inquiries/clock/workflow'
@@ -16,6 +16,7 @@ describe('service promise: first human answer within 2 working days', () => {
   it.each<[string, InquiryEvent[]]>([
     ['a message', arrivedLog(monday, ['message_from_body', '2026-06-10 18:30', { isAnswer: false }])],
     ['a visit proposed', arrivedLog(monday, ['visit_proposed', '2026-06-09 10:00'])],
+    ['a visit moved', arrivedLog(monday, ['visit_proposed', '2026-06-09 10:00'], ['visit_moved', '2026-06-09 11:00'])],
     ['a decline', arrivedLog(monday, ['declined', '2026-06-09 10:00', { reason: 'occupied' }])],
   ])('is met by %s', (_, log) => {
     expect(clocksAt('2026-06-30 10:00', log).firstAnswer?.state).toBe('met')
@@ -80,6 +81,17 @@ describe('service promise: next step within 3 working days of the investor’s l
     expect(clocksAt('2026-06-15 10:00', log).nextStep).toMatchObject({ state: 'running', due: '2026-06-16' })
   })
 
+  it('begins when other times are asked for, ends when the visit is moved', () => {
+    const asked = answered(['visit_proposed', '2026-06-09 11:00'], ['visit_times_asked', '2026-06-11 10:00'])
+    expect(clocksAt('2026-06-12 10:00', asked).nextStep).toMatchObject({ state: 'running', due: '2026-06-16' })
+    const moved = answered(
+      ['visit_proposed', '2026-06-09 11:00'],
+      ['visit_times_asked', '2026-06-11 10:00'],
+      ['visit_moved', '2026-06-12 10:00'],
+    )
+    expect(clocksAt('2026-06-30 10:00', moved).nextStep).toMatchObject({ state: 'paused' })
+  })
+
   it('counts a message on a Friday evening from Monday', () => {
     const log = answered(['message_from_investor', '2026-06-12 20:00'])
     expect(clocksAt('2026-06-13 10:00', log).nextStep).toMatchObject({ startedOn: '2026-06-15', due: '2026-06-18' })
@@ -132,6 +144,35 @@ describe('clocks of every log made of allowed events', () => {
         const isOpen = state !== 'unconfirmed' && !isClosed(state)
         const isPromised = report.firstAnswer?.endedAt === null || report.nextStep?.endedAt === null
         expect(isOpen ? isPromised : !isPromised).toBe(true)
+      }),
+    )
+  })
+
+  it('are paused only while the investor is to act', () => {
+    const toInvestor = [
+      ...['message_from_body', 'visit_proposed', 'visit_moved', 'visit_cancelled', 'offer_made', 'marked_deficient'],
+      ...['declined', 'closed_no_fit', 'contracted', 'returned'],
+    ]
+    const fromInvestor = ['message_from_investor', 'visit_times_asked', 'deficiency_fixed']
+    fc.assert(
+      fc.property(anyLog, later, (log, minutes) => {
+        const report = readClocks(log, after(log, minutes), kazakhClock)
+        if (report.legal?.state === 'paused') expect(stateOf(log)).toBe('deficient')
+        if (report.return?.state === 'paused') expect(stateOf(log)).toBe('deficient')
+        if (report.nextStep?.state !== 'paused') return
+        const talk = replay(log).filter(({ event }) => [...toInvestor, ...fromInvestor].includes(event.type))
+        expect(toInvestor).toContain(talk.at(-1)?.event.type)
+      }),
+    )
+  })
+
+  it('do not depend on what happens inside the body: the investor’s page shows the same', () => {
+    fc.assert(
+      fc.property(anyLog, later, (log, minutes) => {
+        const now = after(log, minutes)
+        const seen = log.filter(({ type }) => !insideEvents.has(type))
+        expect(readClocks(seen, now, kazakhClock)).toEqual(readClocks(log, now, kazakhClock))
+        expect(stateOf(seen)).toBe(stateOf(log))
       }),
     )
   })

@@ -63,6 +63,7 @@ function apply(log: TermLog, event: InquiryEvent, context: ClockContext): void {
     case 'redirected':
       return redirect(log, event, context)
     case 'message_from_investor':
+    case 'visit_times_asked':
       return hearInvestor(log, event, context)
     case 'message_from_body':
       if (event.isAnswer) endOpen(log, 'legal', 'met', event)
@@ -83,6 +84,8 @@ function apply(log: TermLog, event: InquiryEvent, context: ClockContext): void {
       endOpen(log, 'legal', 'met', event)
       return hearBody(log, event)
     case 'visit_proposed':
+    case 'visit_moved':
+    case 'visit_cancelled':
       return hearBody(log, event)
   }
 }

@@ -1,6 +1,19 @@
-import { workflowStates, type EventType, type Side, type WorkflowState } from '#app/domain/inquiries/clock/model'
+import {
+  insideEvents,
+  workflowStates,
+  type EventType,
+  type Side,
+  type WorkflowState,
+} from '#app/domain/inquiries/clock/model'
 import { readEvent } from '#app/domain/inquiries/clock/schema'
-import { allowedActions, isClosed, replay, stateOf } from '#app/domain/inquiries/clock/workflow'
+import {
+  allowedActions,
+  isClosed,
+  pendingExtension,
+  replay,
+  responsibleBody,
+  stateOf,
+} from '#app/domain/inquiries/clock/workflow'
 import { toLocalDate } from '#app/domain/kernel/local-date'
 import { anyLog, arrivedLog, logOf } from '#tests/builders/inquiry-log'
 import fc from 'fast-check'
@@ -68,7 +81,12 @@ describe('the table of states', () => {
   })
 
   it('gives each side its own actions and no action to nobody', () => {
-    expect(allowedActions('visit', 'investor').sort()).toEqual(['message_from_investor', 'visit_accepted', 'withdrawn'])
+    expect(allowedActions('visit', 'investor').sort()).toEqual([
+      'message_from_investor',
+      'visit_accepted',
+      'visit_times_asked',
+      'withdrawn',
+    ])
     expect(allowedActions('routed', 'body')).toEqual(expect.arrayContaining(['accepted', 'redirected', 'declined']))
     expect(allowedActions('routed', 'body')).not.toContain('routed')
     for (const state of workflowStates) {
@@ -112,6 +130,54 @@ describe('every log made of allowed events', () => {
   })
 })
 
+describe('the body of a part', () => {
+  it('is exactly one from the routing on, at every moment, whatever happens: nothing is dropped', () => {
+    fc.assert(
+      fc.property(anyLog, (log) => {
+        const places = log.filter((event) => event.type === 'routed' || event.type === 'redirected')
+        log.forEach((_, index) => {
+          const sofar = log.slice(0, index + 1)
+          const moved = places.filter(({ sequence }) => sequence <= index + 1)
+          expect(responsibleBody(sofar)).toBe(moved.at(-1)?.bodyId ?? null)
+        })
+        const state = stateOf(log)
+        const isBefore = ['unconfirmed', 'registered'].includes(state) || !log.some(({ type }) => type === 'routed')
+        if (!isClosed(state) && !isBefore) expect(responsibleBody(log)).toMatch(/^(first|second)$/)
+      }),
+    )
+  })
+})
+
+describe('art. 76.3: an extension that was asked for', () => {
+  const until = toLocalDate('2026-07-20')
+  const asked = arrivedLog(day, ['extension_asked', day, { until }])
+
+  it('waits until it is decided', () => {
+    expect(pendingExtension(arrivedLog(day))).toBeNull()
+    expect(pendingExtension(asked)).toMatchObject({ until })
+    expect(pendingExtension([...asked, ...after(asked, ['internal_note', day])])).toMatchObject({ until })
+  })
+
+  it.each<[string, Parameters<typeof logOf>[number]]>([
+    ['approved', ['extended', day, { until }]],
+    ['refused', ['extension_refused', day]],
+    ['handed over', ['redirected', day, body]],
+    ['answered', ['message_from_body', day, { isAnswer: true }]],
+    ['waiting for the investor', ['marked_deficient', day, { fixBy: until }]],
+    ['over', ['closed_no_fit', day]],
+  ])('is void when the case is %s', (_, entry) => {
+    expect(pendingExtension([...asked, ...after(asked, entry)])).toBeNull()
+  })
+
+  it('is never known to the investor, and changes neither state nor clock', () => {
+    for (const type of insideEvents) {
+      for (const state of workflowStates.filter((open) => !isClosed(open))) {
+        if (allowedActions(state).includes(type)) expect(stateAfter(state, type)).toBe(state)
+      }
+    }
+  })
+})
+
 describe('readEvent', () => {
   const row = { sequence: 4, at: new Date('2026-06-08T05:00:00Z') }
 
@@ -138,6 +204,19 @@ describe('readEvent', () => {
     expect(() => readEvent({ ...row, type, data })).toThrow()
   })
 })
+
+function after(log: ReturnType<typeof logOf>, ...entries: Parameters<typeof logOf>): ReturnType<typeof logOf> {
+  return logOf(...entries).map((event, index) => ({ ...event, sequence: log.length + index + 1 }))
+}
+
+/** The state to which an event leads from a log that has reached that state. */
+function stateAfter(state: WorkflowState, type: EventType): WorkflowState {
+  const log = fc.sample(anyLog, { numRuns: 2000, seed: 7 }).find((candidate) => stateOf(candidate) === state)
+  if (log === undefined) throw new Error(`no log leads to ${state}`)
+  const at = new Date(log.at(-1)?.at.getTime() ?? 0)
+  const data = { until: '2027-01-15' }
+  return stateOf([...log, readEvent({ sequence: log.length + 1, at, type, data })])
+}
 
 function append(log: ReturnType<typeof logOf>, type: EventType): ReturnType<typeof logOf> {
   const at = new Date('2026-07-01T05:00:00Z')

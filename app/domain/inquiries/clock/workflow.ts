@@ -26,6 +26,19 @@ function staying(state: WorkflowState, ...types: EventType[]): Transitions {
   return Object.fromEntries(types.map((type) => [type, state]))
 }
 
+/** What may be said and decided in a case that a body has, and leaves it where it is. */
+const talking: EventType[] = [
+  'message_from_investor',
+  'internal_note',
+  'extended',
+  'extension_asked',
+  'extension_refused',
+  'succeeded',
+]
+
+/** What happens to a visit that was proposed; without it the talk goes on. */
+const visiting: EventType[] = ['visit_accepted', 'visit_times_asked', 'visit_moved']
+
 const closed: Transitions = { reopened: 'reopened' }
 
 /**
@@ -41,14 +54,11 @@ const transitions: Record<WorkflowState, Transitions> = {
   },
   routed: {
     ...handling,
-    ...staying('routed', 'routed', 'message_from_investor', 'internal_note', 'extended', 'succeeded'),
+    ...staying('routed', 'routed', ...talking),
     accepted: 'accepted',
   },
-  accepted: { ...handling, ...staying('accepted', 'message_from_investor', 'internal_note', 'extended', 'succeeded') },
-  in_dialogue: {
-    ...handling,
-    ...staying('in_dialogue', 'message_from_investor', 'internal_note', 'extended', 'succeeded'),
-  },
+  accepted: { ...handling, ...staying('accepted', ...talking) },
+  in_dialogue: { ...handling, ...staying('in_dialogue', ...talking) },
   deficient: {
     ...endings,
     ...staying('deficient', 'message_from_investor', 'message_from_body', 'internal_note', 'succeeded'),
@@ -58,25 +68,18 @@ const transitions: Record<WorkflowState, Transitions> = {
   },
   visit: {
     ...handling,
-    ...staying(
-      'visit',
-      'message_from_investor',
-      'message_from_body',
-      'internal_note',
-      'visit_accepted',
-      'extended',
-      'succeeded',
-    ),
+    ...staying('visit', 'message_from_body', ...talking, ...visiting),
+    visit_cancelled: 'in_dialogue',
     contracted: 'contracted',
   },
   offer: {
     ...handling,
-    ...staying('offer', 'message_from_investor', 'message_from_body', 'internal_note', 'extended', 'succeeded'),
+    ...staying('offer', 'message_from_body', 'visit_cancelled', ...talking, ...visiting),
     contracted: 'contracted',
   },
   reopened: {
     ...handling,
-    ...staying('reopened', 'message_from_investor', 'internal_note', 'extended', 'succeeded'),
+    ...staying('reopened', ...talking),
     accepted: 'accepted',
     routed: 'routed',
   },
@@ -105,9 +108,14 @@ const sidesOf: Record<EventType, readonly Side[]> = {
   deficiency_fixed: ['investor'],
   returned: ['body'],
   extended: ['body'],
+  extension_asked: ['body'],
+  extension_refused: ['body'],
   declined: ['body'],
   visit_proposed: ['body'],
   visit_accepted: ['investor'],
+  visit_times_asked: ['investor'],
+  visit_moved: ['body'],
+  visit_cancelled: ['body'],
   offer_made: ['body'],
   contracted: ['body'],
   closed_no_fit: ['body'],
@@ -127,6 +135,11 @@ export function allowedActions(state: WorkflowState, side?: Side): EventType[] {
 /** Whether the case is over: only reopening leads out. */
 export function isClosed(state: WorkflowState): boolean {
   return transitions[state] === closed
+}
+
+/** Whether visits that were proposed or agreed still hold in that state. */
+export function keepsVisits(state: WorkflowState): boolean {
+  return state === 'visit' || state === 'offer'
 }
 
 /** `spam` and `duplicate` are judgements of the body that can be wrong; reopening takes them back. */
@@ -158,4 +171,30 @@ export function replay(events: readonly InquiryEvent[]): Step[] {
 /** The one state of a part, from its log; `unconfirmed` for an empty log or one that was only submitted. */
 export function stateOf(events: readonly InquiryEvent[]): WorkflowState {
   return replay(events).at(-1)?.to ?? 'unconfirmed'
+}
+
+/** The body that has the case after these events: the one it was last routed or handed to; null before the routing. */
+export function responsibleBody(events: readonly InquiryEvent[]): string | null {
+  const moved = replay(events).findLast(({ event }) => event.type === 'routed' || event.type === 'redirected')?.event
+  return moved !== undefined && 'bodyId' in moved ? moved.bodyId : null
+}
+
+/**
+ * The extension that was asked for and is not decided (art. 76.3); null when there is none. A hand-over, a question to
+ * the investor, an answer and the end of the case make it void.
+ */
+export function pendingExtension(
+  events: readonly InquiryEvent[],
+): Extract<InquiryEvent, { type: 'extension_asked' }> | null {
+  let pending: Extract<InquiryEvent, { type: 'extension_asked' }> | null = null
+  for (const { event, to } of replay(events)) {
+    if (event.type === 'extension_asked') pending = event
+    else if (isClosed(to) || voidsExtension(event)) pending = null
+  }
+  return pending
+}
+
+function voidsExtension(event: InquiryEvent): boolean {
+  if (event.type === 'message_from_body') return event.isAnswer
+  return ['extended', 'extension_refused', 'redirected', 'marked_deficient', 'offer_made'].includes(event.type)
 }

@@ -2,7 +2,7 @@ import type { Actor, Person } from '#app/domain/accounts/model'
 import { yes, type Verdict } from '#app/domain/kernel/verdict'
 import type { Tx } from '#app/platform/db/client.server'
 import type { PartRef } from '../model'
-import { changePart } from './change-part.server'
+import { changePart, takeIfFree } from './change-part.server'
 import { appendEvent, type LockedPart } from './event-log.server'
 import { sendAnswer } from './notices.server'
 
@@ -30,9 +30,7 @@ export function answerPart(
       notes,
     } as const
     await appendEvent(tx, part, entry, now, context)
-    if (part.assigneeId === null) {
-      await tx.inquiryPart.update({ where: { id: part.id }, data: { assigneeId: person.userId } })
-    }
+    await takeIfFree(tx, part, person)
     const message = await storeMessage(tx, part, person, { kind: 'body', form, text, now })
     await sendAnswer(tx, part, message)
     return yes(ref)
@@ -58,7 +56,8 @@ export function addNote(
 
 type Words = { kind: 'body' | 'note'; form: string; text: string; now: Date }
 
-async function storeMessage(tx: Tx, part: LockedPart, person: Person, { kind, form, text, now }: Words) {
+/** Stores words of an official, once per form. */
+export async function storeMessage(tx: Tx, part: LockedPart, person: Person, { kind, form, text, now }: Words) {
   const message = await tx.inquiryMessage.create({
     data: {
       partId: part.id,

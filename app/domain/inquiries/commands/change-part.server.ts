@@ -8,6 +8,7 @@ import { readClockContext } from '../clock-context.server'
 import type { ClockContext, EventType } from '../clock/model'
 import { allowedActions, stateOf } from '../clock/workflow'
 import type { PartRef } from '../model'
+import { EventNotesSchema } from '../schema'
 import { visibleParts } from '../visible-to.server'
 import { lockPart, type LockedPart } from './event-log.server'
 
@@ -23,7 +24,8 @@ type Work<Code extends string> = (
 
 /**
  * Runs a change of a body's case in one transaction that holds the part. 404 outside the actor's scope; a form sent
- * again answers as the first time; says `not_allowed` when the state of the case does not allow the event.
+ * again answers as the first time; says `not_allowed` when the state of the case does not allow the event, with the state
+ * and the name of who acted last.
  */
 export async function changePart<Code extends string>(
   { actor, action, ref, form, type }: Change,
@@ -38,7 +40,9 @@ export async function changePart<Code extends string>(
     })
     if (!may(actor, action, { organizationId: part.organizationId })) throw notFound()
     if (part.forms.has(form)) return yes(ref)
-    if (type !== 'accepted' && !allowedActions(stateOf(part.events), 'body').includes(type)) return no('not_allowed')
+    if (type !== 'accepted' && !allowedActions(stateOf(part.events), 'body').includes(type)) {
+      return no('not_allowed', await readLast(tx, part))
+    }
     return work(tx, part, actor, context)
   })
 }
@@ -54,4 +58,21 @@ async function isRepeat(tx: Tx, actor: Person, ref: PartRef, form: string): Prom
     select: { id: true },
   })
   return found !== null
+}
+
+/** What somebody else made of the case meanwhile. */
+async function readLast(tx: Tx, part: LockedPart): Promise<{ state: string; by: string }> {
+  const last = await tx.inquiryEvent.findFirst({
+    where: { partId: part.id },
+    orderBy: { sequence: 'desc' },
+    select: { data: true },
+  })
+  return { state: stateOf(part.events), by: EventNotesSchema.parse(last?.data).by ?? '' }
+}
+
+/** A case that nobody had becomes the actor's when they act on it. */
+export async function takeIfFree(tx: Tx, part: LockedPart, person: Person): Promise<void> {
+  if (part.assigneeId !== null) return
+  await tx.inquiryPart.update({ where: { id: part.id }, data: { assigneeId: person.userId } })
+  part.assigneeId = person.userId
 }

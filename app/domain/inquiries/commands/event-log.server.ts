@@ -5,6 +5,7 @@ import { notFound } from '#app/platform/http/not-found.server'
 import { isLanguage, type Language } from '#app/platform/i18n/language'
 import type { ClockContext, InquiryEvent } from '../clock/model'
 import { readEvent } from '../clock/schema'
+import { keepsVisits, pendingExtension, stateOf } from '../clock/workflow'
 import { nextEntry, rowOfEntry, type NewEntry } from '../event-builders'
 import { projectPart } from '../rules'
 import { EventNotesSchema } from '../schema'
@@ -42,16 +43,27 @@ export async function appendEvent(
   context: ClockContext,
 ): Promise<void> {
   const added = nextEntry(part.events, entry, now)
+  const hadVisits = keepsVisits(stateOf(part.events))
   part.events.push(added.event)
   await tx.inquiryEvent.create({ data: { partId: part.id, ...rowOfEntry(added) } })
   await tx.inquiryPart.update({ where: { id: part.id }, data: rowOf(part.events, context) })
   await tellSystems(tx, part, part.events, [added], context)
+  if (hadVisits && !keepsVisits(stateOf(part.events))) await endVisits(tx, part.id, added.event.at)
+}
+
+/** With the stage in which sites are shown end the visits that are still ahead. */
+async function endVisits(tx: Tx, partId: string, at: Date): Promise<void> {
+  await tx.visit.updateMany({
+    where: { partId, state: { not: 'cancelled' }, OR: [{ startsAt: null }, { startsAt: { gt: at } }] },
+    data: { state: 'cancelled', revision: { increment: 1 } },
+  })
 }
 
 /** The columns of a part that repeat its log. */
 export function rowOf(events: readonly InquiryEvent[], context: ClockContext) {
   const { state, dueOn, closedAt } = projectPart(events, context)
-  return { state, dueOn: dueOn && utcMidnightOf(dueOn), closedAt }
+  const asked = pendingExtension(events)?.until
+  return { state, dueOn: dueOn && utcMidnightOf(dueOn), closedAt, extensionUntil: asked ? utcMidnightOf(asked) : null }
 }
 
 /** Language of the inquiry, in which its investor is written to. */

@@ -81,7 +81,7 @@ export async function withdrawInquiry(
 }
 
 /** The registered inquiry that number and key open together; 404 for any other pair. */
-async function openInquiry({ number, key }: CaseAddress) {
+export async function openInquiry({ number, key }: CaseAddress) {
   const inquiry = await database().inquiry.findUnique({
     where: { number },
     select: {

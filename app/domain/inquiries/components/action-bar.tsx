@@ -6,18 +6,41 @@ import type { EventType } from '../clock/model'
 import { officialSteps } from '../model'
 
 /** What can be done to a case on its page; `answer` is what stands there unless something else is chosen. */
-export const panels = ['answer', 'note', 'redirect', ...officialSteps] as const
+const barPanels = [
+  'answer',
+  'note',
+  'visit',
+  'redirect',
+  'deficient',
+  'extend',
+  ...officialSteps,
+  'duplicate',
+  'spam',
+  'reopen',
+] as const
+type BarPanel = (typeof barPanels)[number]
+
+/** Those of the last two stand at the visit itself. */
+export const panels = [...barPanels, 'visit_move', 'visit_cancel'] as const
 export type PanelKey = (typeof panels)[number]
 
-const eventOf: Partial<Record<PanelKey, EventType>> = {
-  answer: 'message_from_body',
-  note: 'internal_note',
-  redirect: 'redirected',
+const eventsOf: Partial<Record<PanelKey, EventType[]>> = {
+  answer: ['message_from_body'],
+  note: ['internal_note'],
+  visit: ['visit_proposed'],
+  redirect: ['redirected'],
+  deficient: ['marked_deficient'],
+  extend: ['extended', 'extension_asked'],
+  reopen: ['reopened'],
+  visit_move: ['visit_moved'],
+  visit_cancel: ['visit_cancelled'],
 }
+
+const common: readonly BarPanel[] = ['answer', 'note', 'visit', 'redirect', 'reopen']
 
 /** Panels that the state of the case allows. */
 export function openPanels(actions: readonly EventType[]): PanelKey[] {
-  return panels.filter((panel) => actions.includes(eventOf[panel] ?? (panel as EventType)))
+  return panels.filter((panel) => (eventsOf[panel] ?? [panel as EventType]).some((type) => actions.includes(type)))
 }
 
 type ActionBarProps = { actions: readonly EventType[]; current: PanelKey | null; to: (panel: PanelKey) => string }
@@ -25,8 +48,8 @@ type ActionBarProps = { actions: readonly EventType[]; current: PanelKey | null;
 /** The actions of the case: the common ones side by side, the rest behind "more". Each is a link to its form. */
 export function ActionBar({ actions, current, to }: ActionBarProps) {
   const { t } = useLanguage()
-  const open = openPanels(actions)
-  const common: PanelKey[] = ['answer', 'note', 'redirect', 'declined']
+  const allowed = openPanels(actions)
+  const open = barPanels.filter((panel) => allowed.includes(panel))
   const more = open.filter((panel) => !common.includes(panel))
   const closing = useClosingDetails()
   return (
@@ -52,7 +75,7 @@ export function ActionBar({ actions, current, to }: ActionBarProps) {
   )
 }
 
-type ActionLinkProps = { panel: PanelKey; current: PanelKey | null; to: string; isWide?: boolean }
+type ActionLinkProps = { panel: BarPanel; current: PanelKey | null; to: string; isWide?: boolean }
 
 function ActionLink({ panel, current, to, isWide }: ActionLinkProps) {
   const { t } = useLanguage()

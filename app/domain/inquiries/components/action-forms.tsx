@@ -10,7 +10,7 @@ import { TextAreaField } from '#app/ui/form/text-area-field'
 import { Notice } from '#app/ui/notice'
 import { Form, useNavigation } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { declineReasons, isClosingStep, type BodyCase, type OfficialStep } from '../model'
+import type { BodyCase } from '../model'
 import { textLimits } from '../schema'
 import { readReply, type FormReply } from './form-reply'
 
@@ -27,7 +27,8 @@ type FrameProps = ActionFormProps & {
   children: ReactNode
 }
 
-function Frame({ formKey, reply, intent, submit, look = 'primary', children }: FrameProps) {
+/** A form of the case: what came back over it, its key and intent in it, one button below. */
+export function Frame({ formKey, reply, intent, submit, look = 'primary', children }: FrameProps) {
   const { t } = useLanguage()
   const isBusy = useNavigation().state === 'submitting'
   return (
@@ -141,40 +142,6 @@ export function RedirectForm({ inquiry, bodies, today, ...form }: RedirectFormPr
         name="text"
         label={t('spk.redirect.text')}
         hint={t('spk.redirect.hint')}
-        defaultValue={valueOf('text')}
-        error={errorOf('text')}
-        maxLength={textLimits.text}
-        required
-      />
-    </Frame>
-  )
-}
-
-export function StepForm({ step, ...form }: ActionFormProps & { step: OfficialStep }) {
-  const { t } = useLanguage()
-  const { valueOf, errorOf } = readReply(t, form.reply)
-  const isEnd = isClosingStep(step)
-  return (
-    <Frame {...form} intent="step" submit={t(`spk.action.${step}`)} look={step === 'declined' ? 'danger' : 'primary'}>
-      <input type="hidden" name="step" value={step} />
-      <Notice tone={isEnd ? 'attention' : 'accent'}>{t(isEnd ? 'spk.step.ends' : 'spk.step.goes_on')}</Notice>
-      {step === 'declined' && (
-        <SelectField
-          id="reason"
-          name="reason"
-          label={t('spk.step.reason')}
-          options={declineReasons.map((reason) => ({ value: reason, label: t(`inquiries.decline_reason.${reason}`) }))}
-          defaultValue={valueOf('reason')}
-          error={errorOf('reason')}
-          required
-        />
-      )}
-      <TextAreaField
-        id="text"
-        name="text"
-        rows={5}
-        label={t('spk.step.text')}
-        hint={t(`spk.step.hint.${step}`)}
         defaultValue={valueOf('text')}
         error={errorOf('text')}
         maxLength={textLimits.text}

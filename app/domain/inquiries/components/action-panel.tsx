@@ -2,7 +2,9 @@ import type { LocalDate } from '#app/domain/kernel/local-date'
 import type { Body } from '#app/domain/routing/model'
 import type { BodyCase } from '../model'
 import type { PanelKey } from './action-bar'
-import { AnswerForm, NoteForm, RedirectForm, StepForm, type ActionFormProps } from './action-forms'
+import { AnswerForm, NoteForm, RedirectForm, type ActionFormProps } from './action-forms'
+import { DeficiencyForm, DuplicateForm, ExtensionForm, ReopenForm, SpamForm, StepForm } from './step-forms'
+import { CancelVisitForm, ProposalForm } from './visit-forms'
 
 type ActionPanelProps = ActionFormProps & {
   panel: PanelKey
@@ -12,13 +14,40 @@ type ActionPanelProps = ActionFormProps & {
 }
 
 /** The form of the chosen action; sending it is the confirmation of what ends a case. */
-export function ActionPanel({ panel, inquiry, bodies, today, ...form }: ActionPanelProps) {
+export function ActionPanel(props: ActionPanelProps) {
   return (
-    <div className="border-line bg-surface rounded-lg border p-4 sm:p-5">
-      {panel === 'answer' && <AnswerForm {...form} inquiry={inquiry} />}
-      {panel === 'note' && <NoteForm {...form} />}
-      {panel === 'redirect' && <RedirectForm {...form} inquiry={inquiry} bodies={bodies} today={today} />}
-      {panel !== 'answer' && panel !== 'note' && panel !== 'redirect' && <StepForm {...form} step={panel} />}
+    <div id="panel" className="border-line bg-surface rounded-lg border p-4 sm:p-5">
+      <ChosenForm {...props} />
     </div>
   )
+}
+
+function ChosenForm({ panel, inquiry, bodies, today, ...form }: ActionPanelProps) {
+  const visit = inquiry.visits.find(({ isPast }) => !isPast) ?? null
+  switch (panel) {
+    case 'answer':
+      return <AnswerForm {...form} inquiry={inquiry} />
+    case 'note':
+      return <NoteForm {...form} />
+    case 'redirect':
+      return <RedirectForm {...form} inquiry={inquiry} bodies={bodies} today={today} />
+    case 'deficient':
+      return <DeficiencyForm {...form} inquiry={inquiry} />
+    case 'extend':
+      return <ExtensionForm {...form} inquiry={inquiry} />
+    case 'visit':
+      return <ProposalForm {...form} today={today} visit={null} />
+    case 'visit_move':
+      return <ProposalForm {...form} today={today} visit={visit} />
+    case 'visit_cancel':
+      return visit && <CancelVisitForm {...form} visit={visit} />
+    case 'duplicate':
+      return <DuplicateForm {...form} />
+    case 'spam':
+      return <SpamForm {...form} />
+    case 'reopen':
+      return <ReopenForm {...form} inquiry={inquiry} />
+    default:
+      return <StepForm {...form} step={panel} />
+  }
 }

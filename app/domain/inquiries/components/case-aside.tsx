@@ -1,20 +1,41 @@
 import type { LocalDate } from '#app/domain/kernel/local-date'
 import { useLanguage } from '#app/platform/i18n/use-language'
+import type { MatchView, NeedView } from '#app/domain/matching/brief-view'
 import type { BodyCase } from '../model'
 import { ClockList } from './clock-list'
+import { FitPanel } from './fit-panel'
 import { History } from './history'
+import { OutcomeFacts } from './outcome-facts'
 import { OwnLine } from './own-words'
 import { RoutingReason } from './routing-reason'
 import { SitePanel } from './site-panel'
 
-/** Beside the conversation: the site, the clocks, who asks, why it is here, what happened. */
-export function CaseAside({ inquiry, today }: { inquiry: BodyCase; today: LocalDate }) {
+type CaseAsideProps = {
+  inquiry: BodyCase
+  today: LocalDate
+  /** How the sites answer what the investor asked for; null when the inquiry came from no brief. */
+  fit: { needs: NeedView[]; matches: MatchView[] } | null
+}
+
+/** Beside the conversation: the site and why it fits, the clocks, who asks, why it is here, what happened. */
+export function CaseAside({ inquiry, today, fit }: CaseAsideProps) {
   const { t } = useLanguage()
   return (
     <aside className="border-line flex flex-col gap-6 border-t px-4 py-6 xl:border-t-0 xl:border-l xl:px-5">
-      {inquiry.sites.map((site) => (
-        <SitePanel key={site.number} site={site} look="full" headingLevel="h2" />
-      ))}
+      {inquiry.sites.map((site) => {
+        const match = fit?.matches.find((found) => found.site.number === site.number)
+        return (
+          <div key={site.number} className="flex flex-col gap-4">
+            <SitePanel site={site} look="full" headingLevel="h2" />
+            {fit && match && <FitPanel match={match} needs={fit.needs} />}
+          </div>
+        )
+      })}
+      {inquiry.outcome && (
+        <Part title={t('casework.outcome.title')}>
+          <OutcomeFacts outcome={inquiry.outcome} />
+        </Part>
+      )}
       <Part title={t('spk.clocks')}>
         <ClockList clocks={inquiry.clocks} today={today} reader="body" />
       </Part>

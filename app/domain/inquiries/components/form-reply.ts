@@ -18,6 +18,12 @@ export function readReply(t: TFunction, reply: FormReply | null | undefined) {
       const value = reply?.initialValue?.[name]
       return typeof value === 'string' ? value : reply?.initialValue ? '' : fallback
     },
+    /** All values that were chosen under one name. */
+    valuesOf: (name: string): string[] => {
+      const value = reply?.initialValue?.[name]
+      if (typeof value === 'string') return [value]
+      return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
+    },
     errorOf: (name: string): string[] | undefined => reply?.error?.[name]?.map(say),
     /** All messages for the summary over the form, in the order of its fields as far as `order` names them. */
     summary: (order: readonly string[] = []): SummaryError[] => {

@@ -21,10 +21,14 @@ export function History({ items }: { items: readonly HistoryItem[] }) {
 }
 
 function HistoryNote({ item }: { item: HistoryItem }) {
-  const { t } = useLanguage()
+  const { t, format } = useLanguage()
   const reason = item.reason as 'other' | null
   return (
     <>
+      {item.until !== null && <p>{t('inquiries.clock.until', { date: format.date(item.until) })}</p>}
+      {item.startsAt !== null && <p>{format.dayAndTime(new Date(item.startsAt))}</p>}
+      {item.of !== null && <p className="tabular-nums">{t('inquiries.case.number', { number: item.of })}</p>}
+      {item.missing.length > 0 && <p>{item.missing.map((kind) => t(`inquiries.missing.${kind}`)).join('; ')}</p>}
       {item.body && (
         <p>
           <LocalName of={item.body} />

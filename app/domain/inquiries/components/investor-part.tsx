@@ -5,6 +5,7 @@ import { TextAreaField } from '#app/ui/form/text-area-field'
 import { LinkButton } from '#app/ui/link-button'
 import { Panel } from '#app/ui/panel'
 import { Form, useNavigation } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import { isClosed } from '../clock/workflow'
 import type { InvestorCase } from '../model'
 import { textLimits } from '../schema'
@@ -25,10 +26,12 @@ type InvestorPartProps = {
   formKey: string
   reply: FormReply | undefined
   now: string
+  /** What the body's steps ask of the investor. */
+  children?: ReactNode
 }
 
 /** One body's share of the inquiry: who has it, what is due, the talk, what happened. */
-export function InvestorPart({ part, total, formKey, reply, now }: InvestorPartProps) {
+export function InvestorPart({ part, total, formKey, reply, now, children }: InvestorPartProps) {
   const { t } = useLanguage()
   const today = localDateOf(new Date(now))
   const id = `part-${part.part}`
@@ -52,6 +55,7 @@ export function InvestorPart({ part, total, formKey, reply, now }: InvestorPartP
           ) : (
             <Conversation talk={part.talk} reader="investor" />
           )}
+          {children}
           {isClosed(part.state) ? (
             <ClosedNote sites={part.sites.map(({ number }) => number)} />
           ) : (

@@ -4,7 +4,8 @@ import { notFound } from '#app/platform/http/not-found.server'
 import { isCaseKey } from '../case-key.server'
 import { readClockContext } from '../clock-context.server'
 import type { InvestorCase } from '../model'
-import { numbersOf, partInclude, viewInquiry, viewPart } from './part-view.server'
+import { mayInvestorReopen } from '../step-rules'
+import { eventsOf, investorPartInclude, numbersOf, peopleOf, viewInquiry, viewPart } from './part-view.server'
 import { readNames } from './people-names.server'
 import { readSiteBriefs } from './site-brief.server'
 
@@ -16,14 +17,15 @@ export async function readInvestorCase(
 ): Promise<InvestorCase> {
   const row = await database().inquiry.findUnique({
     where: { number: address.number },
-    include: { parts: { include: partInclude, orderBy: { sequence: 'asc' } } },
+    include: { parts: { include: investorPartInclude, orderBy: { sequence: 'asc' } } },
   })
   if (row === null || !isCaseKey(address.key, row)) throw notFound()
   const context = await readClockContext()
-  const names = await readNames(row.parts.map(({ assigneeId }) => assigneeId))
+  const names = await readNames(row.parts.flatMap(peopleOf))
   const parts = await Promise.all(
     row.parts.map(async (part) => ({
-      ...viewPart(part, 'investor', names, now, context),
+      ...viewPart(part, names, now, context),
+      canReopen: mayInvestorReopen(eventsOf(part), now),
       sites: await readSiteBriefs(actor, numbersOf(part), now),
     })),
   )
