@@ -13,7 +13,6 @@ import { localDateOf } from '#app/domain/kernel/local-date'
 import { listBodies } from '#app/domain/routing/queries.server'
 import { isTakenBackByReopening } from '#app/domain/inquiries/clock/workflow'
 import type { BodyCase } from '#app/domain/inquiries/model'
-import { readPlaceNames } from '#app/domain/search/queries.server'
 import { notFound } from '#app/platform/http/not-found.server'
 import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
 import { useLanguage } from '#app/platform/i18n/use-language'
@@ -42,7 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     today: localDateOf(now),
     panel: choosePanel(asked, inquiry),
     bodies: asked === 'redirect' ? await listBodies(actor, inquiry.organizationId) : [],
-    fit: await readCaseFit(actor, ref.data, { lang, names: await readPlaceNames(actor, lang) }, now),
+    fit: await readCaseFit(actor, ref.data, lang, now),
     keys: { form: randomUUID(), accept: randomUUID(), decision: randomUUID() },
     done: dones.find((word) => word === query.get('done')) ?? null,
   }

@@ -11,6 +11,8 @@ import { WordsField } from './step-forms'
 
 type ExtensionPanelProps = ActionFormProps & { inquiry: BodyCase }
 
+const fieldId = 'decision-words'
+
 /** An extension that waits for the head: who asks, until when and why; for the head with both decisions. */
 export function ExtensionPanel({ inquiry, formKey, reply }: ExtensionPanelProps) {
   const { t, format } = useLanguage()
@@ -25,10 +27,15 @@ export function ExtensionPanel({ inquiry, formKey, reply }: ExtensionPanelProps)
       <OwnText>{extension.text}</OwnText>
       {inquiry.canExtend ? (
         <Form method="post" noValidate className="mt-3 flex flex-col gap-4" key={formKey}>
-          <ErrorSummary errors={readReply(t, reply).summary()} />
+          <ErrorSummary
+            errors={readReply(t, reply)
+              .summary()
+              .map((error) => ({ ...error, fieldId }))}
+          />
           <input type="hidden" name="intent" value="decide_extension" />
           <input type="hidden" name="form" value={formKey} />
           <WordsField
+            id={fieldId}
             reply={reply}
             label={t('casework.extension.decision')}
             hint={t('casework.extension.decision_hint')}

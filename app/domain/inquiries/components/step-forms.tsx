@@ -193,14 +193,21 @@ export function ReopenForm({ inquiry, ...form }: ActionFormProps & { inquiry: Bo
   )
 }
 
-type WordsFieldProps = { reply: FormReply | undefined; label: string; hint?: string; isRequired?: boolean }
+type WordsFieldProps = {
+  reply: FormReply | undefined
+  label: string
+  hint?: string
+  isRequired?: boolean
+  /** Where another form of the page has the usual one. */
+  id?: string
+}
 
-export function WordsField({ reply, label, hint, isRequired = false }: WordsFieldProps) {
+export function WordsField({ reply, label, hint, isRequired = false, id = 'text' }: WordsFieldProps) {
   const { t } = useLanguage()
   const { valueOf, errorOf } = readReply(t, reply)
   return (
     <TextAreaField
-      id="text"
+      id={id}
       name="text"
       rows={5}
       label={label}

@@ -13,8 +13,7 @@ test('the match beside the conversation is judged by the brief that the inquiry 
   const officer = await addOfficial(db, 'spk-saryarka', 'spk_officer')
   const stranger = await addOfficial(db, 'spk-tobol', 'spk_head')
   const { number } = await registered()
-  const names = { towns: {}, regions: {}, incentives: {} }
-  const read = (actor: Person) => readCaseFit(actor, { number, part: 1 }, { lang: 'ru', names }, monday)
+  const read = (actor: Person) => readCaseFit(actor, { number, part: 1 }, 'ru', monday)
   const came = (briefCriteria: object) => db.inquiry.update({ where: { number }, data: { briefCriteria } })
   expect(await read(officer)).toBeNull()
   await came({ ...emptyBrief(), needs: { electricity: { min: 400, importance: 'must' } } })

@@ -4,7 +4,7 @@ import { describeNeeds } from '#app/domain/matching/describe-need'
 import { explainSite } from '#app/domain/matching/queries.server'
 import { BriefSchema } from '#app/domain/matching/schema'
 import { viewMatch } from '#app/domain/matching/view-answer'
-import type { PlaceNames } from '#app/domain/search/card-view'
+import { readPlaceNames } from '#app/domain/search/queries.server'
 import { makeVoice } from '#app/domain/sites/passport/said'
 import { database } from '#app/platform/db/database.server'
 import { translator } from '#app/platform/i18n/i18n.server'
@@ -19,7 +19,7 @@ export type CaseFit = { needs: NeedView[]; matches: MatchView[] }
 export async function readCaseFit(
   actor: Actor,
   ref: PartRef,
-  { lang, names }: { lang: Language; names: PlaceNames },
+  lang: Language,
   now = new Date(),
 ): Promise<CaseFit | null> {
   const row = await database().inquiryPart.findFirst({
@@ -31,6 +31,7 @@ export async function readCaseFit(
   })
   const brief = BriefSchema.safeParse(row?.inquiry.briefCriteria)
   if (row === null || !brief.success || Object.keys(brief.data.needs).length === 0) return null
+  const names = await readPlaceNames(actor, lang)
   const voice = makeVoice(lang, translator(lang))
   const found = await Promise.all(row.sites.map(({ site }) => explainSite(actor, brief.data, site.number, now)))
   return {
