@@ -39,7 +39,6 @@ export const StepSchema = z
     path: ['reason'],
     message: 'inquiries.error.reason_missing',
   })
-export type StepInput = z.output<typeof StepSchema>
 
 export const DeficiencySchema = z.object({
   form: FormKey,

@@ -1,5 +1,5 @@
 import { requireRight } from '#app/domain/accounts/session.server'
-import { ActionBar, openPanels, panels, type PanelKey } from '#app/domain/inquiries/components/action-bar'
+import { openPanels, panels, type PanelKey } from '#app/domain/inquiries/components/action-bar'
 import { RefusalNotice } from '#app/domain/inquiries/components/refusal-notice'
 import { CaseAside } from '#app/domain/inquiries/components/case-aside'
 import { CaseKeys } from '#app/domain/inquiries/components/case-keys'
@@ -22,9 +22,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { Link, useActionData, useLoaderData, useLocation, useRouteLoaderData } from '@remix-run/react'
 import { randomUUID } from 'node:crypto'
 import { useMemo } from 'react'
-import { changeCase, dones } from './change-case.server'
+import { changeCase, dones, type Refusal } from './change-case.server'
 import type { loader as inboxLoader } from './inbox'
-import type { Refusal } from './refusals.server'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const lang = requireLanguage(params.lang)

@@ -7,6 +7,7 @@ import { markDeficient } from '#app/domain/inquiries/commands/mark-deficient.ser
 import { cancelVisit, proposeVisit } from '#app/domain/inquiries/commands/propose-visit.server'
 import { redirectPart } from '#app/domain/inquiries/commands/redirect-part.server'
 import { takeStep } from '#app/domain/inquiries/commands/take-step.server'
+import type { WorkflowState } from '#app/domain/inquiries/clock/model'
 import type { PartRef } from '#app/domain/inquiries/model'
 import { AcceptSchema, AnswerSchema, NoteSchema, RedirectSchema } from '#app/domain/inquiries/schema'
 import {
@@ -19,12 +20,14 @@ import {
   StepSchema,
 } from '#app/domain/inquiries/step-schema'
 import { CancelVisitSchema, ProposalSchema } from '#app/domain/inquiries/visits/schema'
-import type { Verdict } from '#app/domain/kernel/verdict'
+import type { No, Verdict } from '#app/domain/kernel/verdict'
+import { makeFormat } from '#app/platform/i18n/format'
+import { translator } from '#app/platform/i18n/i18n.server'
 import { pathIn, type Language } from '#app/platform/i18n/language'
+import type { SubmissionResult } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { data, redirect } from '@remix-run/node'
 import type { z } from 'zod'
-import { answerRefusal, type Answer } from './refusals.server'
 
 /** What was done, as the page says it afterwards: the intents of its forms. */
 export const dones = [
@@ -43,6 +46,37 @@ export const dones = [
   'reopen',
 ] as const
 type Done = (typeof dones)[number]
+
+/** Words of the case itself that say no, whatever was typed. */
+const refusals = [
+  'not_allowed',
+  'already_accepted',
+  'return_early',
+  'never_written',
+  'investor_wrote',
+  'silent_early',
+  'term_not_running',
+  'extension_pending',
+  'nothing_asked',
+  'visit_open',
+  'visit_gone',
+] as const
+type RefusalCode = (typeof refusals)[number]
+
+type Params = Record<string, string | number>
+
+/** `text` is what was typed and not sent. */
+export type Refusal = { code: RefusalCode; params: Params; text: string | null }
+
+/** A form of the case page that came back: with its faults, or refused by the state of the case. */
+type Answer = { reply: (SubmissionResult & { params?: Params }) | null; refused: Refusal | null }
+
+/** The field that a no is about; those about a time name its place. */
+const fieldOf: Record<string, string> = {
+  ...{ unknown_body: 'to', same_body: 'to', unknown_number: 'of', same_number: 'of' },
+  ...{ fix_too_early: 'fixBy', fix_too_late: 'fixBy', not_later: 'until', over_two_months: 'until' },
+  ...{ reason_short: 'text' },
+}
 
 type Sent = { actor: Actor; ref: PartRef; form: FormData; lang: Language }
 /** Null when it was done. */
@@ -94,4 +128,35 @@ export async function changeCase(actor: Actor, ref: PartRef, request: Request, l
   for (const name of ['do', 'template', '_routes']) query.delete(name)
   query.set('done', intent)
   return redirect(pathIn(lang, `/spk/inquiries/${ref.number}/${ref.part}?${query}`), 303)
+}
+
+type Submission = { reply: (options: { fieldErrors: Record<string, string[]> }) => SubmissionResult }
+
+/** What the page answers to a no of a command: over the form, or at the field that it is about. */
+function answerRefusal(submission: Submission, { code, params = {} }: No, lang: Language): Answer {
+  const said = sayParams(params, lang)
+  const refusal = refusals.find((known) => known === code)
+  if (refusal !== undefined) {
+    const reply = submission.reply({ fieldErrors: {} })
+    const text = reply.initialValue?.text
+    return {
+      reply,
+      refused: { code: refusal, params: said, text: typeof text === 'string' && text !== '' ? text : null },
+    }
+  }
+  const field = 'place' in params ? `time${params.place}` : (fieldOf[code] ?? 'text')
+  const reply = submission.reply({ fieldErrors: { [field]: [`inquiries.error.${code}`] } })
+  return { reply: { ...reply, params: said }, refused: null }
+}
+
+/** Days and states in the words of the page. */
+function sayParams(params: No['params'], lang: Language): Params {
+  const t = translator(lang)
+  const format = makeFormat(lang, t)
+  return Object.fromEntries(
+    Object.entries(params ?? {}).map(([name, value]) => {
+      if (name === 'state') return [name, t(`inquiries.state.${value as WorkflowState}`)]
+      return [name, typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? format.date(value) : value]
+    }),
+  )
 }

@@ -107,7 +107,7 @@ describe('art. 64.6-64.7: a deficient inquiry', () => {
     expect(codeOf(await markDeficient(officer, ref, { ...demand(), missing: ['address', 'papers'] }, on(1)))).toBeNull()
     const [letter] = await lettersTo(email)
     expect(letter?.text).toContain('Почтовый адрес')
-    expect(letter?.text).toContain('17 июня 2026')
+    expect(letter?.text).toMatch(/17\sиюня\s2026/)
     const asked = (await readInvestorCase(visitor, address, on(2))).parts[0]
     expect(asked).toMatchObject({
       state: 'deficient',

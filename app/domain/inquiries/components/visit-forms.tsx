@@ -58,29 +58,28 @@ export function ProposalForm({ today, visit, ...form }: ProposalFormProps) {
         error={errorOf('minutes')}
         required
       />
-      <TextField
-        id="place"
-        name="place"
-        label={t('visits.place')}
-        hint={t('visits.form.place_hint')}
-        defaultValue={valueOf('place', visit?.place ?? '')}
-        error={errorOf('place')}
-        maxLength={visitLimits.place}
-        required
-      />
-      <TextField
-        id="contact"
-        name="contact"
-        label={t('visits.contact')}
-        hint={t('visits.form.contact_hint')}
-        defaultValue={valueOf('contact', visit?.contact ?? '')}
-        error={errorOf('contact')}
-        maxLength={visitLimits.contact}
-        required
-      />
+      <MeetingFields reply={form.reply} visit={visit} />
       <WordsField reply={form.reply} label={t('spk.step.text')} />
     </Frame>
   )
+}
+
+function MeetingFields({ reply, visit }: Pick<ProposalFormProps, 'reply' | 'visit'>) {
+  const { t } = useLanguage()
+  const { valueOf, errorOf } = readReply(t, reply)
+  return (['place', 'contact'] as const).map((name) => (
+    <TextField
+      key={name}
+      id={name}
+      name={name}
+      label={t(`visits.${name}`)}
+      hint={t(`visits.form.${name}_hint`)}
+      defaultValue={valueOf(name, visit?.[name] ?? '')}
+      error={errorOf(name)}
+      maxLength={visitLimits[name]}
+      required
+    />
+  ))
 }
 
 export function CancelVisitForm({ visit, ...form }: ActionFormProps & { visit: VisitView }) {
