@@ -13,7 +13,7 @@ export function VisitDays({ lines }: { lines: readonly VisitLine[] }) {
   return (
     <>
       {days.map(({ day, lines: ofDay }) => (
-        <VisitList key={day} title={`${format.dayAndTime(day)} · ${format.longDate(day)}`} lines={ofDay} />
+        <VisitList key={day} title={format.longDate(day)} lines={ofDay} />
       ))}
     </>
   )
