@@ -24,6 +24,7 @@ export default [
     route('inquiries/confirm', 'routes/public/inquiry-confirm.tsx'),
     route('inquiries/:number', 'routes/public/inquiry-case.tsx'),
     route('inquiries/:number/visits/:visit/visit.ics', 'routes/public/inquiry-visit-ics.ts'),
+    route('inquiries/:number/message', 'routes/public/inquiry-message.ts'),
     route('favourites', 'routes/public/favourites.tsx'),
     route('favourites/kept', 'routes/public/favourites-kept.ts'),
     route('watch', 'routes/public/watch.tsx'),
@@ -35,10 +36,13 @@ export default [
 
     route('sign-in', 'routes/auth/sign-in.tsx'),
     route('sign-out', 'routes/auth/sign-out.ts'),
+    route('sign-up', 'routes/auth/sign-up.tsx'),
+    route('sign-up/confirm', 'routes/auth/sign-up-confirm.tsx'),
     route('account', 'routes/auth/account.tsx'),
     route('account/notices', 'routes/auth/account-notices.tsx'),
     route('notices', 'routes/auth/notices.tsx'),
     route('notices/stop', 'routes/auth/notices-stop.tsx'),
+    route('account/inquiries', 'routes/auth/account-inquiries.tsx'),
     route('invitations/:token', 'routes/auth/invitation.tsx'),
 
     // akimat
@@ -104,6 +108,7 @@ export default [
     route('*', 'routes/not-found.tsx', { id: 'not-found-in-language' }),
   ]),
 
+  route('inquiry-files/:fileId', 'routes/inquiry-file.ts'),
   route('files/:fileId', 'routes/files-paper.ts'),
   route('files/:fileId/:width', 'routes/files.ts'),
 

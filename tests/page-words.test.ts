@@ -19,6 +19,7 @@ const LATER = [
   'inquiries',
   'insight',
   'jobs',
+  'investor',
   'matching',
   'papers',
   'passport',
@@ -40,6 +41,7 @@ const GROUPS: Record<string, string[]> = {
   passport: ['eligibility', 'passport', 'towns'],
   town: ['freshness', 'towns'],
   about: ['about'],
+  inquiry: ['inquiries', 'investor', 'routing'],
   brief: ['briefs', 'compare', 'matching'],
 }
 

@@ -17,6 +17,7 @@ import type home from './ru/home.json'
 import type imports from './ru/imports.json'
 import type inquiries from './ru/inquiries.json'
 import type insight from './ru/insight.json'
+import type investor from './ru/investor.json'
 import type map from './ru/map.json'
 import type jobs from './ru/jobs.json'
 import type matching from './ru/matching.json'
@@ -61,6 +62,7 @@ export type Words = typeof about &
   typeof imports &
   typeof inquiries &
   typeof insight &
+  typeof investor &
   typeof map &
   typeof jobs &
   typeof matching &

@@ -2,6 +2,9 @@ import type { Person } from '#app/domain/accounts/model'
 import { readEvent } from '#app/domain/inquiries/clock/schema'
 import { countInbox, listInbox } from '#app/domain/inquiries/queries/inbox.server'
 import { listVisits } from '#app/domain/inquiries/queries/visits.server'
+import { listOwnInquiries } from '#app/domain/inquiries/queries/own-inquiries.server'
+import { openAttachment } from '#app/domain/inquiries/queries/open-attachment.server'
+import { readInvestorCase } from '#app/domain/inquiries/queries/investor-case.server'
 import { medianFirstAnswer } from '#app/domain/inquiries/queries/median-first-answer.server'
 import { readClockContext } from '#app/domain/inquiries/clock-context.server'
 import { projectPart } from '#app/domain/inquiries/rules'
@@ -35,6 +38,7 @@ beforeAll(async () => {
 afterAll(() => rm(dataDir, { recursive: true }))
 
 async function loadAt(now: Date): Promise<void> {
+  await db.inquiryAttachment.deleteMany()
   await db.inquirySite.deleteMany()
   await db.inquiryMessage.deleteMany()
   await db.inquiryEvent.deleteMany()
@@ -56,17 +60,32 @@ it('fills the desk of SPK Saryarka with every kind of clock', async () => {
     ['Переработка шерсти, 20 рабочих мест', 'running', 0],
     ['Дата-центр, 2 МВт', 'warn', 2],
     ['Greenhouse complex, 3 ha', 'running', 2],
+    ['Цех металлоконструкций в Балхаше или Кентау', 'running', 2],
     ['Сборка электрощитов', 'running', 2],
     ['Қонақүй және қайық жалдау', 'paused', 0],
   ])
   const closed = await listInbox(officer, { view: 'closed', q: '' }, everything, now)
   expect(closed.items.map(({ state }) => state)).toEqual(['contracted', 'declined'])
-  expect(await countInbox(officer)).toEqual({ mine: 5, desk: 6, closed: 2 })
+  expect(await countInbox(officer)).toEqual({ mine: 6, desk: 7, closed: 2 })
   const { agreed } = await listVisits(officer, now)
   expect(agreed.map(({ title, isMine }) => [title, isMine])).toEqual([['Қонақүй және қайық жалдау', true]])
   expect(await db.inquiryPart.count({ where: { extensionUntil: { not: null } } })).toBe(1)
   expect(await db.inquiryOutcome.findMany()).toMatchObject([{ contractNumber: '14', jobs: 18 }])
   expect((await medianFirstAnswer(officer)).cases).toBeGreaterThan(5)
+})
+
+it('gives the investor of the demo an inquiry with two parts, a brief and a paper', async () => {
+  const person = await signedIn(db, (await db.user.findUniqueOrThrow({ where: { email: 'investor@company.demo' } })).id)
+  const { lines, offered } = await listOwnInquiries(person)
+  expect(lines.map(({ part, parts }) => [part, parts])).toEqual([
+    [1, 2],
+    [2, 2],
+  ])
+  expect(offered).toEqual([])
+  const found = await readInvestorCase(person, { number: lines[0]?.number ?? '', key: null })
+  expect(found.brief).not.toBeNull()
+  const [file] = found.parts.flatMap(({ talk }) => talk.flatMap(({ files }) => files))
+  expect((await openAttachment(person, { id: file?.id ?? '', key: null }))?.fileName).toBe('Схема размещения.pdf')
 })
 
 it.each([

@@ -1,5 +1,6 @@
 import { emptyBrief } from '#app/domain/matching/schema'
 import { endedStories } from './ended-stories'
+import { ownStory } from './own-story'
 import type { Story } from './story'
 
 /** Invented inquiries in every state that the desk knows; most are with SPK Saryarka, whose officer shows the desk. */
@@ -76,6 +77,7 @@ export const stories: readonly Story[] = [
       },
     ],
   },
+  ownStory,
   {
     key: 'datacentre',
     sites: ['TMT-0031'],

@@ -6,6 +6,7 @@ import { alertsPart } from './alerts'
 import type { DemoContext, DemoPart } from './demo-part'
 import { desksPart } from './desks'
 import { inquiriesPart } from './inquiries'
+import { ownInquiryPart } from './own-inquiry'
 import { peoplePart } from './write-people'
 import { sitesPart } from './write-sites'
 
@@ -25,6 +26,7 @@ export async function loadDemo(db: Db, context: DemoContext): Promise<string[]> 
     await loadPart(db, demandPart, context),
     await loadPart(db, briefsPart, context),
     await loadPart(db, alertsPart, context),
+    await loadPart(db, ownInquiryPart, context),
   ]
   return written.filter((key) => key !== null)
 }

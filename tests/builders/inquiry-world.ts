@@ -49,6 +49,7 @@ export function typed(changes: Partial<SubmitInput> = {}): SubmitInput {
     sector: 'manufacturing',
     title: 'Переработка шерсти',
     text: 'Нужны цех и 400 кВт, двадцать рабочих мест.',
+    again: false,
     ...changes,
   }
 }

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright/test'
+import { plainPdf } from '#tests/builders/attachments'
 import {
   expect,
   expectAccessible,
@@ -21,6 +22,8 @@ async function fillInquiry(page: Page, email: string, subject: string): Promise<
 }
 
 async function send(page: Page): Promise<void> {
+  // Nobody reads the form faster, and it takes nothing from who does.
+  await page.waitForFunction(() => performance.now() > 2_100)
   await page.locator('form:has([name=consent]) button[type=submit]').first().click()
 }
 
@@ -128,6 +131,71 @@ test('a case from the inquiry to the contract as both sides; nobody else sees it
 })
 
 test(
+  'a brief goes to two towns as two parts, files travel with a message, and the case is kept in an account',
+  { tag: '@desktop' },
+  async ({ page }) => {
+    test.slow()
+    const email = newAddress('towns')
+    const subject = title()
+    await page.goto('/ru/briefs/new?sector=manufacturing&area_min=500&town=balkhash&town=kentau&place_weight=must')
+    for (const town of ['BLQ', 'KNT']) {
+      await page.locator(`article[id^="match-${town}-"] input[name=site]`).first().check({ force: true })
+    }
+    await page.getByRole('button', { name: 'Обращение по отмеченным' }).click()
+    await page.waitForURL(/\/inquiries\/new/)
+    await expect(page.getByText('Обращение разделится на 2 части')).toBeVisible()
+    await expectAccessible(page)
+    await fillInquiry(page, email, subject)
+    await send(page)
+    await page.waitForURL(/\/inquiries\/sent/)
+    await page.goto(linkIn(await waitForMail(email, /Подтвердите/)))
+    await page.getByRole('button', { name: 'Подтвердить и зарегистрировать' }).click()
+    await expect(page.locator('section[aria-labelledby^="part-"]')).toHaveCount(2)
+    await expect(page.getByText('Подбор, отправленный с обращением')).toBeVisible()
+
+    const file = (name: string, text: string) => ({ name, mimeType: 'application/pdf', buffer: Buffer.from(text) })
+    const attach = async (name: string, text: string) => {
+      await page.locator('#text-2').fill('Прилагаю схему цеха.')
+      await page.locator('#files-2').setInputFiles(file(name, text))
+      await page.locator('form:has(#files-2) button[type=submit]').click()
+    }
+    await attach('схема.pdf', '<html><script>alert(1)</script></html>')
+    await expect(page.locator('#files-2')).toHaveAttribute('aria-invalid', 'true')
+    await expect(page.locator('#text-2')).toHaveValue('Прилагаю схему цеха.')
+    await attach('схема.pdf', Buffer.from(plainPdf()).toString('latin1'))
+    const link = page.getByRole('link', { name: 'Скачать: схема.pdf' })
+    await expect(link).toBeVisible()
+    await expectAccessible(page)
+    const given = await page.request.get((await link.getAttribute('href')) ?? '')
+    expect(given.headers()['content-disposition']).toMatch(/^attachment; /)
+    expect(given.headers()['x-content-type-options']).toBe('nosniff')
+
+    await signUp(page, email)
+    await page.getByRole('button', { name: 'Сохранить здесь все' }).click()
+    await page.getByRole('link', { name: subject }).first().click()
+    await page.waitForURL(/\/inquiries\/\d{4}-\d{5}(#|$)/)
+    await expect(page.getByRole('heading', { name: subject })).toBeVisible()
+    await expectAccessible(page)
+  },
+)
+
+/** Makes an account by the link of the letter and lands on its inquiries. */
+async function signUp(page: Page, email: string): Promise<void> {
+  await page.goto('/ru/sign-up')
+  await expectAccessible(page)
+  await page.locator('[name=name]').fill('Ержан Сейтов')
+  await page.locator('[name=email]').fill(email)
+  await page.locator('form:has([name=locale]) button[type=submit]').first().click()
+  await page.waitForURL(/sent=1/)
+  await page.goto(linkIn(await waitForMail(email, /учётную запись/)))
+  await expectAccessible(page)
+  for (const name of ['password', 'repeat']) await page.locator(`[name=${name}]`).fill('Bes-aspan-2026')
+  await page.locator('form:has([name=repeat]) button[type=submit]').click()
+  await page.waitForURL(/\/ru\/account\/inquiries/)
+  await expectAccessible(page)
+}
+
+test(
   'the same form sent twice and the same link pressed twice make one inquiry',
   { tag: '@desktop' },
   async ({ page, browser }) => {
@@ -135,6 +203,7 @@ test(
     const email = newAddress('twice')
     await page.goto('/ru/inquiries/new?site=BLQ-0042')
     await fillInquiry(page, email, title())
+    await page.waitForFunction(() => performance.now() > 2_100)
     const form = await page.locator('form:has([name=consent])').evaluate((element) => {
       const fields = [...new FormData(element as HTMLFormElement)]
       return fields.map(([name, value]): [string, string] => [name, String(value)])

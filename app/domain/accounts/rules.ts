@@ -24,6 +24,17 @@ export function canGiveRole(kind: OrganizationKind, role: string): role is Membe
   return rolesOfKind[kind].some((candidate) => candidate === role)
 }
 
+/** How long the link of a sign-up works. */
+export const signUpHours = 48
+
+export type SignUpState = 'open' | 'expired' | 'used'
+
+/** What can still be done with a sign-up at `now`. */
+export function signUpStateAt(signUp: { usedAt: Date | null; expiresAt: Date }, now: Date): SignUpState {
+  if (signUp.usedAt !== null) return 'used'
+  return signUp.expiresAt <= now ? 'expired' : 'open'
+}
+
 /** The form in which addresses are stored and compared. */
 export function normalizeEmail(email: string): string {
   return email.trim().toLowerCase()

@@ -49,6 +49,27 @@ export const AcceptSchema = z
   .refine((input) => input.password === input.repeat, { path: ['repeat'], message: 'accounts.error.password_repeat' })
 export type AcceptInput = Pick<z.infer<typeof AcceptSchema>, 'name' | 'password'>
 
+/** Somebody asks for an account. `website` is a trap that people never see: whoever fills it in is a machine. */
+export const SignUpSchema = z.object({
+  form: z.uuid('accounts.error.form'),
+  name: PersonName,
+  email: Email,
+  locale: Language,
+  website: z.string().optional(),
+})
+export type SignUpInput = Omit<z.infer<typeof SignUpSchema>, 'website'>
+
+/** The password that makes the account; how strong it must be, `weaknessOf` says. */
+export const PasswordSchema = z
+  .object({
+    password: z.string('accounts.error.password_missing').max(200, 'accounts.error.password_long'),
+    repeat: z.string('accounts.error.password_repeat').max(200, 'accounts.error.password_repeat'),
+  })
+  .refine((input) => input.password === input.repeat, { path: ['repeat'], message: 'accounts.error.password_repeat' })
+
+/** Secret of a link of a letter; anything else opens nothing. */
+export const TokenSchema = z.string().regex(/^[\w-]{20,100}$/)
+
 export const LocaleSchema = z.object({ locale: Language })
 
 export const organizationKinds = ['akimat', 'spk', 'company', 'platform'] as const

@@ -1,10 +1,12 @@
 import type { Language, Localized } from '#app/domain/kernel/localized'
 import type { LocalDate } from '#app/domain/kernel/local-date'
 import type { UtilityKind } from '#app/domain/kernel/quantity'
+import type { Brief } from '#app/domain/matching/model'
 import type { RoutingFacts, RoutingReason } from '#app/domain/routing/model'
 import type { Presence, SiteKind } from '#app/domain/sites/choices'
 import type { Freshness } from '#app/domain/sites/model'
 import type { SectorKey } from '#app/domain/towns/model'
+import type { AttachmentView } from './attachments/model'
 import type { ClockKey, ClockState, EventType, Side, WorkflowState } from './clock/model'
 import type { VisitView } from './visits/model'
 
@@ -134,6 +136,7 @@ export type Talk = {
   at: string
   text: string
   step: EventType | null
+  files: AttachmentView[]
 }
 
 /** A site beside a form or a conversation. */
@@ -210,6 +213,9 @@ export type BodyCase = InquiryView &
     person: Person
     sites: SiteBrief[]
     actions: EventType[]
+    rating: RatingView | null
+    /** An earlier inquiry that says nearly the same, as far as the actor may see it. */
+    duplicateOf: PartRef | null
     /** Whether the actor may act at all, or only read. */
     canAct: boolean
     isMine: boolean
@@ -222,13 +228,41 @@ export type BodyCase = InquiryView &
     outcome: Outcome | null
   }
 
-/** A case as the investor sees it by number and key. */
+/** What the investor says of how a body handled its part. */
+export type RatingView = { stars: number; text: string; ratedAt: string }
+
+/** `canReopen`: it has ended, and the investor may open it again by writing why. */
+export type InvestorPartView = PartView & {
+  sites: SiteBrief[]
+  canReopen: boolean
+  rating: RatingView | null
+  /** The part has ended, and the rating can be given or still be changed. */
+  canRate: boolean
+}
+
+/** A case as the investor sees it. `keeping`: in whose account it is. */
 export type InvestorCase = InquiryView & {
   name: string
   email: string
-  /** `canReopen`: it has ended, and the investor may open it again by writing why. */
-  parts: (PartView & { sites: SiteBrief[]; canReopen: boolean })[]
+  keeping: 'mine' | 'nobody' | 'other'
+  brief: Brief | null
+  parts: InvestorPartView[]
 }
+
+/** A part in the list of what a person keeps. */
+export type OwnInquiryLine = PartRef & {
+  /** Parts of the whole inquiry. */
+  parts: number
+  title: string
+  receivedAt: string
+  body: Localized
+  state: WorkflowState
+  due: DueView
+  isDemo: boolean
+}
+
+/** `offered`: inquiries from the person's address that are not in the account yet. */
+export type OwnInquiries = { lines: OwnInquiryLine[]; offered: { number: string; title: string }[] }
 
 /** What the link in the letter leads to. */
 export type ConfirmationView = {
@@ -240,8 +274,19 @@ export type ConfirmationView = {
   title: string
   text: string
   sites: SiteBrief[]
-  bodies: Localized[]
+  parts: ForeseenPart[]
+  brief: Brief | null
   expiresAt: string
+}
+
+/** A part that an inquiry would have today: who gets it and why, about which sites, and how fast that body answers. */
+export type ForeseenPart = {
+  body: Localized
+  routing: PartRouting
+  sites: string[]
+  /** Median of working days to the first answer over a year; null while nobody answered. */
+  usualDays: number | null
+  rating: { average: number; count: number } | null
 }
 
 export type Foresight = {

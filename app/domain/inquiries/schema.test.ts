@@ -60,10 +60,26 @@ describe('SubmitSchema', () => {
     ['site', { site: 'somewhere' }, 'no_site'],
     ['site', { site: Array.from({ length: 11 }, (_, index) => `BLQ-${1000 + index}`) }, 'many_sites'],
     ['form', { form: 'x' }, 'form'],
+    ...(['name', 'organization', 'country', 'title', 'text'] as const).flatMap(
+      (field): [string, Record<string, string>, string][] => [
+        [field, { [field]: 'Нужен цех <script>alert(1)</script> на весну' }, 'markup'],
+        [field, { [field]: 'Нужен цех <img src=x onerror=alert(1) на весну' }, 'markup'],
+        [field, { [field]: '<a href="https://evil.kz">Нужен цех на весну</a>' }, 'markup'],
+        [field, { [field]: 'ы'.repeat(100_000) }, 'too_long'],
+      ],
+    ),
+    ...(['name', 'organization', 'country', 'title'] as const).map(
+      (field): [string, Record<string, string>, string] => [field, { [field]: 'Нужен цех\r\nBcc: all@kz' }, 'one_line'],
+    ),
+    ['email', { email: 'erzhan@betpak.kz\r\nBcc: all@kz' }, 'email_bad'],
   ])('binds the fault to %s (case %#)', (field, changes, code) => {
     const errors = errorsOf(changes)
     expect(Object.keys(errors ?? {})).toEqual([field])
     expect(errors?.[field]).toContain(`inquiries.error.${code}`)
+  })
+
+  it('takes signs of comparison for what they are', () => {
+    expect(read({ text: 'Нужен цех: площадь > 2000 м² и цена < 500 тенге, a<b.' }).status).toBe('success')
   })
 
   it('drops what nobody can see, but keeps line breaks', () => {

@@ -2,12 +2,17 @@ import { parseInquiryNumber, parsePhone, parseSiteNumber, parseTaxNumber } from 
 import type { Verdict } from '#app/domain/kernel/verdict'
 import { sectorKeys } from '#app/domain/towns/model'
 import { z } from 'zod'
+import { mostStars } from './rating'
 
 /** Longest texts, in characters. */
 export const textLimits = { name: 100, organization: 200, country: 60, title: 140, text: 4000 } as const
 
 /** Sites that one inquiry may ask about. */
 export const maxSites = 10
+
+/** Tags of HTML, closed or not: nothing that people write to an office, and nothing that should travel in its letters. */
+const markup = /<[/!?]?[a-z][^<>]*>|<!--|<[/]?(?:script|iframe|object|embed|img|svg|style|link|meta)\b/i
+const hasNoMarkup = (text: string) => !markup.test(text)
 
 /** Messages are keys of the words. */
 export const line = (max: number, missing: string) =>
@@ -17,6 +22,7 @@ export const line = (max: number, missing: string) =>
     .min(2, missing)
     .max(max, 'inquiries.error.too_long')
     .regex(/^[^\p{Cc}]*$/u, 'inquiries.error.one_line')
+    .refine(hasNoMarkup, 'inquiries.error.markup')
 
 export const optionalLine = (max: number) =>
   z
@@ -24,6 +30,7 @@ export const optionalLine = (max: number) =>
     .trim()
     .max(max, 'inquiries.error.too_long')
     .regex(/^[^\p{Cc}]*$/u, 'inquiries.error.one_line')
+    .refine(hasNoMarkup, 'inquiries.error.markup')
     .optional()
     .transform((text) => text || null)
 
@@ -37,7 +44,13 @@ export const words = (min: number, missing: string) =>
         .replace(/[^\P{Cc}\n\t]/gu, '')
         .trim(),
     )
-    .pipe(z.string().min(min, missing).max(textLimits.text, 'inquiries.error.too_long'))
+    .pipe(
+      z
+        .string()
+        .min(min, missing)
+        .max(textLimits.text, 'inquiries.error.too_long')
+        .refine(hasNoMarkup, 'inquiries.error.markup'),
+    )
 
 /** Words that may be left out; then they are null. */
 export const optionalWords = words(0, 'inquiries.error.form')
@@ -59,6 +72,11 @@ export const readBy = <Value>(read: (text: string) => Verdict<Value>) =>
 
 /** Key of an opened form: sent twice it counts once. */
 export const FormKey = z.uuid('inquiries.error.form')
+
+const tick = z
+  .string()
+  .optional()
+  .transform((text) => text === 'on')
 
 const SiteNumbers = z
   .array(z.string().trim().toUpperCase().max(20))
@@ -88,14 +106,34 @@ export const SubmitSchema = z.object({
   title: line(textLimits.title, 'inquiries.error.title_missing').min(5, 'inquiries.error.title_missing'),
   text: words(20, 'inquiries.error.text_short'),
   consent: z.literal('on', 'inquiries.error.consent'),
+  /** The brief of the page's address goes along. */
+  withBrief: tick,
+  /** Sent although it repeats an earlier one. */
+  again: tick,
   website: z.string().optional(),
+  opened: z.string().max(200).optional(),
 })
-export type SubmitInput = Omit<z.infer<typeof SubmitSchema>, 'consent' | 'website'>
+export type SubmitInput = Omit<z.infer<typeof SubmitSchema>, 'consent' | 'website' | 'opened' | 'withBrief'>
 
 /** Numbers of sites in `?site=`, unreadable ones left out. */
 export function readSiteNumbers(params: URLSearchParams): string[] {
   const numbers = params.getAll('site').map((number) => number.trim().toUpperCase())
   return [...new Set(numbers)].filter((number) => parseSiteNumber(number).ok).slice(0, maxSites)
+}
+
+/** What changes the list of sites on the form; `add` is a number as it was typed. */
+export type SiteEdit = { kind: 'add' | 'remove'; number: string }
+
+/** The button that was pressed, when it was not the one that sends the form. */
+export function readSiteEdit(form: FormData): SiteEdit | null {
+  const [kind, number = ''] = textOf(form, 'intent').split(':')
+  if (kind === 'remove') return { kind, number }
+  return kind === 'add' ? { kind, number: textOf(form, 'add').trim().toUpperCase().slice(0, 20) } : null
+}
+
+function textOf(form: FormData, name: string): string {
+  const value = form.get(name)
+  return typeof value === 'string' ? value : ''
 }
 
 /** Secret of a link; anything else opens nothing. */
@@ -117,7 +155,18 @@ export const InvestorMessageSchema = z.object({
   text: words(2, 'inquiries.error.message_missing'),
 })
 
-export const WithdrawSchema = z.object({ form: FormKey })
+/** Without a part the whole inquiry is meant. */
+export const WithdrawSchema = z.object({ form: FormKey, part: z.coerce.number().int().min(1).max(99).optional() })
+
+export const RatingSchema = z.object({
+  part: z.coerce.number().int().min(1).max(99),
+  stars: z.coerce
+    .number('inquiries.error.stars_missing')
+    .int('inquiries.error.stars_missing')
+    .min(1, 'inquiries.error.stars_missing')
+    .max(mostStars, 'inquiries.error.stars_missing'),
+  text: words(0, 'inquiries.error.form').default(''),
+})
 
 export const AcceptSchema = z.object({ form: FormKey })
 

@@ -30,6 +30,9 @@ const notices: Notice[] = [
       link,
     },
   },
+  { template: 'sign_up', data: { name: 'Dana', link, expiresAt: '2026-03-08T10:00:00Z' } },
+  { template: 'sign_up_known', data: { name: 'Dana', link, expiresAt: '2026-03-08T10:00:00Z' } },
+  { template: 'inquiry_link', data: { name: 'Dana', number: '2026-00318', title: 'A1', link } },
   { template: 'inquiry_message', data: { name: 'Dana', number: '2026-00318', body, text: '1\n2', link } },
   ...toldSteps.map((step): Notice => ({
     template: 'inquiry_state',

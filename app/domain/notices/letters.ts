@@ -2,6 +2,7 @@ import { chooseText, type Localized } from '#app/domain/kernel/localized'
 import type { Notice, NoticeData, SiteNotice } from '#app/domain/notices/model'
 import { digestLetter, noticeLetter } from './bell-letters'
 import type { StopGroup } from './events'
+import { inquiryLinkLetter, signUpLetter } from './account-letters'
 import { siteAlert, subscriptionConfirm, valueLetter } from './alert-letters'
 import { caseNews } from './case-letters'
 import { writeHtml, writeText, type Letter, type Words, type Writer } from './letter'
@@ -45,10 +46,16 @@ function compose(notice: Notice, words: Words): Letter {
   switch (notice.template) {
     case 'invitation':
       return invitation(notice.data, words)
+    case 'sign_up':
+      return signUpLetter(notice.template, notice.data, words)
+    case 'sign_up_known':
+      return signUpLetter(notice.template, notice.data, words)
     case 'inquiry_confirm':
       return inquiryConfirm(notice.data, words)
     case 'inquiry_registered':
       return inquiryRegistered(notice.data, words)
+    case 'inquiry_link':
+      return inquiryLinkLetter(notice.data, words)
     case 'inquiry_message':
       return inquiryMessage(notice.data, words)
     case 'inquiry_state':

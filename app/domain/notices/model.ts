@@ -44,6 +44,10 @@ export type ResponsiblePart = { body: Localized; promiseDueOn: string; legalDueO
  */
 export type NoticeData = {
   invitation: { name: string; organization: Localized; role: MemberRole; link: string; expiresAt: string }
+  /** The link makes the account. */
+  sign_up: SignUpNotice
+  /** Somebody asked for an account for an address that has one. */
+  sign_up_known: SignUpNotice
   inquiry_confirm: { name: string; title: string; sites: Localized[]; link: string; expiresAt: string }
   inquiry_registered: {
     name: string
@@ -55,6 +59,8 @@ export type NoticeData = {
     parts: ResponsiblePart[]
     link: string
   }
+  /** The link of a case once more, for who has lost it. */
+  inquiry_link: { name: string; number: string; title: string; link: string }
   inquiry_message: { name: string; number: string; body: Localized; text: string; link: string }
   inquiry_state: {
     name: string
@@ -153,6 +159,7 @@ export type NoticeFacts = {
 }
 
 export type ToldNotice = { event: NoticeEvent; facts: NoticeFacts; link: string }
+export type SignUpNotice = { name: string; link: string; expiresAt: string }
 
 /** What was asked of the site, in the language of the letter. */
 export type ValueNotice = { name: string | null; number: string; site: Localized; field: string; link: string }

@@ -17,6 +17,7 @@ await loadRooms([
   'inquiries',
   'insight',
   'jobs',
+  'investor',
   'matching',
   'papers',
   'passport',

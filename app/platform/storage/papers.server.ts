@@ -27,14 +27,16 @@ const offices = /^application\/(vnd\.(openxmlformats|oasis|ms-(word|excel|powerp
 const programs =
   /^application\/(x-(msdownload|elf|mach-binary|sh|ms-shortcut|apple-alias)|vnd\.(microsoft\.portable-executable|android)|wasm)/
 
+/** A paper that was looked into and is not stored yet; `kept` is what would be. */
+export type ReadPaper = StoredPaper & { kept: Uint8Array }
+
+type Verdict<Value> = { ok: true; value: Value } | { ok: false; code: PaperCode }
+
 /**
- * Stores a paper under its hash: a PDF as it was sent, a scan without position and camera data. What it is, its content
- * says, whatever the name of the file. Says no to everything that is neither, and to a PDF that does more than show pages.
+ * Looks into a paper: a PDF stays as it was sent, a scan loses position and camera data. What it is, its content says,
+ * whatever the name of the file. Says no to everything that is neither, and to a PDF that does more than show pages.
  */
-export async function storePaper(
-  bytes: Uint8Array,
-  target: Storage = storage(),
-): Promise<{ ok: true; value: StoredPaper } | { ok: false; code: PaperCode }> {
+export async function readPaper(bytes: Uint8Array): Promise<Verdict<ReadPaper>> {
   if (bytes.byteLength > paperLimits.bytes) return { ok: false, code: 'paper_too_large' }
   const mime = (await fileTypeFromBuffer(bytes))?.mime ?? ''
   if (!isPaperType(mime)) return { ok: false, code: refusalOf(mime) }
@@ -44,8 +46,16 @@ export async function storePaper(
   if (kept === null) return { ok: false, code: 'paper_image_broken' }
   // A scan may be sent as a photograph, too: the same bytes, and another file.
   const sha256 = createHash('sha256').update('paper').update(kept).digest('hex')
-  await target.put(paperKey(sha256, mime), kept)
-  return { ok: true, value: { sha256, contentType: mime, bytes: kept.byteLength } }
+  return { ok: true, value: { sha256, contentType: mime, bytes: kept.byteLength, kept } }
+}
+
+/** Stores a paper under its hash; says no like `readPaper`. */
+export async function storePaper(bytes: Uint8Array, target: Storage = storage()): Promise<Verdict<StoredPaper>> {
+  const verdict = await readPaper(bytes)
+  if (!verdict.ok) return verdict
+  const { kept, ...stored } = verdict.value
+  await target.put(paperKey(stored.sha256, stored.contentType), kept)
+  return { ok: true, value: stored }
 }
 
 /** Storage key of a paper. */

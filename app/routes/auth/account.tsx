@@ -63,16 +63,7 @@ export default function AccountPage() {
   const platformRole = person.platformRole && t(`accounts.role.${person.platformRole}`)
   return (
     <div className="flex flex-col gap-8">
-      <PageHeading
-        title={t('accounts.account.title')}
-        actions={
-          desk !== null && (
-            <LinkButton look="primary" to={desk}>
-              {t('accounts.account.to_desk')}
-            </LinkButton>
-          )
-        }
-      />
+      <PageHeading title={t('accounts.account.title')} actions={<Places desk={desk} />} />
       {isSaved && (
         <Notice tone="good" role="status">
           {t('accounts.account.language_saved')}
@@ -116,5 +107,20 @@ export default function AccountPage() {
         <Button look="quiet">{t('ui.shell.sign_out')}</Button>
       </Form>
     </div>
+  )
+}
+
+/** Where the person goes from here: the own inquiries and, for an official, the desk. */
+function Places({ desk }: { desk: string | null }) {
+  const { t, href } = useLanguage()
+  return (
+    <>
+      <LinkButton to={href('/account/inquiries')}>{t('accounts.account.inquiries')}</LinkButton>
+      {desk !== null && (
+        <LinkButton look="primary" to={desk}>
+          {t('accounts.account.to_desk')}
+        </LinkButton>
+      )}
+    </>
   )
 }

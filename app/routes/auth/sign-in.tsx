@@ -12,6 +12,7 @@ import { env } from '#app/platform/env/env.server'
 import { safePath } from '#app/platform/http/safe-path'
 import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
 import { useLanguage } from '#app/platform/i18n/use-language'
+import { LinkButton } from '#app/ui/link-button'
 import { PageHeading } from '#app/ui/page-heading'
 import { pageMeta } from '#app/ui/seo'
 import { parseWithZod } from '@conform-to/zod/v4'
@@ -58,7 +59,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageMeta(args, { title: args.data?.title ?? '', isIndexed: false })
 
 export default function SignIn() {
-  const { t } = useLanguage()
+  const { t, href } = useLanguage()
   const { next, demoAccounts, filled } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   return (
@@ -66,7 +67,10 @@ export default function SignIn() {
       <div>
         <PageHeading title={t('accounts.sign_in.title')} lead={t('accounts.sign_in.intro')} />
         <SignInForm reply={reply} next={next} filled={filled} />
-        <p className="text-muted mt-6 max-w-md text-sm">{t('accounts.sign_in.no_account')}</p>
+        <p className="mt-6">
+          <LinkButton to={href('/sign-up')}>{t('accounts.sign_in.to_sign_up')}</LinkButton>
+        </p>
+        <p className="text-muted mt-4 max-w-md text-sm">{t('accounts.sign_in.no_account')}</p>
       </div>
       {demoAccounts.length > 0 && <DemoAccounts accounts={demoAccounts} next={next} />}
     </div>

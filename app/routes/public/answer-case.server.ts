@@ -1,7 +1,7 @@
 import type { Actor } from '#app/domain/accounts/model'
 import { acceptVisit, askOtherTimes } from '#app/domain/inquiries/commands/answer-visit.server'
 import { completeInquiry, reopenAsInvestor } from '#app/domain/inquiries/commands/complete-inquiry.server'
-import type { CaseAddress } from '#app/domain/inquiries/commands/investor-change.server'
+import type { CaseAddress } from '#app/domain/inquiries/investor-access.server'
 import { investorIntents, type InvestorIntent } from '#app/domain/inquiries/model'
 import { CompletionSchema, InvestorReopenSchema } from '#app/domain/inquiries/step-schema'
 import { AcceptVisitSchema, OtherTimesSchema } from '#app/domain/inquiries/visits/schema'

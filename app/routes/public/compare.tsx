@@ -1,18 +1,12 @@
 import '#app/platform/i18n/brief-words.client'
-import type { Actor } from '#app/domain/accounts/model'
 import { currentActor } from '#app/domain/accounts/session.server'
 import { readAskedNumbers } from '#app/domain/matching/compare/asked-numbers'
 import { mostCompared } from '#app/domain/matching/compare/model'
+import { readAskedBrief } from '#app/domain/matching/queries/asked-brief.server'
 import { CompareTable } from '#app/domain/matching/components/compare-table'
 import { IgnoredNotice } from '#app/domain/matching/components/ignored-notice'
-import type { Brief } from '#app/domain/matching/model'
-import { BriefIdSchema, BriefKeySchema } from '#app/domain/matching/page-schema'
-import { parseBrief } from '#app/domain/matching/queries.server'
 import { compareSites } from '#app/domain/matching/queries/compare-sites.server'
-import { readSavedBrief } from '#app/domain/matching/queries/saved-briefs.server'
-import { writeBrief } from '#app/domain/matching/schema'
 import { readPlaceNames } from '#app/domain/search/queries.server'
-import type { Ignored } from '#app/domain/search/schema'
 import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'
@@ -27,6 +21,8 @@ import { useLoaderData } from '@remix-run/react'
 
 const isPrivate = { 'Cache-Control': 'no-store' }
 
+const inquireId = 'inquire'
+
 const pageNames = ['site', 'brief', 'key', 'only', '_routes']
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -34,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await currentActor(request)
   const query = new URL(request.url).searchParams
   const { numbers, unreadable } = readAskedNumbers(query)
-  const { brief, about, toBrief, ignored, isGone } = await readAsked(actor, query)
+  const { brief, about, toBrief, ignored, isGone } = await readAskedBrief(actor, query, pageNames)
   const names = await readPlaceNames(actor, lang)
   const { view, unknown, beyond } = await compareSites(actor, { numbers, brief, lang, names })
   return data(
@@ -46,34 +42,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     },
     { headers: query.has('brief') ? isPrivate : {} },
   )
-}
-
-type Asked = {
-  brief: Brief | null
-  /** Parameters that name the brief again. */
-  about: [string, string][]
-  toBrief: string | null
-  ignored: Ignored[]
-  /** The link names a brief that does not open. */
-  isGone: boolean
-}
-
-/** The brief of the address: a saved one, or one that stands in it. */
-async function readAsked(actor: Actor, query: URLSearchParams): Promise<Asked> {
-  if (query.has('brief')) {
-    const id = BriefIdSchema.safeParse(query.get('brief'))
-    const key = BriefKeySchema.parse(query.get('key'))
-    const found = id.success ? await readSavedBrief(actor, { id: id.data, key }) : null
-    if (found === null) return { brief: null, about: [], toBrief: null, ignored: [], isGone: true }
-    const keyed: [string, string][] = key === null ? [] : [['key', key]]
-    const toBrief = `/briefs/${found.id}${key === null ? '' : `?${new URLSearchParams(keyed)}`}`
-    return { brief: found.brief, about: [['brief', found.id], ...keyed], toBrief, ignored: [], isGone: false }
-  }
-  const { brief, ignored } = await parseBrief(actor, query, pageNames)
-  const about = [...writeBrief(brief)]
-  const isAsking = Object.keys(brief.needs).length > 0
-  const toBrief = isAsking ? `/briefs/new?${new URLSearchParams(about)}` : null
-  return { brief: isAsking ? brief : null, about, toBrief, ignored, isGone: false }
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
@@ -99,17 +67,18 @@ export default function Compare() {
         </EmptyState>
       ) : (
         <>
-          <p className="flex flex-wrap gap-3" data-no-print>
+          <div className="flex flex-wrap gap-3" data-no-print>
             {numbers.length > 1 && (
               <LinkButton to={address(numbers, !onlyDifferences)} preventScrollReset>
                 {t(onlyDifferences ? 'compare.all_rows' : 'compare.only_differences')}
               </LinkButton>
             )}
-            <InquireAll />
-          </p>
+            <InquireTicked />
+          </div>
           <CompareTable
             view={view}
             onlyDifferences={onlyDifferences && numbers.length > 1}
+            inquireForm={inquireId}
             without={(gone) =>
               address(
                 numbers.filter((number) => number !== gone),
@@ -141,13 +110,19 @@ function Notices() {
   )
 }
 
-function InquireAll() {
+/** Its ticks stand over the columns; all are set, since that is what most want. */
+function InquireTicked() {
   const { t, href } = useLanguage()
-  const { view } = useLoaderData<typeof loader>()
-  const open = view.columns.filter(({ canInquire }) => canInquire)
-  if (open.length < 2) return null
-  const query = new URLSearchParams(open.map(({ number }) => ['site', number]))
-  return <LinkButton to={href(`/inquiries/new?${query}`)}>{t('compare.inquire_all')}</LinkButton>
+  const { view, about } = useLoaderData<typeof loader>()
+  if (view.columns.filter(({ canInquire }) => canInquire).length < 2) return null
+  return (
+    <form method="get" id={inquireId} action={href('/inquiries/new')}>
+      {about.map(([name, value]) => (
+        <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
+      ))}
+      <Button look="primary">{t('compare.inquire_ticked')}</Button>
+    </form>
+  )
 }
 
 function AddSite() {

@@ -1,10 +1,13 @@
+import '#app/platform/i18n/brief-words.client'
 import '#app/platform/i18n/inquiry-words.client'
 import { currentActor } from '#app/domain/accounts/session.server'
 import { confirmInquiry } from '#app/domain/inquiries/commands/confirm-inquiry.server'
 import { NextSteps } from '#app/domain/inquiries/components/next-steps'
 import { OwnLine, OwnText } from '#app/domain/inquiries/components/own-words'
 import { SitePanel } from '#app/domain/inquiries/components/site-panel'
+import { NeedTable } from '#app/domain/matching/components/need-table'
 import { readConfirmation, readForesight } from '#app/domain/inquiries/queries/confirmation.server'
+import { describeSentBrief } from '#app/domain/inquiries/queries/sent-brief.server'
 import { KeySchema } from '#app/domain/inquiries/schema'
 import { notFound } from '#app/platform/http/not-found.server'
 import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
@@ -28,7 +31,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (found.state === 'confirmed') throw redirect(toCase(lang, found.number, token))
   const word = found.state === 'expired' ? 'inquiries.confirm.expired_title' : 'inquiries.confirm.title'
   const foresight = await readForesight(actor)
-  return data({ title: translator(lang)(word), found, foresight }, { headers: isPrivate })
+  const brief = await describeSentBrief(actor, found.brief, lang)
+  return data({ title: translator(lang)(word), found, foresight, brief }, { headers: isPrivate })
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -57,7 +61,7 @@ export const headers = () => isPrivate
 
 export default function InquiryConfirm() {
   const { t } = useLanguage()
-  const { found, foresight } = useLoaderData<typeof loader>()
+  const { found, foresight, brief } = useLoaderData<typeof loader>()
   const isBusy = useNavigation().state === 'submitting'
   if (found.state === 'expired') return <Expired />
   return (
@@ -73,6 +77,7 @@ export default function InquiryConfirm() {
               { label: t('inquiries.fact.text'), value: <OwnText>{found.text}</OwnText> },
             ]}
           />
+          {brief !== null && <NeedTable needs={brief.needs} project={brief.project} />}
           <Form method="post">
             <Button look="primary" isBusy={isBusy}>
               {t('inquiries.confirm.submit')}
@@ -85,7 +90,7 @@ export default function InquiryConfirm() {
               <SitePanel key={site.number} site={site} look="card" />
             ))}
           </Panel>
-          <NextSteps foresight={foresight} bodies={found.bodies} hasLetter />
+          <NextSteps foresight={foresight} parts={found.parts} hasLetter />
         </div>
       </div>
     </>

@@ -9,7 +9,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const lang = requireLanguage(params.lang)
-  const key = KeySchema.safeParse(new URL(request.url).searchParams.get('key'))
+  const key = KeySchema.nullable().safeParse(new URL(request.url).searchParams.get('key'))
   const number = NumberSchema.safeParse(params.number)
   const id = VisitIdSchema.safeParse(params.visit)
   if (!key.success || !number.success || !id.success) throw notFound()

@@ -4,6 +4,7 @@ import { RefusalNotice } from '#app/domain/inquiries/components/refusal-notice'
 import { CaseAside } from '#app/domain/inquiries/components/case-aside'
 import { CaseKeys } from '#app/domain/inquiries/components/case-keys'
 import { CaseWork } from '#app/domain/inquiries/components/case-work'
+import { CaseFlags } from '#app/domain/inquiries/components/case-flags'
 import { CaseHead } from '#app/domain/inquiries/components/case-head'
 import { Conversation } from '#app/domain/inquiries/components/conversation'
 import { readBodyCase } from '#app/domain/inquiries/queries/body-case.server'
@@ -89,6 +90,7 @@ export default function Case() {
         </Link>
         <CaseKeys open={open} panel={panel} to={to} previous={placeOf(-1)} next={placeOf(1)} />
         <CaseHead inquiry={inquiry} today={today} />
+        <CaseFlags inquiry={inquiry} />
         {done && (
           <Notice tone="good" role="status">
             {t(`spk.done.${done}`)}

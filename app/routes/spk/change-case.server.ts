@@ -1,6 +1,11 @@
 import type { Actor } from '#app/domain/accounts/model'
 import { acceptPart } from '#app/domain/inquiries/commands/accept-part.server'
-import { addNote, answerPart } from '#app/domain/inquiries/commands/answer-part.server'
+import {
+  readMessageForm,
+  type FileRefusal,
+  type SentFile,
+} from '#app/domain/inquiries/attachments/read-message-form.server'
+import { answerWithFiles, noteWithFiles } from '#app/domain/inquiries/commands/answer-with-files.server'
 import { markDuplicate, markSpam, reopenPart } from '#app/domain/inquiries/commands/end-part.server'
 import { askExtension, decideExtension, extendPart } from '#app/domain/inquiries/commands/extend-part.server'
 import { markDeficient } from '#app/domain/inquiries/commands/mark-deficient.server'
@@ -8,6 +13,8 @@ import { cancelVisit, proposeVisit } from '#app/domain/inquiries/commands/propos
 import { redirectPart } from '#app/domain/inquiries/commands/redirect-part.server'
 import { takeStep } from '#app/domain/inquiries/commands/take-step.server'
 import type { WorkflowState } from '#app/domain/inquiries/clock/model'
+import { attachmentFaults } from '#app/domain/inquiries/attachments/model'
+import { withFileFault, type FormReply } from '#app/domain/inquiries/reply'
 import type { PartRef } from '#app/domain/inquiries/model'
 import { AcceptSchema, AnswerSchema, NoteSchema, RedirectSchema } from '#app/domain/inquiries/schema'
 import {
@@ -69,7 +76,7 @@ type Params = Record<string, string | number>
 export type Refusal = { code: RefusalCode; params: Params; text: string | null }
 
 /** A form of the case page that came back: with its faults, or refused by the state of the case. */
-type Answer = { reply: (SubmissionResult & { params?: Params }) | null; refused: Refusal | null }
+type Answer = { reply: FormReply | null; refused: Refusal | null }
 
 /** The field that a no is about; those about a time name its place. */
 const fieldOf: Record<string, string> = {
@@ -78,30 +85,43 @@ const fieldOf: Record<string, string> = {
   ...{ reason_short: 'text' },
 }
 
-type Sent = { actor: Actor; ref: PartRef; form: FormData; lang: Language }
+type Sent = {
+  actor: Actor
+  ref: PartRef
+  form: FormData
+  files: SentFile[]
+  badFile: FileRefusal | null
+  lang: Language
+}
 /** Null when it was done. */
 type Task = (sent: Sent) => Promise<ReturnType<typeof data<Answer>> | null>
 
 /** A form of the case page: how it is read, and the command that it asks for. */
 function task<Schema extends z.ZodType>(
   schema: Schema,
-  command: (actor: Actor, ref: PartRef, input: z.output<Schema>) => Promise<Verdict<PartRef>>,
+  command: (actor: Actor, ref: PartRef, input: z.output<Schema> & { files: SentFile[] }) => Promise<Verdict<PartRef>>,
 ): Task {
-  return async ({ actor, ref, form, lang }) => {
+  return async ({ actor, ref, form, files, badFile, lang }) => {
     const submission = parseWithZod(form, { schema })
+    if (badFile !== null) {
+      return data<Answer>({ reply: withFileFault(submission.reply(), badFile), refused: null }, 400)
+    }
     if (submission.status !== 'success') return data<Answer>({ reply: submission.reply(), refused: null }, 400)
-    const verdict = await command(actor, ref, submission.value)
-    return verdict.ok ? null : data(answerRefusal(submission, verdict, lang), 409)
+    const verdict = await command(actor, ref, { ...submission.value, files })
+    if (verdict.ok) return null
+    const fault = attachmentFaults.find((code) => code === verdict.code)
+    if (fault === undefined) return data(answerRefusal(submission, verdict, lang), 409)
+    return data<Answer>({ reply: withFileFault(submission.reply(), { code: fault, file: '' }), refused: null }, 409)
   }
 }
 
 const tasks: Record<Done | 'redirect', Task> = {
   accept: task(AcceptSchema, acceptPart),
-  answer: task(AnswerSchema, answerPart),
-  note: task(NoteSchema, addNote),
+  answer: task(AnswerSchema, answerWithFiles),
+  note: task(NoteSchema, noteWithFiles),
   redirect: task(RedirectSchema, redirectPart),
   step: task(StepSchema, takeStep),
-  visit: task(ProposalSchema, (actor, ref, { time1, time2, time3, ...order }) =>
+  visit: task(ProposalSchema, (actor, ref, { time1, time2, time3, files: _files, ...order }) =>
     proposeVisit(actor, ref, { ...order, times: [time1, time2, time3].filter((time) => time !== null) }),
   ),
   visit_cancel: task(CancelVisitSchema, cancelVisit),
@@ -116,10 +136,10 @@ const tasks: Record<Done | 'redirect', Task> = {
 
 /** Does what one of the forms of the case page asks for; the answer of its action. */
 export async function changeCase(actor: Actor, ref: PartRef, request: Request, lang: Language) {
-  const form = await request.formData()
+  const { form, files, refused: badFile } = await readMessageForm(request)
   const intent = form.get('intent')
   if (typeof intent !== 'string' || !Object.hasOwn(tasks, intent)) throw new Response(null, { status: 400 })
-  const refused = await tasks[intent as keyof typeof tasks]({ actor, ref, form, lang })
+  const refused = await tasks[intent as keyof typeof tasks]({ actor, ref, form, files, badFile, lang })
   if (refused !== null) return refused
   if (intent === 'redirect') {
     return redirect(pathIn(lang, `/spk?${new URLSearchParams({ redirected: ref.number })}`), 303)

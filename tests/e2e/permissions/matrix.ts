@@ -79,6 +79,11 @@ export const matrix: Record<string, MatrixRow> = {
     path: ({ casePath }) => `/ru/inquiries/${casePath.split('/')[0]}/visits/${randomUUID()}/visit.ics?key=wrong`,
     get: hidden,
   },
+  '/:lang/inquiries/:number/message': {
+    path: ({ casePath }) => `/ru/inquiries/${casePath.split('/')[0]}/message?key=wrong`,
+    get: hidden,
+    post: hidden,
+  },
   '/:lang/favourites': { path: () => '/ru/favourites', get: page, post: everybody('refused') },
   '/:lang/favourites/kept': { path: () => '/ru/favourites/kept', get: page, post: everybody('refused') },
   '/:lang/watch': { path: () => '/ru/watch?query=town%3Dbalkhash', get: page, post: everybody('refused') },
@@ -104,6 +109,18 @@ export const matrix: Record<string, MatrixRow> = {
   '/:lang/notices': { path: () => '/ru/notices', get: signedIn('page'), post: signedIn('refused') },
   // It is opened by the key of a letter, by whoever has it.
   '/:lang/notices/stop': { path: () => '/ru/notices/stop?key=unknown', get: hidden, post: hidden },
+  // People who have an account are sent to what they keep in it.
+  '/:lang/sign-up': {
+    path: () => '/ru/sign-up',
+    get: { ...everybody('elsewhere'), visitor: 'page' },
+    post: everybody('refused'),
+  },
+  '/:lang/sign-up/confirm': { path: () => '/ru/sign-up/confirm?token=unknown', get: hidden, post: hidden },
+  '/:lang/account/inquiries': {
+    path: () => '/ru/account/inquiries',
+    get: signedIn('page'),
+    post: signedIn('refused'),
+  },
   '/:lang/invitations/:token': {
     path: () => '/ru/invitations/unknown',
     get: hidden,
@@ -294,6 +311,8 @@ export const matrix: Record<string, MatrixRow> = {
   },
   '/:lang/*': { path: () => '/ru/nothing', get: hidden },
   '/*': { path: () => '/nothing/at/all', get: hidden },
+  // Attachments for each side: attachments.server.test.ts.
+  '/inquiry-files/:fileId': { path: () => '/inquiry-files/00000000-0000-7000-8000-000000000000', get: hidden },
   // Papers at each level: files.spec.ts.
   '/files/:fileId': { path: () => '/files/00000000-0000-7000-8000-000000000000', get: hidden },
   '/files/:fileId/:width': { path: ({ fileId }) => `/files/${fileId}/480`, get: page },

@@ -56,12 +56,13 @@ export function KeptSites({ sites }: { sites: KeptSite[] }) {
 
 const compareId = 'compare-kept'
 
-/** Its ticks stand on the cards. */
+/** Compares what is ticked, or inquires about it; its ticks stand on the cards. */
 function CompareForm() {
   const { t, href } = useLanguage()
   return (
     <form id={compareId} action={href('/compare')} className="flex flex-wrap items-center gap-x-4 gap-y-2">
       <Button icon={Scale}>{t('alerts.page.compare')}</Button>
+      <Button formAction={href('/inquiries/new')}>{t('alerts.page.inquire')}</Button>
       <span className="text-muted text-sm">{t('alerts.page.compare_hint')}</span>
     </form>
   )

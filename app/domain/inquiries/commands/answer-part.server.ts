@@ -1,12 +1,15 @@
 import type { Actor, Person } from '#app/domain/accounts/model'
-import { yes, type Verdict } from '#app/domain/kernel/verdict'
+import { no, yes, type Verdict } from '#app/domain/kernel/verdict'
 import type { Tx } from '#app/platform/db/client.server'
+import { attachFiles, hasRoom } from '../attachments/keep-files.server'
+import type { SentFile } from '../attachments/read-message-form.server'
 import type { PartRef } from '../model'
 import { changePart, takeIfFree } from './change-part.server'
 import { appendEvent, type LockedPart } from './event-log.server'
 import { sendAnswer } from './notices.server'
 
-type Answer = { form: string; text: string; isAnswer: boolean }
+/** `files` were looked into and stored: see `answerWithFiles`. */
+type Answer = { form: string; text: string; isAnswer: boolean; files?: readonly SentFile[] }
 
 /**
  * Writes to the investor, who gets the words by mail. `isAnswer`: this is the answer that the law asks for. A case
@@ -17,10 +20,11 @@ export function answerPart(
   ref: PartRef,
   input: Answer,
   now = new Date(),
-): Promise<Verdict<PartRef, 'not_allowed'>> {
-  const { form, text, isAnswer } = input
+): Promise<Verdict<PartRef, 'not_allowed' | 'too_many_in_case'>> {
+  const { form, text, isAnswer, files = [] } = input
   const change = { actor, action: 'inquiry.answer', ref, form, type: 'message_from_body' } as const
   return changePart(change, async (tx, part, person, context) => {
+    if (!(await hasRoom(tx, part.id, files))) return no('too_many_in_case')
     const notes = { form, by: person.name }
     const entry = {
       type: 'message_from_body',
@@ -32,6 +36,7 @@ export function answerPart(
     await appendEvent(tx, part, entry, now, context)
     await takeIfFree(tx, part, person)
     const message = await storeMessage(tx, part, person, { kind: 'body', form, text, now })
+    await attachFiles(tx, message, files, 'parties')
     await sendAnswer(tx, part, message)
     return yes(ref)
   })
@@ -41,15 +46,17 @@ export function answerPart(
 export function addNote(
   actor: Actor,
   ref: PartRef,
-  input: { form: string; text: string },
+  input: { form: string; text: string; files?: readonly SentFile[] },
   now = new Date(),
-): Promise<Verdict<PartRef, 'not_allowed'>> {
-  const { form, text } = input
+): Promise<Verdict<PartRef, 'not_allowed' | 'too_many_in_case'>> {
+  const { form, text, files = [] } = input
   const change = { actor, action: 'inquiry.answer', ref, form, type: 'internal_note' } as const
   return changePart(change, async (tx, part, person, context) => {
+    if (!(await hasRoom(tx, part.id, files))) return no('too_many_in_case')
     const notes = { form, by: person.name }
     await appendEvent(tx, part, { type: 'internal_note', side: 'body', actorId: person.userId, notes }, now, context)
-    await storeMessage(tx, part, person, { kind: 'note', form, text, now })
+    const message = await storeMessage(tx, part, person, { kind: 'note', form, text, now })
+    await attachFiles(tx, message, files, 'internal')
     return yes(ref)
   })
 }
@@ -70,5 +77,5 @@ export async function storeMessage(tx: Tx, part: LockedPart, person: Person, { k
     },
     select: { id: true },
   })
-  return { id: message.id, text }
+  return { id: message.id, partId: part.id, text }
 }

@@ -6,7 +6,7 @@ import { readClockContext } from '../clock-context.server'
 import type { ClockContext, EventType, InquiryEvent } from '../clock/model'
 import { allowedActions, stateOf } from '../clock/workflow'
 import { lockPart, type LockedPart } from './event-log.server'
-import { openInquiry, type CaseAddress } from './investor-change.server'
+import { openInquiry, type CaseAddress } from '../investor-access.server'
 
 /** Most writings of one investor in an hour. */
 const hourlyWritings = 20
@@ -30,12 +30,12 @@ type InvestorChange = { address: CaseAddress; part: number; form: string; type: 
  * the limit of an hour.
  */
 export async function changeAsInvestor<Code extends string>(
-  _actor: Actor,
+  actor: Actor,
   { address, part: sequence, form, type }: InvestorChange,
   now: Date,
   work: (held: Held) => Promise<Verdict<CaseAddress, Code>>,
 ): Promise<Verdict<CaseAddress, Code | 'not_allowed' | 'too_many'>> {
-  const inquiry = await openInquiry(address)
+  const inquiry = await openInquiry(actor, address)
   const context = await readClockContext()
   return inTransaction(database(), async (tx) => {
     const part = await lockPart(tx, { inquiryId: inquiry.id, sequence })

@@ -3,7 +3,7 @@ import { no, yes, type Verdict } from '#app/domain/kernel/verdict'
 import { mayInvestorReopen } from '../step-rules'
 import { appendEvent } from './event-log.server'
 import { changeAsInvestor, keepInvestorWords } from './change-as-investor.server'
-import type { CaseAddress } from './investor-change.server'
+import type { CaseAddress } from '../investor-access.server'
 import { tellHandling } from './official-notices.server'
 
 type Words = { form: string; part: number; text: string }

@@ -17,6 +17,7 @@ import { readClockContext } from '../clock-context.server'
 import type { ClockContext } from '../clock/model'
 import { foresee } from '../clock/rules'
 import { arrivalLog, rowOfEntry } from '../event-builders'
+import { findDuplicate } from '../find-duplicate.server'
 import { chooseOfficer } from './choose-officer.server'
 import { languageOf, rowOf } from './event-log.server'
 import { nameSite, tellOfficers } from './notices.server'
@@ -50,7 +51,11 @@ type RoutedSite = { id: string; name: Localized; routed: RoutedBody }
 async function register(tx: Tx, actor: Actor, { inquiry, key }: Registering, now: Date, context: ClockContext) {
   const registeredOn = dayOfArrival(context.calendar, now, context.hours)
   const number = await nextNumber(tx, yearOf(registeredOn))
-  const registered = await tx.inquiry.update({ where: { id: inquiry.id }, data: { number, confirmedAt: now } })
+  const duplicateOfId = await findEarlier(tx, inquiry, now)
+  const registered = await tx.inquiry.update({
+    where: { id: inquiry.id },
+    data: { number, confirmedAt: now, duplicateOfId },
+  })
   const shares = groupByBody(await routeSites(tx, actor, inquiry.id, now))
   for (const [index, sites] of shares.entries()) {
     await createPart(tx, registered, { sequence: index + 1, sites }, now, context)
@@ -76,6 +81,13 @@ async function register(tx: Tx, actor: Actor, { inquiry, key }: Registering, now
     },
   })
   return number
+}
+
+/** The inquiry that this one repeats, so that the desk can see it; null when there is none. */
+async function findEarlier(tx: Tx, { id, email, title, text }: Inquiry, now: Date): Promise<string | null> {
+  const sites = await tx.inquirySite.findMany({ where: { inquiryId: id }, select: { siteId: true } })
+  const asked = { email, title, text, siteIds: sites.map(({ siteId }) => siteId) }
+  return (await findDuplicate(tx, asked, now, id))?.id ?? null
 }
 
 /** The next number of the year; the row of the counter makes confirmations wait for each other. */

@@ -1,5 +1,6 @@
 import type { Actor } from '#app/domain/accounts/model'
 import { no, yes, type Verdict } from '#app/domain/kernel/verdict'
+import type { Brief } from '#app/domain/matching/model'
 import { queueNotice } from '#app/domain/notices/outbox.server'
 import { canInquire } from '#app/domain/sites/passport-rules'
 import type { PublicSite } from '#app/domain/sites/public-site'
@@ -10,6 +11,7 @@ import type { Inquiry } from '#app/platform/db/generated/client'
 import { pathIn, type Language } from '#app/platform/i18n/language'
 import { createHash } from 'node:crypto'
 import { blurClient, hashCaseKey, makeCaseKey } from '../case-key.server'
+import { findDuplicate } from '../find-duplicate.server'
 import { consentVersion } from '../model'
 import { confirmationEnd, confirmHours, hourlyLimits, nextResendAt } from '../rules'
 import type { SubmitInput } from '../schema'
@@ -22,18 +24,20 @@ const hourMs = 3_600_000
 export type Sender = { locale: Language; address: string }
 
 /** `reference` names the inquiry on the page after sending; only who sent the form knows it. */
-type Submitted = Verdict<{ reference: string }, 'site_unavailable' | 'too_many'>
+type Submitted = Verdict<{ reference: string }, 'site_unavailable' | 'too_many' | 'repeats'>
 
 /**
  * Takes an inquiry in and sends the letter whose link confirms it; nothing reaches a body before that. The same form
- * sent twice is one inquiry and one letter; a form changed after sending is a new one. Says `site_unavailable` with the
- * number of a site that takes no inquiries, `too_many` above the limits of an hour.
+ * sent twice is one inquiry and one letter; a form changed after sending is a new one. `brief` goes along as it is now.
+ * Says `site_unavailable` with the number of a site that takes no inquiries, `repeats` for one that repeats a registered
+ * inquiry of the same person unless it is sent `again`, `too_many` above the limits of an hour.
  */
 export async function submitInquiry(
   actor: Actor,
   input: SubmitInput,
   sender: Sender,
   now = new Date(),
+  brief: Brief | null = null,
 ): Promise<Submitted> {
   const sites: PublicSite[] = []
   for (const number of input.site) {
@@ -41,23 +45,32 @@ export async function submitInquiry(
     if (site === null || !canInquire(site.status)) return no('site_unavailable', { number })
     sites.push(site)
   }
-  const reference = makeReference(input)
+  const reference = makeReference(input, brief)
   try {
-    return await inTransaction(database(), (tx) => store(tx, { input, sender, sites, reference, now }))
+    return await inTransaction(database(), (tx) => store(tx, { input, sender, sites, reference, now, brief }))
   } catch (error) {
     if (isUniqueConflict(error)) return yes({ reference })
     throw error
   }
 }
 
-type Order = { input: SubmitInput; sender: Sender; sites: PublicSite[]; reference: string; now: Date }
+type Order = {
+  input: SubmitInput
+  sender: Sender
+  sites: PublicSite[]
+  reference: string
+  now: Date
+  brief: Brief | null
+}
 
-async function store(tx: Tx, { input, sender, sites, reference, now }: Order): Promise<Submitted> {
+async function store(tx: Tx, { input, sender, sites, reference, now, brief }: Order): Promise<Submitted> {
   // One at a time per person, so that forms sent at once are counted as well.
   await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`inquiry/${input.email}`}, 0))::text`
   if ((await tx.inquiry.count({ where: { submissionKey: reference } })) > 0) return yes({ reference })
   const clientAddress = blurClient(sender.address)
   if (await isTooMany(tx, input.email, clientAddress, now)) return no('too_many')
+  const asked = { ...input, siteIds: sites.map(({ id }) => id) }
+  if (!input.again && (await findDuplicate(tx, asked, now)) !== null) return no('repeats')
   const inquiry = await tx.inquiry.create({
     data: {
       submissionKey: reference,
@@ -71,6 +84,7 @@ async function store(tx: Tx, { input, sender, sites, reference, now }: Order): P
       sectorKey: input.sector,
       title: input.title,
       text: input.text,
+      briefCriteria: brief ?? undefined,
       consentText: consentVersion,
       consentedAt: now,
       submittedAt: now,
@@ -142,8 +156,8 @@ async function isTooMany(tx: Tx, email: string, clientAddress: string, now: Date
 }
 
 /** The form's key with its content: a form that was changed after "back" is another inquiry, a repeat is the same. */
-function makeReference({ form, ...content }: SubmitInput): string {
+function makeReference({ form, again: _again, ...content }: SubmitInput, brief: Brief | null): string {
   return createHash('sha256')
-    .update(JSON.stringify([form, Object.entries(content).sort()]))
+    .update(JSON.stringify([form, Object.entries(content).sort(), brief]))
     .digest('base64url')
 }

@@ -12,6 +12,7 @@ import { Form, useNavigation } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import type { BodyCase } from '../model'
 import { textLimits } from '../schema'
+import { FilesField } from './files-field'
 import { readReply, type FormReply } from './form-reply'
 
 export type ActionFormProps = {
@@ -24,15 +25,22 @@ type FrameProps = ActionFormProps & {
   intent: string
   submit: string
   look?: 'primary' | 'secondary' | 'danger'
+  hasFiles?: boolean
   children: ReactNode
 }
 
 /** A form of the case: what came back over it, its key and intent in it, one button below. */
-export function Frame({ formKey, reply, intent, submit, look = 'primary', children }: FrameProps) {
+export function Frame({ formKey, reply, intent, submit, look = 'primary', hasFiles = false, children }: FrameProps) {
   const { t } = useLanguage()
   const isBusy = useNavigation().state === 'submitting'
   return (
-    <Form method="post" noValidate className="flex flex-col gap-4" key={formKey}>
+    <Form
+      method="post"
+      encType={hasFiles ? 'multipart/form-data' : undefined}
+      noValidate
+      className="flex flex-col gap-4"
+      key={formKey}
+    >
       <ErrorSummary errors={readReply(t, reply).summary()} />
       <input type="hidden" name="intent" value={intent} />
       <input type="hidden" name="form" value={formKey} />
@@ -70,6 +78,7 @@ export function AnswerForm({ inquiry, ...form }: ActionFormProps & { inquiry: Bo
       {...form}
       intent="answer"
       submit={t('spk.answer.submit')}
+      hasFiles
       look={inquiry.actions.includes('accepted') ? 'secondary' : 'primary'}
     >
       <TextAreaField
@@ -83,6 +92,7 @@ export function AnswerForm({ inquiry, ...form }: ActionFormProps & { inquiry: Bo
         maxLength={textLimits.text}
         required
       />
+      <FilesField id="files" access="parties" error={errorOf('files')} />
       {inquiry.clocks.legal?.endedAt === null && (
         <CheckboxField
           id="isAnswer"
@@ -100,7 +110,7 @@ export function NoteForm(form: ActionFormProps) {
   const { t } = useLanguage()
   const { valueOf, errorOf } = readReply(t, form.reply)
   return (
-    <Frame {...form} intent="note" submit={t('spk.note.submit')}>
+    <Frame {...form} intent="note" submit={t('spk.note.submit')} hasFiles>
       <TextAreaField
         id="text"
         name="text"
@@ -111,6 +121,7 @@ export function NoteForm(form: ActionFormProps) {
         maxLength={textLimits.text}
         required
       />
+      <FilesField id="files" access="internal" error={errorOf('files')} />
     </Frame>
   )
 }

@@ -1,11 +1,14 @@
 import { useLanguage } from '#app/platform/i18n/use-language'
 import type { Talk } from '../model'
+import { AttachmentList } from './attachment-list'
 import { OwnLine, OwnText } from './own-words'
 
 type ConversationProps = {
   talk: readonly Talk[]
   /** Whose side the page is for: the own words stand on the right. */
   reader: 'investor' | 'body'
+  /** Key of the case for an investor without an account: it opens the files. */
+  fileKey?: string | null
 }
 
 const looks = {
@@ -15,19 +18,21 @@ const looks = {
 } as const
 
 /** Words of both sides and, inside the body, its notes, oldest first. */
-export function Conversation({ talk, reader }: ConversationProps) {
+export function Conversation({ talk, reader, fileKey = null }: ConversationProps) {
   return (
     <ol className="flex flex-col gap-4">
       {talk.map((item) => (
         <li key={item.id}>
-          <TalkItem item={item} reader={reader} />
+          <TalkItem item={item} reader={reader} fileKey={fileKey} />
         </li>
       ))}
     </ol>
   )
 }
 
-function TalkItem({ item, reader }: { item: Talk; reader: ConversationProps['reader'] }) {
+type TalkItemProps = Pick<ConversationProps, 'reader' | 'fileKey'> & { item: Talk }
+
+function TalkItem({ item, reader, fileKey }: TalkItemProps) {
   const { t, format } = useLanguage()
   const look = item.kind === 'note' ? looks.note : item.kind === reader ? looks.own : looks.other
   const isYou = item.kind === 'investor' && reader === 'investor'
@@ -45,6 +50,7 @@ function TalkItem({ item, reader }: { item: Talk; reader: ConversationProps['rea
         {item.step && <span className="text-ink font-semibold"> · {t(`inquiries.event.${item.step}`)}</span>}
       </p>
       <OwnText>{item.text}</OwnText>
+      <AttachmentList files={item.files} fileKey={fileKey} />
     </article>
   )
 }

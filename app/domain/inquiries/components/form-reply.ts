@@ -1,13 +1,8 @@
 import type { SummaryError } from '#app/ui/form/error-summary'
 import type { TFunction } from 'i18next'
+import type { FormReply } from '../reply'
 
-/** What conform answers for a form that came back; messages are keys of the words. */
-export type FormReply = {
-  initialValue?: Record<string, unknown> | null
-  error?: Record<string, string[] | null> | null
-  /** Facts that the words of a message need. */
-  params?: Record<string, string | number>
-}
+export type { FormReply }
 
 /** What a form that came back says about its fields, in the language of the page; nothing for a fresh form. */
 export function readReply(t: TFunction, reply: FormReply | null | undefined) {

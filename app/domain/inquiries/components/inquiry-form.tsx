@@ -1,4 +1,3 @@
-import type { Localized } from '#app/domain/kernel/localized'
 import type { SectorKey } from '#app/domain/towns/model'
 import { sectorKeys } from '#app/domain/towns/model'
 import { useLanguage } from '#app/platform/i18n/use-language'
@@ -11,34 +10,62 @@ import { TextAreaField } from '#app/ui/form/text-area-field'
 import { TextField } from '#app/ui/form/text-field'
 import { Form, useNavigation } from '@remix-run/react'
 import { textLimits } from '../schema'
+import type { SentBrief } from '../sent-brief'
+import { BriefPanel, RepeatPanel } from './inquiry-form-panels'
 import { readReply, type FormReply } from './form-reply'
 
 type InquiryFormProps = {
   reply: FormReply | undefined
   /** Key of this opened form: sent twice it counts once. */
   formKey: string
-  sites: readonly { number: string; name: Localized }[]
+  /** The sealed moment at which the form was opened. */
+  opened: string
+  sites: readonly { number: string }[]
   person: { name: string; email: string } | null
   /** What stands in the fields to begin with. */
   start?: { title: string; text: string } | null
+  /** The brief that would go along; null when the inquiry does not come from one. */
+  brief: SentBrief | null
 }
 
-const fieldOrder = ['title', 'text', 'sector', 'name', 'email', 'organization', 'country', 'bin', 'phone', 'consent']
+/** Names the form for what belongs to it and stands elsewhere on the page. */
+export const inquiryFormId = 'inquiry'
+
+const fieldOrder = [
+  'site',
+  'add',
+  'again',
+  'title',
+  'text',
+  'sector',
+  'name',
+  'email',
+  'organization',
+  'country',
+  'bin',
+  'phone',
+  'consent',
+]
 
 /** The inquiry: what is planned, who asks, consent. */
-export function InquiryForm({ reply, formKey, sites, person, start = null }: InquiryFormProps) {
+export function InquiryForm({ reply, formKey, opened, sites, person, start = null, brief }: InquiryFormProps) {
   const { t } = useLanguage()
   const fields = readReply(t, reply)
   const isBusy = useNavigation().state === 'submitting'
   return (
-    <Form method="post" noValidate className="flex flex-col gap-8">
+    <Form method="post" id={inquiryFormId} noValidate className="flex flex-col gap-8">
       <ErrorSummary errors={fields.summary(fieldOrder)} />
       <input type="hidden" name="form" value={fields.valueOf('form', formKey)} />
+      <input type="hidden" name="opened" value={fields.valueOf('opened', opened)} />
       {sites.map(({ number }) => (
         <input key={number} type="hidden" name="site" value={number} />
       ))}
       <Trap />
+      {fields.errorOf('again') && <RepeatPanel />}
       <PlanFields {...fields} start={start} />
+      {brief !== null && (
+        <BriefPanel brief={brief} isSent={reply === undefined || fields.valueOf('withBrief') === 'on'} />
+      )}
       <PersonFields {...fields} person={person} />
       <CheckboxField
         id="consent"

@@ -1,37 +1,39 @@
 import { localDateOf, type LocalDate } from '#app/domain/kernel/local-date'
 import { useLanguage } from '#app/platform/i18n/use-language'
-import { Button } from '#app/ui/button'
-import { TextAreaField } from '#app/ui/form/text-area-field'
 import { LinkButton } from '#app/ui/link-button'
 import { Panel } from '#app/ui/panel'
-import { Form, useNavigation } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { isClosed } from '../clock/workflow'
-import type { InvestorCase } from '../model'
-import { textLimits } from '../schema'
+import type { InvestorPartView } from '../model'
 import { ClockList } from './clock-list'
 import { Conversation } from './conversation'
 import { useDueWords } from './due-words'
-import { readReply, type FormReply } from './form-reply'
+import type { FormReply } from './form-reply'
 import { History } from './history'
+import { MessageForm } from './message-form'
+import { NextOfCase } from './next-of-case'
 import { LocalName, OwnLine } from './own-words'
+import { RatingNote, RatingPanel } from './rating-panel'
 import { RoutingReason } from './routing-reason'
 import { SitePanel } from './site-panel'
 import { StateChip } from './state-chip'
 
 type InvestorPartProps = {
-  part: InvestorCase['parts'][number]
+  part: InvestorPartView
   total: number
   /** Key of the form of this part, as long as this page is open. */
   formKey: string
-  reply: FormReply | undefined
+  /** Forms of this part that came back. */
+  replies: { message?: FormReply; rate?: FormReply }
   now: string
   /** What the body's steps ask of the investor. */
   children?: ReactNode
+  /** Where this page and what belongs to it is found. */
+  places: { message: string; withdraw: string; key: string | null }
 }
 
 /** One body's share of the inquiry: who has it, what is due, the talk, what happened. */
-export function InvestorPart({ part, total, formKey, reply, now, children }: InvestorPartProps) {
+export function InvestorPart({ part, total, formKey, replies, now, places, children }: InvestorPartProps) {
   const { t } = useLanguage()
   const today = localDateOf(new Date(now))
   const id = `part-${part.part}`
@@ -46,6 +48,7 @@ export function InvestorPart({ part, total, formKey, reply, now, children }: Inv
           <StateChip state={part.state} />
         </div>
         <DueSentence part={part} today={today} />
+        <NextOfCase state={part.state} isRated={!part.canRate || part.rating !== null} />
       </header>
       <div className="grid items-start gap-6 lg:grid-cols-[1fr_20rem]">
         <div className="flex min-w-0 flex-col gap-4">
@@ -53,19 +56,28 @@ export function InvestorPart({ part, total, formKey, reply, now, children }: Inv
           {part.talk.length === 0 ? (
             <p className="text-muted">{t('inquiries.case.talk_empty')}</p>
           ) : (
-            <Conversation talk={part.talk} reader="investor" />
+            <Conversation talk={part.talk} reader="investor" fileKey={places.key} />
           )}
           {children}
           {isClosed(part.state) ? (
             <ClosedNote sites={part.sites.map(({ number }) => number)} />
           ) : (
-            <MessageForm part={part.part} formKey={formKey} reply={reply} />
+            <MessageForm part={part.part} formKey={formKey} reply={replies.message} target={places.message} />
           )}
+          {part.canRate && <RatingPanel part={part.part} rating={part.rating} reply={replies.rate} />}
+          {!part.canRate && part.rating !== null && <RatingNote rating={part.rating} isOwn />}
           <h3 className="mt-4 text-base font-bold">{t('inquiries.case.history')}</h3>
           <History items={part.history} />
         </div>
         <PartAside part={part} today={today} />
       </div>
+      {total > 1 && !isClosed(part.state) && (
+        <p data-no-print>
+          <LinkButton to={places.withdraw} look="quiet" size="small">
+            {t('investor.case.withdraw_part')}
+          </LinkButton>
+        </p>
+      )}
     </section>
   )
 }
@@ -106,34 +118,6 @@ function PartAside({ part, today }: { part: InvestorPartProps['part']; today: Lo
         ))}
       </Panel>
     </div>
-  )
-}
-
-function MessageForm({ part, formKey, reply }: { part: number; formKey: string; reply: FormReply | undefined }) {
-  const { t } = useLanguage()
-  const { valueOf, errorOf } = readReply(t, reply)
-  const isBusy = useNavigation().state === 'submitting'
-  const id = `text-${part}`
-  return (
-    <Form method="post" noValidate className="flex flex-col gap-3" key={formKey}>
-      <input type="hidden" name="intent" value="message" />
-      <input type="hidden" name="form" value={formKey} />
-      <input type="hidden" name="part" value={part} />
-      <TextAreaField
-        id={id}
-        name="text"
-        label={t('inquiries.case.message')}
-        defaultValue={valueOf('text')}
-        error={errorOf('text')}
-        maxLength={textLimits.text}
-        required
-      />
-      <div>
-        <Button look="primary" isBusy={isBusy}>
-          {t('inquiries.case.send')}
-        </Button>
-      </div>
-    </Form>
   )
 }
 

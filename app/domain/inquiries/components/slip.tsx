@@ -1,7 +1,7 @@
 import { localDateOf, type LocalDate } from '#app/domain/kernel/local-date'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { FactList } from '#app/ui/fact-list'
-import type { InvestorCase } from '../model'
+import type { ClocksView, InvestorCase } from '../model'
 import { LocalName } from './own-words'
 
 /** The slip (APPC art. 64.2): number, moment, day of registration, who answers. */
@@ -26,14 +26,40 @@ export function Slip({ inquiry }: { inquiry: InvestorCase }) {
             ]),
         {
           label: t('inquiries.fact.body'),
-          value: inquiry.parts.map(({ part, body }) => (
-            <p key={part}>
-              <LocalName of={body} />
-            </p>
-          )),
+          value: (
+            <ul className="flex flex-col gap-2">
+              {inquiry.parts.map(({ part, body, clocks }) => (
+                <li key={part}>
+                  <strong className="font-semibold">
+                    <LocalName of={body} />
+                  </strong>
+                  <DueDays clocks={clocks} />
+                </li>
+              ))}
+            </ul>
+          ),
         },
       ]}
     />
+  )
+}
+
+/** The days that the slip promises: the first answer or the next step, and the answer by law. */
+function DueDays({ clocks: { promise, legal } }: { clocks: ClocksView }) {
+  const { t, format } = useLanguage()
+  return (
+    <>
+      {promise !== null && promise.due !== null && (
+        <span className="block">
+          {t('investor.case.promise_due')}: {format.date(promise.due)}
+        </span>
+      )}
+      {legal !== null && legal.due !== null && (
+        <span className="block">
+          {t('investor.case.legal_due')}: {format.date(legal.due)} ({t('inquiries.clock.article')})
+        </span>
+      )}
+    </>
   )
 }
 

@@ -12,7 +12,17 @@ import { reconversions, type BodyCase, type Outcome, type PartRef } from '../mod
 import { EventNotesSchema } from '../schema'
 import { checkStep, fixTerm } from '../step-rules'
 import { visibleParts } from '../visible-to.server'
-import { eventsOf, numbersOf, partInclude, peopleOf, viewInquiry, viewPart, type PartRow } from './part-view.server'
+import { readDuplicateOf } from './duplicate-of.server'
+import {
+  eventsOf,
+  numbersOf,
+  partInclude,
+  peopleOf,
+  viewInquiry,
+  viewPart,
+  viewRating,
+  type PartRow,
+} from './part-view.server'
 import { readNames } from './people-names.server'
 import { readSiteBriefs } from './site-brief.server'
 
@@ -20,7 +30,12 @@ import { readSiteBriefs } from './site-brief.server'
 export async function readBodyCase(actor: Actor, ref: PartRef, now = new Date()): Promise<BodyCase> {
   const row = await database().inquiryPart.findFirst({
     where: { AND: [visibleParts(actor), { sequence: ref.part, inquiry: { number: ref.number } }] },
-    include: { ...partInclude, outcome: true, inquiry: { include: { _count: { select: { parts: true } } } } },
+    include: {
+      ...partInclude,
+      outcome: true,
+      rating: true,
+      inquiry: { include: { _count: { select: { parts: true } } } },
+    },
   })
   if (row === null) throw notFound()
   const context = await readClockContext()
@@ -45,6 +60,8 @@ export async function readBodyCase(actor: Actor, ref: PartRef, now = new Date())
     sites: await readSiteBriefs(actor, numbersOf(row), now),
     actions: canAct ? listActions(row, canExtend, now, context) : [],
     canAct,
+    rating: viewRating(row.rating),
+    duplicateOf: await readDuplicateOf(actor, inquiry.duplicateOfId),
     isMine: actor.kind === 'person' && row.assigneeId === actor.userId,
     canExtend,
     extension: readExtension(row),

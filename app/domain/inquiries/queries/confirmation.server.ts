@@ -1,13 +1,13 @@
 import type { Actor } from '#app/domain/accounts/model'
-import { localDateOf } from '#app/domain/kernel/local-date'
-import { decideBody } from '#app/domain/routing/queries.server'
 import { database } from '#app/platform/db/database.server'
 import { notFound } from '#app/platform/http/not-found.server'
 import { hashCaseKey } from '../case-key.server'
 import { readClockContext } from '../clock-context.server'
 import { foresee } from '../clock/rules'
-import type { ConfirmationView, Foresight, SiteBrief } from '../model'
+import type { ConfirmationView, Foresight } from '../model'
 import { nextResendAt } from '../rules'
+import { foreseeParts } from './foreseen-parts.server'
+import { readSnapshot } from './sent-brief.server'
 import { readSiteBriefs } from './site-brief.server'
 
 /** What the link of a confirmation letter leads to: the inquiry to confirm, or the number it has by now. */
@@ -32,7 +32,8 @@ export async function readConfirmation(
     state: row.confirmExpiresAt <= now ? 'expired' : 'open',
     reference: row.submissionKey,
     ...{ name, email, title, text, sites },
-    bodies: await listAnswering(actor, sites, now),
+    parts: await foreseeParts(actor, sites, now),
+    brief: readSnapshot(row.briefCriteria),
     expiresAt: row.confirmExpiresAt.toISOString(),
   }
 }
@@ -56,10 +57,4 @@ export async function readSubmission(
 /** Dates that an inquiry confirmed at `now` would have. */
 export async function readForesight(_actor: Actor, now = new Date()): Promise<Foresight> {
   return foresee(now, await readClockContext())
-}
-
-/** Bodies that would answer for these sites today, each once. */
-export async function listAnswering(actor: Actor, sites: readonly SiteBrief[], now = new Date()) {
-  const routed = await Promise.all(sites.map((site) => decideBody(actor, site, localDateOf(now))))
-  return [...new Map(routed.map(({ body }) => [body.id, body.name])).values()]
 }

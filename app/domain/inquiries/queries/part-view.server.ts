@@ -1,11 +1,20 @@
 import type { Language, Localized } from '#app/domain/kernel/localized'
 import { sectorKeys } from '#app/domain/towns/model'
-import type { Inquiry, InquiryMessage, Prisma, Visit } from '#app/platform/db/generated/client'
+import type { Inquiry, InquiryRating, Prisma, Visit } from '#app/platform/db/generated/client'
 import { isLanguage } from '#app/platform/i18n/language'
+import type { AttachmentAccess } from '../attachments/model'
 import { insideEvents, type ClockContext, type InquiryEvent, type Side } from '../clock/model'
 import { readEvent } from '../clock/schema'
 import { stateOf } from '../clock/workflow'
-import { missingKinds, type HistoryItem, type InquiryView, type PartRouting, type PartView, type Talk } from '../model'
+import {
+  missingKinds,
+  type HistoryItem,
+  type InquiryView,
+  type PartRouting,
+  type PartView,
+  type RatingView,
+  type Talk,
+} from '../model'
 import { viewClocks } from '../rules'
 import { EventNotesSchema } from '../schema'
 import { openDeficiency } from '../step-rules'
@@ -14,7 +23,10 @@ import type { VisitView } from '../visits/model'
 export const partInclude = {
   organization: true,
   events: { orderBy: { sequence: 'asc' } },
-  messages: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
+  messages: {
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    include: { attachments: { orderBy: { id: 'asc' } } },
+  },
   sites: { select: { site: { select: { number: true } } }, orderBy: { site: { number: 'asc' } } },
   visits: { where: { state: { not: 'cancelled' } }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
 } as const satisfies Prisma.InquiryPartInclude
@@ -23,10 +35,16 @@ export const partInclude = {
 export const investorPartInclude = {
   ...partInclude,
   events: { where: { type: { notIn: [...insideEvents] } }, orderBy: { sequence: 'asc' } },
-  messages: { where: { kind: { not: 'note' } }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
+  messages: {
+    where: { kind: { not: 'note' } },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    include: { attachments: { where: { access: 'parties' }, orderBy: { id: 'asc' } } },
+  },
 } as const satisfies Prisma.InquiryPartInclude
 
 export type PartRow = Prisma.InquiryPartGetPayload<{ include: typeof partInclude }>
+
+type MessageRow = PartRow['messages'][number]
 
 /** A part with its clocks, history and talk at `now`, as far as the row holds it. */
 export function viewPart(row: PartRow, names: ReadonlyMap<string, string>, now: Date, context: ClockContext): PartView {
@@ -59,7 +77,11 @@ export function viewInquiry(row: Inquiry): InquiryView {
   }
 }
 
-export function eventsOf(row: { events: PartRow['events'] }): InquiryEvent[] {
+export function viewRating(row: Pick<InquiryRating, 'stars' | 'text' | 'ratedAt'> | null): RatingView | null {
+  return row && { stars: row.stars, text: row.text, ratedAt: row.ratedAt.toISOString() }
+}
+
+export function eventsOf(row: Pick<PartRow, 'events'>): InquiryEvent[] {
   return row.events.map(readEvent)
 }
 
@@ -117,15 +139,19 @@ function readTalk(row: PartRow): Talk[] {
     if (text === undefined) return []
     const { type } = readEvent(event)
     const kind = insideEvents.has(type) ? 'note' : 'body'
-    return [{ id: event.id, kind, author: by ?? '', at: event.at.toISOString(), text, step: type }]
+    return [{ id: event.id, kind, author: by ?? '', at: event.at.toISOString(), text, step: type, files: [] }]
   })
   return [...row.messages.map(talkOf), ...steps].sort((left, right) =>
     left.at < right.at ? -1 : left.at > right.at ? 1 : 0,
   )
 }
 
-function talkOf({ id, kind, authorName, createdAt, text }: InquiryMessage): Talk {
-  return { id, kind: kind as Talk['kind'], author: authorName, at: createdAt.toISOString(), text, step: null }
+function talkOf({ id, kind, authorName, createdAt, text, attachments }: MessageRow): Talk {
+  const files = attachments.map(({ id: fileId, fileName, bytes, access }) => ({
+    ...{ id: fileId, fileName, bytes },
+    access: access as AttachmentAccess,
+  }))
+  return { id, kind: kind as Talk['kind'], author: authorName, at: createdAt.toISOString(), text, step: null, files }
 }
 
 function languageOf(locale: string): Language {

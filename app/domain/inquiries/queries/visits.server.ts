@@ -6,7 +6,8 @@ import { publicOrigin } from '#app/platform/env/public-origin.server'
 import { notFound } from '#app/platform/http/not-found.server'
 import { translator } from '#app/platform/i18n/i18n.server'
 import { pathIn, type Language } from '#app/platform/i18n/language'
-import { casePath, isCaseKey } from '../case-key.server'
+import { casePath } from '../case-key.server'
+import { isInvestorOf, type CaseAddress } from '../investor-access.server'
 import { visibleParts } from '../visible-to.server'
 import { writeCalendar } from '../visits/calendar-file.server'
 import type { VisitLine } from '../visits/model'
@@ -66,10 +67,10 @@ export async function readBodyVisitFile(actor: Actor, id: string, language: Lang
   return makeFile(row, language, pathIn(language, `/spk/inquiries/${inquiry.number}/${sequence}`))
 }
 
-/** The calendar file of an agreed visit for the investor; 404 for a wrong key or a visit of another inquiry. */
+/** The calendar file of an agreed visit for the investor; 404 for who may not open it and for a visit of another inquiry. */
 export async function readInvestorVisitFile(
-  _actor: Actor,
-  address: { number: string; key: string },
+  actor: Actor,
+  address: CaseAddress,
   id: string,
   language: Language,
 ): Promise<VisitFile> {
@@ -77,8 +78,9 @@ export async function readInvestorVisitFile(
     where: { id, part: { inquiry: { number: address.number } } },
     include: visitInclude,
   })
-  if (row === null || !isCaseKey(address.key, row.part.inquiry)) throw notFound()
-  return makeFile(row, language, casePath(language, address.number, address.key))
+  if (row === null || !isInvestorOf(actor, row.part.inquiry, address.key)) throw notFound()
+  const path = pathIn(language, `/inquiries/${address.number}`)
+  return makeFile(row, language, address.key === null ? path : casePath(language, address.number, address.key))
 }
 
 /** Name of the file without its ending, and what is in it. */

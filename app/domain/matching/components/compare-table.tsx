@@ -10,6 +10,8 @@ import { OutcomeMark } from './outcome-mark'
 type CompareTableProps = {
   view: CompareView
   onlyDifferences: boolean
+  /** Id of the form that inquires about what is ticked. */
+  inquireForm: string
   /** Address of the same comparison without a site. */
   without: (number: string) => string
 }
@@ -17,9 +19,10 @@ type CompareTableProps = {
 const labelLook = 'bg-paper sticky left-0 z-10 w-36 min-w-36 p-3 text-left align-top font-medium sm:w-56 sm:min-w-56'
 
 /** Sites side by side; a narrow screen is pushed sideways, the names of the rows stay. */
-export function CompareTable({ view, onlyDifferences, without }: CompareTableProps) {
+export function CompareTable({ view, onlyDifferences, inquireForm, without }: CompareTableProps) {
   const { t } = useLanguage()
   const { columns } = view
+  const canTick = columns.filter(({ canInquire }) => canInquire).length > 1
   const isShown = ({ isDifferent }: { isDifferent: boolean }) => isDifferent || !onlyDifferences
   const judged = view.judged.filter(isShown)
   const groups = view.groups.map((group) => ({ ...group, rows: group.rows.filter(isShown) }))
@@ -39,7 +42,12 @@ export function CompareTable({ view, onlyDifferences, without }: CompareTablePro
               <span className="sr-only">{t('compare.what')}</span>
             </th>
             {columns.map((column) => (
-              <ColumnHead key={column.number} column={column} without={without(column.number)} />
+              <ColumnHead
+                key={column.number}
+                column={column}
+                without={without(column.number)}
+                tickFor={canTick && column.canInquire ? inquireForm : null}
+              />
             ))}
           </tr>
         </thead>
@@ -59,7 +67,10 @@ export function CompareTable({ view, onlyDifferences, without }: CompareTablePro
   )
 }
 
-function ColumnHead({ column, without }: { column: CompareColumn; without: string }) {
+/** `tickFor`: id of the form that the tick of the column belongs to; null where there is none. */
+type ColumnHeadProps = { column: CompareColumn; without: string; tickFor: string | null }
+
+function ColumnHead({ column, without, tickFor }: ColumnHeadProps) {
   const { t, href } = useLanguage()
   const { number, name, place, isDemo, canInquire, ended } = column
   return (
@@ -73,6 +84,20 @@ function ColumnHead({ column, without }: { column: CompareColumn; without: strin
       {isDemo && <DemoChip />}
       {ended !== null && <span className="text-wheat-ink block text-sm">{t('compare.ended', { status: ended })}</span>}
       <span className="flex flex-wrap gap-x-4" data-no-print>
+        {tickFor !== null && (
+          <label className="flex min-h-11 w-full items-center gap-2 text-sm">
+            <input
+              type="checkbox"
+              name="site"
+              value={number}
+              form={tickFor}
+              defaultChecked
+              className="tick size-5 shrink-0"
+            />
+            {t('compare.tick')}
+            <span className="sr-only">: {number}</span>
+          </label>
+        )}
         {canInquire && (
           <Link
             to={href(`/inquiries/new?site=${number}`)}

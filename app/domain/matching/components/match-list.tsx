@@ -71,7 +71,7 @@ export function MatchList({ answer, about, more, pdf, relax }: MatchListProps) {
           </LinkButton>
         </p>
       )}
-      {!isEmpty && <CompareForm id={form} about={about} />}
+      {!isEmpty && <TickedForm id={form} about={about} answer={answer} />}
       <p className="text-muted text-sm">
         {t('briefs.judged', { algorithm: answer.algorithm, at: format.dateTime(answer.judgedAt) })}
       </p>
@@ -95,9 +95,10 @@ function Others({ id, title, lead, children }: OthersProps) {
   )
 }
 
-/** Sends what is ticked in the lists to the comparison. */
-function CompareForm({ id, about }: { id: string } & Pick<MatchListProps, 'about'>) {
-  const { t, href } = useLanguage()
+/** Sends what is ticked in the lists to the comparison or into an inquiry; the brief goes along. */
+function TickedForm({ id, about, answer }: { id: string } & Pick<MatchListProps, 'about' | 'answer'>) {
+  const { t, href, format } = useLanguage()
+  const best = bestOfTowns(answer.matches)
   return (
     <form
       id={id}
@@ -109,10 +110,28 @@ function CompareForm({ id, about }: { id: string } & Pick<MatchListProps, 'about
       {about.map(([name, value]) => (
         <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
       ))}
+      <Button look="primary" formAction={href('/inquiries/new')}>
+        {t('briefs.inquire_ticked')}
+      </Button>
       <Button>{t('briefs.compare')}</Button>
+      {best.length > 1 && (
+        <LinkButton to={href(`/inquiries/new?${new URLSearchParams([...about, ...best])}`)} look="quiet">
+          {t('briefs.inquire_towns', { value: format.number(best.length) })}
+        </LinkButton>
+      )}
       <span className="text-muted text-sm">{t('briefs.compare_hint')}</span>
     </form>
   )
+}
+
+/** Towns that a brief is sent to in one press. */
+const mostTowns = 10
+
+/** The best match of each town, as parameters of an inquiry. */
+function bestOfTowns(matches: readonly MatchView[]): [string, string][] {
+  const towns = new Map<string, string>()
+  for (const { site } of matches) if (!towns.has(site.town)) towns.set(site.town, site.number)
+  return [...towns.values()].slice(0, mostTowns).map((number) => ['site', number])
 }
 
 /** Sites of all three lists that the page does not show yet. */

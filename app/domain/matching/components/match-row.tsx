@@ -16,7 +16,7 @@ type MatchRowProps = {
   needs: readonly NeedView[]
   /** Place in the ranking; null where it does not count. */
   rank: number | null
-  /** Id of the form that compares what is ticked. */
+  /** Id of the form that takes what is ticked. */
   compareForm: string
 }
 
@@ -50,7 +50,7 @@ export function MatchRow({ match, needs, rank, compareForm }: MatchRowProps) {
         </LinkButton>
         <label className="flex min-h-11 items-center gap-2">
           <input type="checkbox" name="site" value={site.number} form={compareForm} className="tick size-5 shrink-0" />
-          {t('briefs.compare_this')}
+          {t('briefs.tick')}
           <span className="sr-only">: {nameOf(match)}</span>
         </label>
       </div>

@@ -1,0 +1,84 @@
+import type { Actor } from '#app/domain/accounts/model'
+import { signUpHours } from '#app/domain/accounts/rules'
+import type { SignUpInput } from '#app/domain/accounts/schema'
+import { no, yes, type Verdict } from '#app/domain/kernel/verdict'
+import { queueNotice } from '#app/domain/notices/outbox.server'
+import { inTransaction, isUniqueConflict, type Tx } from '#app/platform/db/client.server'
+import { countInWindow } from '#app/platform/db/count-in-window.server'
+import { database } from '#app/platform/db/database.server'
+import { sessionSecret } from '#app/platform/env/env.server'
+import { pathIn } from '#app/platform/i18n/language'
+import { hashLinkSecret } from '#app/platform/secrets/link-secret.server'
+import { createHash, createHmac } from 'node:crypto'
+
+const hourMs = 3_600_000
+/** Sign-ups are forgotten this long after the newest one would end. */
+const keptMs = 30 * 24 * hourMs
+
+/** Letters within an hour: to one address, and asked for from one place (an office shares one). */
+export const signUpLimits = { email: 3, client: 20 } as const
+
+/**
+ * Sends the letter whose link makes an account. The answer is the same for an address that has one: its letter says so
+ * and leads to the sign-in. The same form sent twice is one letter. Says `too_many` above the limits of an hour.
+ */
+export async function askToSignUp(
+  _actor: Actor,
+  input: SignUpInput,
+  client: string,
+  now = new Date(),
+): Promise<Verdict<null, 'too_many'>> {
+  const db = database()
+  const reference = makeReference(input)
+  const token = createHmac('sha256', sessionSecret()).update(`sign-up/${reference}`).digest('base64url')
+  const tokenHash = hashLinkSecret(token)
+  const isRepeat = (await db.outboxMessage.count({ where: { dedupeKey: dedupeKeyOf(reference) } })) > 0
+  if (isRepeat) return yes(null)
+  const counted = [
+    [`sign-up/email/${hide(input.email)}`, signUpLimits.email],
+    [`sign-up/client/${hide(client)}`, signUpLimits.client],
+  ] as const
+  for (const [key, max] of counted) {
+    if ((await countInWindow(db, key, hourMs, now)).count > max) return no('too_many')
+  }
+  const expiresAt = new Date(now.getTime() + signUpHours * hourMs)
+  try {
+    await inTransaction(db, (tx) => order(tx, { input, reference, token, tokenHash, expiresAt }))
+  } catch (error) {
+    if (!isUniqueConflict(error)) throw error
+  }
+  return yes(null)
+}
+
+type Order = { input: SignUpInput; reference: string; token: string; tokenHash: string; expiresAt: Date }
+
+async function order(tx: Tx, { input, reference, token, tokenHash, expiresAt }: Order): Promise<void> {
+  const { email, name, locale } = input
+  const isKnown = (await tx.user.count({ where: { email } })) > 0
+  if (!isKnown) await tx.signUp.create({ data: { email, name, locale, tokenHash, expiresAt } })
+  await tx.signUp.deleteMany({ where: { expiresAt: { lt: new Date(expiresAt.getTime() - keptMs) } } })
+  const query = new URLSearchParams({ token })
+  await queueNotice(tx, {
+    template: isKnown ? 'sign_up_known' : 'sign_up',
+    locale,
+    to: email,
+    dedupeKey: dedupeKeyOf(reference),
+    data: {
+      name,
+      link: pathIn(locale, isKnown ? '/sign-in' : `/sign-up/confirm?${query}`),
+      expiresAt: expiresAt.toISOString(),
+    },
+  })
+}
+
+function makeReference({ form, ...content }: SignUpInput): string {
+  return hide(JSON.stringify([form, Object.entries(content).sort()]))
+}
+
+function dedupeKeyOf(reference: string): string {
+  return `sign_up:${reference}`
+}
+
+function hide(text: string): string {
+  return createHash('sha256').update(text).digest('base64url')
+}
