@@ -37,11 +37,10 @@ const GROUPS: Record<string, string[]> = {
   account: ['accounts'],
   alert: ['alerts'],
   question: ['alerts', 'questions'],
-  inquiry: ['inquiries', 'passport', 'routing'],
   passport: ['eligibility', 'passport', 'towns'],
   town: ['freshness', 'towns'],
   about: ['about'],
-  inquiry: ['inquiries', 'investor', 'routing'],
+  inquiry: ['inquiries', 'investor', 'passport', 'routing', 'visits'],
   brief: ['briefs', 'compare', 'matching'],
 }
 

@@ -84,6 +84,5 @@ export type Words = typeof about &
   typeof templates &
   typeof towns &
   typeof webhooks &
-  typeof ui
   typeof ui &
   typeof visits

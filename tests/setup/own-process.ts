@@ -6,6 +6,6 @@ for (const key of Object.keys(globalThis)) if (key.startsWith('__alan')) Reflect
 
 const environment = { ...process.env }
 afterAll(() => {
-  for (const name of Object.keys(process.env)) if (!(name in environment)) delete process.env[name]
+  for (const name of Object.keys(process.env)) if (!(name in environment)) Reflect.deleteProperty(process.env, name)
   Object.assign(process.env, environment)
 })

@@ -94,6 +94,8 @@ export type NoticeData = {
     reason: string
     legalDueOn?: string
     promiseDueOn?: string
+    link: string
+  }
   /** `by` did it; `text` are their words, `until` the day that was asked for or set, `startsAt` the agreed moment. */
   case_news: {
     name: string

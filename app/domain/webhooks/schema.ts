@@ -27,6 +27,5 @@ export const EndpointOrderSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('ping'), form: z.uuid() }),
   z.object({ intent: z.literal('redeliver'), delivery: z.uuid() }),
 ])
-export type EndpointOrder = z.infer<typeof EndpointOrderSchema>
 
 export const EndpointIdSchema = z.uuid()

@@ -98,7 +98,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 export const headers = () => isPrivate
 
 export default function InquiryCase() {
-  const { t, href } = useLanguage()
+  const { href } = useLanguage()
   const { inquiry, now, formKeys, stepKeys, withdrawing, withdrawKey, key } = useLoaderData<typeof loader>()
   const came = useActionData<typeof action>()
   const replyTo = (intent: CaseReply['intent'], part = 0) =>

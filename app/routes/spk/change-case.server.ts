@@ -107,7 +107,7 @@ function task<Schema extends z.ZodType>(
       return data<Answer>({ reply: withFileFault(submission.reply(), badFile), refused: null }, 400)
     }
     if (submission.status !== 'success') return data<Answer>({ reply: submission.reply(), refused: null }, 400)
-    const verdict = await command(actor, ref, { ...submission.value, files })
+    const verdict = await command(actor, ref, { ...(submission.value as z.output<Schema> & object), files })
     if (verdict.ok) return null
     const fault = attachmentFaults.find((code) => code === verdict.code)
     if (fault === undefined) return data(answerRefusal(submission, verdict, lang), 409)

@@ -1,6 +1,6 @@
 import type { APIRequestContext } from 'playwright/test'
 import { newAddress } from '#tests/e2e/product-test'
-import type { Objects } from '#tests/e2e/permissions/matrix'
+import type { Objects } from '#tests/e2e/permissions/rows'
 import type { Persona } from '#tests/e2e/permissions/personas'
 
 /** Finds objects of the demo on the pages of those who may see them. */

@@ -25,7 +25,6 @@ export const OverrideSchema = z.object({
   reason: line('calendar.error.reason'),
   source: line('calendar.error.source'),
 })
-export type OverrideForm = z.infer<typeof OverrideSchema>
 
 export const CalendarOrderSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('remove'), form: z.uuid(), date: day }),

@@ -11,19 +11,18 @@ export async function foreseeParts(
   sites: readonly Pick<SiteBrief, 'number' | 'regionKey'>[],
   now = new Date(),
 ): Promise<ForeseenPart[]> {
-  const regions = [...new Set(sites.map(({ regionKey }) => regionKey))]
   const routed = await Promise.all(
-    regions.map(async (region) => ({ region, decision: await decideBody(actor, region, localDateOf(now)) })),
+    sites.map(async (site) => ({ site, decision: await decideBody(actor, site, localDateOf(now)) })),
   )
   const bodies = [...new Map(routed.map(({ decision }) => [decision.body.id, decision])).values()]
   return Promise.all(
     bodies.map(async ({ body, reason, facts }): Promise<ForeseenPart> => {
-      const own = routed.filter(({ decision }) => decision.body.id === body.id).map(({ region }) => region)
+      const own = routed.filter(({ decision }) => decision.body.id === body.id)
       const { days } = await medianFirstAnswer(actor, body.id)
       return {
         body: body.name,
         routing: { reason, facts },
-        sites: sites.filter(({ regionKey }) => own.includes(regionKey)).map(({ number }) => number),
+        sites: own.map(({ site }) => site.number),
         usualDays: days,
         rating: await readRatingFigure(actor, body.id),
       }
