@@ -1,5 +1,6 @@
-import { everybody, only, territory } from '#tests/e2e/permissions/expectations'
-import { desks, hidden, page, territoryDesk, type MatrixRow } from '#tests/e2e/permissions/rows'
+import { randomUUID } from 'node:crypto'
+import { only, territory } from '#tests/e2e/permissions/expectations'
+import { desks, hidden, territoryDesk, type MatrixRow } from '#tests/e2e/permissions/rows'
 
 /** Routes of the akimats. */
 export const akimatRows: Record<string, MatrixRow> = {
