@@ -1,6 +1,6 @@
 import type { APIRequestContext, Page } from 'playwright/test'
 import sharp from 'sharp'
-import { expect, expectAccessible, openAs, signIn, test, waitForMail } from '#tests/e2e/product-test'
+import { expect, expectAccessible, openAs, signIn, signInByForm, test, waitForMail } from '#tests/e2e/product-test'
 
 /** A photograph as a phone takes it: with the place in its metadata. */
 async function makePhoto(): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
@@ -103,7 +103,7 @@ test('an akimat lists a building; its head returns it, then publishes it, and th
 test('an akimat lists a land plot from a phone or a desk', async ({ page, browser, request }) => {
   test.slow()
   const name = `Участок под теплицу ${Math.random().toString(36).slice(2, 8)}`
-  await signIn(page, 'editor@balkhash.demo')
+  await signInByForm(page, 'editor@balkhash.demo')
   const number = await startSite(page, 'Земельный участок', name)
   await fillGroup(page, number, 'identity', () => page.locator('[name="identity.point"]').fill('46.87, 74.97'))
   await fillGroup(page, number, 'land', () => page.locator('[name="land.plotHa"]').fill('6,4'))

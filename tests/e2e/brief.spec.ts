@@ -1,5 +1,4 @@
 import { expect, expectAccessible, openAs, signIn, test } from '#tests/e2e/product-test'
-import { textsInAnotherLanguage } from '#tests/setup/single-language'
 import type { Page } from 'playwright/test'
 
 const workshop = 'sector=manufacturing&area_min=1500&power_min=400'
@@ -63,19 +62,6 @@ test.describe('an investor describes a project', () => {
     const notice = page.getByRole('status').filter({ hasText: 'power_min=abc' })
     await expect(notice).toContainText('colour=blue')
   })
-
-  for (const lang of ['kk', 'ru', 'en'] as const) {
-    test(`reads the pages in ${lang} only`, async ({ request }) => {
-      for (const path of [
-        '/briefs/new',
-        `/briefs/new?${workshop}&steam_min=1&crane_min=5&rail=adjacent&highway_max=10&price_max=1000000&zone=eligible&tenure=lease`,
-        `/compare?site=BLQ-0042&site=TMT-0031&${workshop}`,
-      ]) {
-        const html = await (await request.get(`/${lang}${path}`)).text()
-        expect(textsInAnotherLanguage(html, lang), path).toEqual([])
-      }
-    })
-  }
 })
 
 test.describe('a saved brief', () => {

@@ -1,5 +1,5 @@
 import type { APIRequestContext, Page } from 'playwright/test'
-import { expect, expectAccessible, openAs, signIn, test } from '#tests/e2e/product-test'
+import { expect, expectAccessible, openAs, signIn, signInByForm, test } from '#tests/e2e/product-test'
 
 /** A town of the demo that no other test works in, one for each size of screen. */
 const town = () => (test.info().project.name === 'phone' ? 'rudny' : 'temirtau')
@@ -37,7 +37,7 @@ test('what is due is ticked, confirmed with one press, and taken back', async ({
 test('a site is confirmed group by group, without a script', { tag: '@desktop' }, async ({ browser, page }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL: process.env.E2E_URL })
   const plain = await context.newPage()
-  await signIn(plain, `editor@${town()}.demo`)
+  await signInByForm(plain, `editor@${town()}.demo`)
   const number = (await numbersIn(plain, 'published', 'данные свежие')).at(-1)
   await plain.goto(`/ru/akimat/sites/${number}`)
   await plain.getByRole('link', { name: 'Подтвердить по разделам' }).click()

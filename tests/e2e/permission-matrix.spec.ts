@@ -4,9 +4,10 @@ import { findObjects } from '#tests/e2e/permissions/find-objects'
 import { matrix } from '#tests/e2e/permissions/matrix'
 import type { Objects } from '#tests/e2e/permissions/rows'
 import type { Outcome } from '#tests/e2e/permissions/expectations'
-import { openSession, personaNames, type Persona } from '#tests/e2e/permissions/personas'
+import { personaNames, personas, type Persona } from '#tests/e2e/permissions/personas'
 import { listRoutes } from '#tests/e2e/permissions/route-list'
 import { expect, test } from '#tests/e2e/product-test'
+import { openSession } from '#tests/e2e/sessions'
 
 const routes = listRoutes()
 const sessions = new Map<Persona, APIRequestContext>()
@@ -17,7 +18,7 @@ test.describe('who may open and change what', () => {
 
   test.beforeAll(async () => {
     const url = process.env.E2E_URL ?? ''
-    for (const persona of personaNames) sessions.set(persona, await openSession(url, persona))
+    for (const persona of personaNames) sessions.set(persona, await openSession(url, personas[persona]))
     objects = await findObjects(sessions)
   })
 

@@ -1,6 +1,3 @@
-import { request, type APIRequestContext } from 'playwright/test'
-import { demoPassword } from '#tests/e2e/product-test'
-
 /** People of the demo data, by what they may: the objects under test belong to Balkhash and to SPK Saryarka. */
 export const personas = {
   visitor: null,
@@ -21,16 +18,3 @@ export const personas = {
 
 export type Persona = keyof typeof personas
 export const personaNames = Object.keys(personas) as Persona[]
-
-/** A client that holds the persona's session and follows no redirects. */
-export async function openSession(baseURL: string, persona: Persona): Promise<APIRequestContext> {
-  const client = await request.newContext({ baseURL, maxRedirects: 0 })
-  const email = personas[persona]
-  if (email === null) return client
-  const answer = await client.post('/ru/sign-in', {
-    form: { email, password: demoPassword },
-    headers: { origin: baseURL },
-  })
-  if (answer.status() !== 303) throw new Error(`${email} could not sign in: ${answer.status()}`)
-  return client
-}
