@@ -15,9 +15,14 @@ const startedAt = performance.now()
 // A log is read without colours.
 if (!process.stdout.isTTY) process.env.NO_COLOR = '1'
 mkdirSync(join(root, REPORTS), { recursive: true })
-await timed('prepare', () => prepare({ build: phases.includes('browser') }))
-if (phases.includes('check')) await timed('check', runChecks)
-for (const project of ['pure', 'database']) if (phases.includes(project)) await timed(project, () => runVitest(project))
+await timed('prepare', () => prepare({ build: false }))
+// A build uses one core most of the time, so the checks have the other.
+await Promise.all([
+  phases.includes('browser') && timed('build', () => prepare({ build: true })),
+  phases.includes('check') && timed('check', runChecks),
+])
+const projects = ['pure', 'database'].filter((project) => phases.includes(project))
+if (projects.length > 0) await timed(projects.join(' and '), () => runVitest(projects))
 if (phases.includes('browser')) await timed('browser', runBrowserTests)
 
 const minutes = (performance.now() - startedAt) / 60_000
@@ -55,9 +60,10 @@ async function runChecks() {
   counts.failed += (await check()).length
 }
 
-async function runVitest(project) {
-  const path = freshReport(project)
-  const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${path}`]
+async function runVitest(projects) {
+  const path = freshReport(projects.join('-'))
+  const chosen = projects.map((project) => `--project=${project}`)
+  const args = ['run', ...chosen, '--reporter=default', '--reporter=json', `--outputFile.json=${path}`]
   const { code } = await runTool('vitest', 'vitest', args, { mayFail: true })
   const report = readReport(path, code)
   const brokenFiles = report.testResults.filter(

@@ -18,25 +18,25 @@ import { readBrief, writeBrief } from './schema'
 const everything = { limit: 100, openLimit: 100, nearLimit: 100 }
 const edges = freshnessEdges(now)
 
-type Judged = { row: CatalogueRow; judgement: Judgement }
+type Judged = { row: CatalogueRow; judgement: Judgement; age: number }
 
 const rank = { fresh: 0, due: 1, stale: 2, lapsed: 3 } as const
-const freshness = ({ row }: Judged) => rank[factsOf(row, edges).freshness]
 const byNumber = (left: Judged, right: Judged) => (left.row.card.number < right.row.card.number ? -1 : 1)
 
 /** The answer as one would write it without a catalogue: every site judged, then sorted. */
 function plainMatch(rows: CatalogueRow[], brief: Brief) {
-  const judged = rows.map((row) => ({ row, judgement: judgeSite(factsOf(row, edges), brief, now) }))
+  const judged = rows.map((row): Judged => {
+    const facts = factsOf(row, edges)
+    return { row, judgement: judgeSite(facts, brief, now), age: rank[facts.freshness] }
+  })
   const at = (place: Judgement['place']) => judged.filter(({ judgement }) => judgement.place === place)
   const byScore = (left: Judged, right: Judged) =>
     right.judgement.low - left.judgement.low ||
     right.judgement.high - left.judgement.high ||
-    freshness(left) - freshness(right) ||
+    left.age - right.age ||
     byNumber(left, right)
   const byGap = (left: Judged, right: Judged) =>
-    left.judgement.relativeGap - right.judgement.relativeGap ||
-    freshness(left) - freshness(right) ||
-    byNumber(left, right)
+    left.judgement.relativeGap - right.judgement.relativeGap || left.age - right.age || byNumber(left, right)
   return { matches: at('match').sort(byScore), open: at('open').sort(byScore), near: at('near').sort(byGap) }
 }
 
