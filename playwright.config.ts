@@ -33,7 +33,7 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
+    { name: 'desktop', testIgnore: 'small-screen.spec.ts', use: { viewport: { width: 1440, height: 900 } } },
     {
       name: 'phone',
       // What has no page to look at, or does not depend on the size of the screen, is asked once.

@@ -49,7 +49,7 @@ test.describe('an investor describes a project', () => {
     await expectAccessible(page)
   })
 
-  test('is told which must stands in the way', async ({ page }) => {
+  test('is told which must stands in the way', { tag: '@desktop' }, async ({ page }) => {
     await page.goto(`/ru/briefs/new?${workshop}&crane_min=1900`)
     const way = page.getByRole('link', { name: /«Грузоподъёмность крана» не обязательно/ })
     await way.click()
@@ -57,7 +57,7 @@ test.describe('an investor describes a project', () => {
     await expect(page.locator('#matches article').first()).toBeVisible()
   })
 
-  test('what an address says wrongly is named', async ({ page }) => {
+  test('what an address says wrongly is named', { tag: '@desktop' }, async ({ page }) => {
     await page.goto('/kk/briefs/new?power_min=abc&area_min=500&colour=blue')
     const notice = page.getByRole('status').filter({ hasText: 'power_min=abc' })
     await expect(notice).toContainText('colour=blue')
@@ -65,38 +65,42 @@ test.describe('an investor describes a project', () => {
 })
 
 test.describe('a saved brief', () => {
-  test('opens by its secret link only, is changed, deleted and brought back', async ({ page, browser, request }) => {
-    await page.goto(`/ru/briefs/new?${workshop}`)
-    await page.locator('#activity').fill('Цех металлоконструкций')
-    await page.getByRole('button', { name: 'Сохранить подбор' }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Цех металлоконструкций')
-    const link = await page.getByLabel('Ссылка на подбор').inputValue()
-    await expectAccessible(page)
-    const { pathname, search } = new URL(link)
-    expect((await request.get(pathname)).status()).toBe(404)
-    const opened = await request.get(pathname + search)
-    expect(opened.headers()['cache-control']).toBe('no-store')
-    const paper = await request.get(`${pathname}/brief.pdf${search}`)
-    expect((await paper.body()).subarray(0, 5).toString()).toBe('%PDF-')
+  test(
+    'opens by its secret link only, is changed, deleted and brought back',
+    { tag: '@desktop' },
+    async ({ page, browser, request }) => {
+      await page.goto(`/ru/briefs/new?${workshop}`)
+      await page.locator('#activity').fill('Цех металлоконструкций')
+      await page.getByRole('button', { name: 'Сохранить подбор' }).click()
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Цех металлоконструкций')
+      const link = await page.getByLabel('Ссылка на подбор').inputValue()
+      await expectAccessible(page)
+      const { pathname, search } = new URL(link)
+      expect((await request.get(pathname)).status()).toBe(404)
+      const opened = await request.get(pathname + search)
+      expect(opened.headers()['cache-control']).toBe('no-store')
+      const paper = await request.get(`${pathname}/brief.pdf${search}`)
+      expect((await paper.body()).subarray(0, 5).toString()).toBe('%PDF-')
 
-    const other = await (await browser.newContext({ baseURL: process.env.E2E_URL })).newPage()
-    await other.goto(pathname + search)
-    await other.getByRole('link', { name: 'Изменить условия' }).click()
-    await page.getByRole('link', { name: 'Изменить условия' }).click()
-    await other.locator('#power_min').fill('300')
-    await other.getByRole('button', { name: 'Сохранить изменения' }).click()
-    await expect(other.getByText('Изменения сохранены')).toBeVisible()
-    await page.locator('#power_min').fill('350')
-    await page.getByRole('button', { name: 'Сохранить изменения' }).click()
-    await expect(page.getByRole('alert')).toContainText('сохранили в другом окне')
-    await expect(page.locator('#power_min')).toHaveValue('350')
+      const other = await (await browser.newContext({ baseURL: process.env.E2E_URL })).newPage()
+      await other.goto(pathname + search)
+      await other.getByRole('link', { name: 'Изменить условия' }).click()
+      await page.getByRole('link', { name: 'Изменить условия' }).click()
+      await other.locator('#power_min').fill('300')
+      await other.getByRole('button', { name: 'Сохранить изменения' }).click()
+      await expect(other.getByText('Изменения сохранены')).toBeVisible()
+      await page.locator('#power_min').fill('350')
+      await page.getByRole('button', { name: 'Сохранить изменения' }).click()
+      await expect(page.getByRole('alert')).toContainText('сохранили в другом окне')
+      await expect(page.locator('#power_min')).toHaveValue('350')
 
-    await other.getByRole('link', { name: 'Удалить подбор' }).click()
-    await other.getByRole('button', { name: 'Удалить подбор' }).click()
-    await expect(other.getByText('Подбор удалён')).toBeVisible()
-    await other.getByRole('button', { name: 'Отменить удаление' }).click()
-    await expect(other.getByText('Подбор восстановлен')).toBeVisible()
-  })
+      await other.getByRole('link', { name: 'Удалить подбор' }).click()
+      await other.getByRole('button', { name: 'Удалить подбор' }).click()
+      await expect(other.getByText('Подбор удалён')).toBeVisible()
+      await other.getByRole('button', { name: 'Отменить удаление' }).click()
+      await expect(other.getByText('Подбор восстановлен')).toBeVisible()
+    },
+  )
 
   test('is listed in the account of its owner and leads to the comparison', async ({ page, browser }) => {
     await signIn(page, 'investor@company.demo')
@@ -132,7 +136,7 @@ test.describe('sites side by side', () => {
     await expect(page.getByRole('table').getByRole('columnheader')).toHaveCount(4)
   })
 
-  test('an empty comparison says what to do', async ({ page }) => {
+  test('an empty comparison says what to do', { tag: '@desktop' }, async ({ page }) => {
     await page.goto('/en/compare?site=&brief=none&key=x')
     await page.getByLabel('Add a site by its number').fill('BLQ-0042')
     await page.getByRole('button', { name: 'Add' }).click()
@@ -143,7 +147,7 @@ test.describe('sites side by side', () => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('a brief is filled in, answered, saved and compared', async ({ page }) => {
+  test('a brief is filled in, answered, saved and compared', { tag: '@desktop' }, async ({ page }) => {
     await page.goto('/ru/briefs/new')
     await page.locator('#power_min').fill('400')
     await page.getByRole('button', { name: 'Показать подходящие' }).click()

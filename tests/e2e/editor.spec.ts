@@ -30,7 +30,7 @@ const save = async (page: Page) => {
   await expect(page.getByText(/^Сохранено/).first()).toBeVisible()
 }
 
-test('every group takes what is known of it and keeps it', async ({ page }) => {
+test('every group takes what is known of it and keeps it', { tag: '@desktop' }, async ({ page }) => {
   test.slow()
   await signIn(page, 'editor@balkhash.demo')
   const number = await startSite(page, 'Пустующее здание')
@@ -85,42 +85,44 @@ test('numbers of a network are balanced while they are typed, and their source s
   await expectAccessible(page)
 })
 
-test('a question that does not apply, steps and commitments are kept, and an entry goes after a second press', async ({
-  page,
-}) => {
-  test.slow()
-  await signIn(page, 'editor@balkhash.demo')
-  const number = await startSite(page, 'Земельный участок')
-  await openGroup(page, number, 'land')
-  await page.locator('[data-applies][name="land.slopePct.applies"]').check({ force: true })
-  await save(page)
-  await page.reload()
-  await expect(page.locator('[data-applies][name="land.slopePct.applies"]')).toBeChecked()
-
-  await openGroup(page, number, 'rights')
-  for (const place of [0, 1]) {
-    await page.getByRole('button', { name: 'Добавить шаг' }).click()
-    await expect(field(page, `rights.steps.${place}.who`)).toBeVisible()
-    await field(page, `rights.steps.${place}.paper.ru`).fill(`Бумага ${place + 1}`)
+test(
+  'a question that does not apply, steps and commitments are kept, and an entry goes after a second press',
+  { tag: '@desktop' },
+  async ({ page }) => {
+    test.slow()
+    await signIn(page, 'editor@balkhash.demo')
+    const number = await startSite(page, 'Земельный участок')
+    await openGroup(page, number, 'land')
+    await page.locator('[data-applies][name="land.slopePct.applies"]').check({ force: true })
     await save(page)
-  }
-  await page.getByRole('button', { name: /^Выше\s*: Шаг 2/ }).click()
-  await expect(field(page, 'rights.steps.0.paper.ru')).toHaveValue('Бумага 2')
-  await page.locator('#rights\\.steps\\.0 > summary').click()
-  await page.locator('summary', { hasText: /Убрать\s*: Шаг 1/ }).click()
-  await page.getByRole('button', { name: /^Да, убрать\s*: Шаг 1/ }).click()
-  await expect(page.locator('[name$=".paper.ru"]')).toHaveCount(1)
-  await expect(field(page, 'rights.steps.0.paper.ru')).toHaveValue('Бумага 1')
+    await page.reload()
+    await expect(page.locator('[data-applies][name="land.slopePct.applies"]')).toBeChecked()
 
-  await openGroup(page, number, 'commitments')
-  await page.getByRole('button', { name: 'Добавить обязательство' }).click()
-  await page.locator('[name^="commitments."][name$=".added"]').fill('400')
-  await page.locator('[name^="commitments."][name$=".dueOn"]').fill('2027-06-30')
-  await save(page)
-  await page.reload()
-  await expect(page.getByText(/\+400/)).toBeVisible()
-  await expectAccessible(page)
-})
+    await openGroup(page, number, 'rights')
+    for (const place of [0, 1]) {
+      await page.getByRole('button', { name: 'Добавить шаг' }).click()
+      await expect(field(page, `rights.steps.${place}.who`)).toBeVisible()
+      await field(page, `rights.steps.${place}.paper.ru`).fill(`Бумага ${place + 1}`)
+      await save(page)
+    }
+    await page.getByRole('button', { name: /^Выше\s*: Шаг 2/ }).click()
+    await expect(field(page, 'rights.steps.0.paper.ru')).toHaveValue('Бумага 2')
+    await page.locator('#rights\\.steps\\.0 > summary').click()
+    await page.locator('summary', { hasText: /Убрать\s*: Шаг 1/ }).click()
+    await page.getByRole('button', { name: /^Да, убрать\s*: Шаг 1/ }).click()
+    await expect(page.locator('[name$=".paper.ru"]')).toHaveCount(1)
+    await expect(field(page, 'rights.steps.0.paper.ru')).toHaveValue('Бумага 1')
+
+    await openGroup(page, number, 'commitments')
+    await page.getByRole('button', { name: 'Добавить обязательство' }).click()
+    await page.locator('[name^="commitments."][name$=".added"]').fill('400')
+    await page.locator('[name^="commitments."][name$=".dueOn"]').fill('2027-06-30')
+    await save(page)
+    await page.reload()
+    await expect(page.getByText(/\+400/)).toBeVisible()
+    await expectAccessible(page)
+  },
+)
 
 test(
   'two people in one dossier merge, and decide where both changed the same',
@@ -183,7 +185,7 @@ test('a building is split into premises that are its parts', { tag: '@desktop' }
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('an entry is added, a box unticked and a value refused at its field', async ({ page }) => {
+  test('an entry is added, a box unticked and a value refused at its field', { tag: '@desktop' }, async ({ page }) => {
     await signIn(page, 'editor@balkhash.demo')
     const number = await startSite(page, 'Земельный участок')
     await openGroup(page, number, 'rights')

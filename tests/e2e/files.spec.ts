@@ -38,32 +38,36 @@ async function openMedia(page: Page): Promise<string> {
 const alts = (page: Page) => page.locator('[name^="photos."][name$=".alt.ru"]')
 const titles = (page: Page) => page.locator('[name^="papers."][name$=".title.ru"]')
 
-test('photographs and papers are uploaded, described, put in order, taken out and put back', async ({ page }) => {
-  test.slow()
-  await signIn(page, 'editor@balkhash.demo')
-  await openMedia(page)
-  const photos = [await photo('1.jpg', '#b08050'), await photo('2.jpg', '#50b080'), await photo('3.jpg', '#8050b0')]
-  await page
-    .locator('input[name=photos]')
-    .setInputFiles([...photos, { name: 'plan.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('only words') }])
-  await expect(alts(page)).toHaveCount(3)
-  await expect(page.getByText('plan.jpg: это не фотография')).toBeVisible()
-  await page.locator('input[name=papers]').setInputFiles([pdf('Жер актісі.pdf'), program])
-  await expect(titles(page)).toHaveValue('Жер актісі')
-  await expect(page.getByText('паспорт.pdf: это программа')).toBeVisible()
-  await expectAccessible(page)
+test(
+  'photographs and papers are uploaded, described, put in order, taken out and put back',
+  { tag: '@desktop' },
+  async ({ page }) => {
+    test.slow()
+    await signIn(page, 'editor@balkhash.demo')
+    await openMedia(page)
+    const photos = [await photo('1.jpg', '#b08050'), await photo('2.jpg', '#50b080'), await photo('3.jpg', '#8050b0')]
+    await page
+      .locator('input[name=photos]')
+      .setInputFiles([...photos, { name: 'plan.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('only words') }])
+    await expect(alts(page)).toHaveCount(3)
+    await expect(page.getByText('plan.jpg: это не фотография')).toBeVisible()
+    await page.locator('input[name=papers]').setInputFiles([pdf('Жер актісі.pdf'), program])
+    await expect(titles(page)).toHaveValue('Жер актісі')
+    await expect(page.getByText('паспорт.pdf: это программа')).toBeVisible()
+    await expectAccessible(page)
 
-  await alts(page).nth(1).fill('Двор')
-  await page.getByRole('button', { name: 'Снимок 2: выше' }).click()
-  await expect(alts(page).first()).toHaveValue('Двор')
-  await page.getByRole('button', { name: 'Снимок 1: убрать' }).click()
-  await expect(alts(page)).toHaveCount(2)
-  await page.getByRole('button', { name: 'Вернуть' }).click()
-  await expect(alts(page)).toHaveCount(3)
-  await expect(alts(page).first()).toHaveValue('Двор')
-  await page.reload()
-  await expect(alts(page).first()).toHaveValue('Двор')
-})
+    await alts(page).nth(1).fill('Двор')
+    await page.getByRole('button', { name: 'Снимок 2: выше' }).click()
+    await expect(alts(page).first()).toHaveValue('Двор')
+    await page.getByRole('button', { name: 'Снимок 1: убрать' }).click()
+    await expect(alts(page)).toHaveCount(2)
+    await page.getByRole('button', { name: 'Вернуть' }).click()
+    await expect(alts(page)).toHaveCount(3)
+    await expect(alts(page).first()).toHaveValue('Двор')
+    await page.reload()
+    await expect(alts(page).first()).toHaveValue('Двор')
+  },
+)
 
 test('a photograph that does not arrive is sent again when asked', { tag: '@desktop' }, async ({ page }) => {
   await signIn(page, 'editor@balkhash.demo')

@@ -41,14 +41,14 @@ test.describe('an investor looks for a site', () => {
     await expect(page.locator('#sector-it')).not.toBeChecked()
   })
 
-  test('a search that finds nothing says what would help', async ({ page }) => {
+  test('a search that finds nothing says what would help', { tag: '@desktop' }, async ({ page }) => {
     await page.goto('/ru/sites?sector=tourism&power_min=900000')
     await page.getByRole('link', { name: /^Без условия/ }).click()
     await expect(page).toHaveURL(/sector=tourism$/)
     await expect(page.locator('article').first()).toBeVisible()
   })
 
-  test('what an address says wrongly is named on the page', async ({ page }) => {
+  test('what an address says wrongly is named on the page', { tag: '@desktop' }, async ({ page }) => {
     await page.goto('/kk/sites?power_min=abc&colour=blue')
     const notice = page.getByRole('status').filter({ hasText: 'power_min=abc' })
     await expect(notice).toContainText('colour=blue')
@@ -88,7 +88,7 @@ test.describe('an investor looks for a site', () => {
     expect(file.features).toHaveLength(total)
   })
 
-  test('sites near a point come with their distance, the nearest first', async ({ page }) => {
+  test('sites near a point come with their distance, the nearest first', { tag: '@desktop' }, async ({ page }) => {
     await page.goto('/ru/sites?near=74.98,46.84&within_km=30&sort=distance')
     const first = page.locator('article').first()
     await expect(first).toContainText('км от точки')
@@ -120,7 +120,7 @@ test.describe('an investor looks for a site', () => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('the first page leads to the search, and its filters work', async ({ page }) => {
+  test('the first page leads to the search, and its filters work', { tag: '@desktop' }, async ({ page }) => {
     await page.goto('/ru')
     await page.selectOption('#sector', 'it')
     await page.getByRole('button', { name: /^Показать/ }).click()

@@ -78,56 +78,60 @@ test(
   },
 )
 
-test('a head remarks on a field, the editor answers, and the versions can be compared', async ({ page, browser }) => {
-  test.slow()
-  await signIn(page, `editor@${town()}.demo`)
-  const number = (await numbersIn(page, 'published', 'данные свежие'))[1] ?? ''
-  const site = `/ru/akimat/sites/${number}`
-  const setPrice = async (price: string) => {
-    await page.goto(`${site}/edit?group=rights`)
-    await page.locator('[name="rights.price"]').fill(price)
-    await page.locator('[name="rights.priceKind"]').selectOption('rent_month')
-    await page.getByRole('button', { name: 'Сохранить', exact: true }).last().click()
-    await expect(page.getByText(/^Сохранено/).first()).toBeVisible()
-    await page.getByRole('button', { name: 'На проверку' }).click()
-    await page.waitForURL(/done=submitted/)
-  }
-  await page.goto(site)
-  await page.getByRole('button', { name: 'Изменить данные' }).click()
-  await page.waitForURL(/\/edit/)
-  await setPrice('123456')
+test(
+  'a head remarks on a field, the editor answers, and the versions can be compared',
+  { tag: '@desktop' },
+  async ({ page, browser }) => {
+    test.slow()
+    await signIn(page, `editor@${town()}.demo`)
+    const number = (await numbersIn(page, 'published', 'данные свежие'))[1] ?? ''
+    const site = `/ru/akimat/sites/${number}`
+    const setPrice = async (price: string) => {
+      await page.goto(`${site}/edit?group=rights`)
+      await page.locator('[name="rights.price"]').fill(price)
+      await page.locator('[name="rights.priceKind"]').selectOption('rent_month')
+      await page.getByRole('button', { name: 'Сохранить', exact: true }).last().click()
+      await expect(page.getByText(/^Сохранено/).first()).toBeVisible()
+      await page.getByRole('button', { name: 'На проверку' }).click()
+      await page.waitForURL(/done=submitted/)
+    }
+    await page.goto(site)
+    await page.getByRole('button', { name: 'Изменить данные' }).click()
+    await page.waitForURL(/\/edit/)
+    await setPrice('123456')
 
-  const head = await openAs(browser, page, `head@${town()}.demo`)
-  await head.goto(`${site}/review`)
-  await expect(head.getByText(/123\s456/).first()).toBeVisible()
-  await head.getByRole('button', { name: 'Вернуть' }).click()
-  await expect(head.getByText(/Напишите хотя бы одно замечание/)).toBeVisible()
-  await expectAccessible(head)
-  const price = head.locator('[name="remark.rights.price"]')
-  await head.locator('details', { has: price }).locator('summary').click()
-  await price.fill('По решению комиссии другая сумма')
-  await head.locator('[name="remark"]').fill('Остальное верно')
-  await head.getByRole('button', { name: 'Вернуть' }).click()
-  await head.waitForURL(/done=returned/)
+    const head = await openAs(browser, page, `head@${town()}.demo`)
+    await head.goto(`${site}/review`)
+    await expect(head.getByText(/123\s456/).first()).toBeVisible()
+    await head.getByRole('button', { name: 'Вернуть' }).click()
+    await expect(head.getByText(/Напишите хотя бы одно замечание/)).toBeVisible()
+    await expectAccessible(head)
+    const price = head.locator('[name="remark.rights.price"]')
+    await head.locator('details', { has: price }).locator('summary').click()
+    await price.fill('По решению комиссии другая сумма')
+    await head.locator('[name="remark"]').fill('Остальное верно')
+    await head.getByRole('button', { name: 'Вернуть' }).click()
+    await head.waitForURL(/done=returned/)
 
-  await page.goto(site)
-  await expect(page.getByText('По решению комиссии другая сумма').first()).toBeVisible()
-  await expect(page.getByText(/Права и цена · Цена/).first()).toBeVisible()
-  await expect(page.getByText('Остальное верно').first()).toBeVisible()
-  await setPrice('98765')
-  await head.goto(`${site}/review?ask=publish`)
-  await head
-    .getByRole('button', { name: /^Опубликовать/ })
-    .first()
-    .click()
-  await head.waitForURL(/done=published/)
+    await page.goto(site)
+    await expect(page.getByText('По решению комиссии другая сумма').first()).toBeVisible()
+    await expect(page.getByText(/Права и цена · Цена/).first()).toBeVisible()
+    await expect(page.getByText('Остальное верно').first()).toBeVisible()
+    await setPrice('98765')
+    await head.goto(`${site}/review?ask=publish`)
+    await head
+      .getByRole('button', { name: /^Опубликовать/ })
+      .first()
+      .click()
+    await head.waitForURL(/done=published/)
 
-  await page.goto(`${site}/versions`)
-  await expectAccessible(page)
-  await expect(page.getByText(/98\s765/)).toBeVisible()
-  await page
-    .getByRole('link', { name: /^Открыть/ })
-    .last()
-    .click()
-  await expect(page.getByText('Так паспорт выглядит в этой версии.')).toBeVisible()
-})
+    await page.goto(`${site}/versions`)
+    await expectAccessible(page)
+    await expect(page.getByText(/98\s765/)).toBeVisible()
+    await page
+      .getByRole('link', { name: /^Открыть/ })
+      .last()
+      .click()
+    await expect(page.getByText('Так паспорт выглядит в этой версии.')).toBeVisible()
+  },
+)
