@@ -1,19 +1,8 @@
 import type { Page } from 'playwright/test'
+import { startDraft } from '#tests/e2e/drafts'
 import { expect, expectAccessible, openAs, signIn, test } from '#tests/e2e/product-test'
 
 const field = (page: Page, name: string) => page.locator(`[name="${name}"]`)
-
-async function startSite(page: Page, kind: string): Promise<string> {
-  await page.goto('/ru/akimat/sites/new')
-  await page.getByRole('radio', { name: kind }).check({ force: true })
-  await page.locator('[name=name_kk]').fill('Редактор сынағы')
-  await page.locator('[name=name_ru]').fill('Проба редактора')
-  await page.getByRole('button', { name: 'Перейти к заполнению' }).click()
-  await page.waitForURL(/\/edit/)
-  const number = /BLQ-\d{4}/.exec(page.url())?.[0]
-  if (!number) throw new Error(`No number in ${page.url()}`)
-  return number
-}
 
 async function openGroup(page: Page, number: string, group: string): Promise<void> {
   await page.goto(`/ru/akimat/sites/${number}/edit?group=${group}`)
@@ -33,7 +22,7 @@ const save = async (page: Page) => {
 test('every group takes what is known of it and keeps it', { tag: '@desktop' }, async ({ page }) => {
   test.slow()
   await signIn(page, 'editor@balkhash.demo')
-  const number = await startSite(page, 'Пустующее здание')
+  const number = await startDraft(page.request)
   const filled: [group: string, name: string, typed: string][] = [
     ['identity', 'identity.kato', '351610000'],
     ['rights', 'rights.price', '850000'],
@@ -65,7 +54,7 @@ test('numbers of a network are balanced while they are typed, and their source s
   page,
 }) => {
   await signIn(page, 'editor@balkhash.demo')
-  const number = await startSite(page, 'Пустующее здание')
+  const number = await startDraft(page.request)
   await openGroup(page, number, 'utilities')
   await page.locator('[name="utilities.electricity.presence"][value=connected]').check({ force: true })
   await field(page, 'utilities.electricity.installed').fill('1 000')
@@ -91,7 +80,7 @@ test(
   async ({ page }) => {
     test.slow()
     await signIn(page, 'editor@balkhash.demo')
-    const number = await startSite(page, 'Земельный участок')
+    const number = await startDraft(page.request, 'land')
     await openGroup(page, number, 'land')
     await page.locator('[data-applies][name="land.slopePct.applies"]').check({ force: true })
     await save(page)
@@ -130,7 +119,7 @@ test(
   async ({ page, browser }) => {
     test.slow()
     await signIn(page, 'editor@balkhash.demo')
-    const number = await startSite(page, 'Земельный участок')
+    const number = await startDraft(page.request, 'land')
     const head = await openAs(browser, page, 'head@balkhash.demo')
     await openGroup(page, number, 'land')
     await openGroup(head, number, 'land')
@@ -159,7 +148,7 @@ test(
 
 test('a building is split into premises that are its parts', { tag: '@desktop' }, async ({ page }) => {
   await signIn(page, 'editor@balkhash.demo')
-  const number = await startSite(page, 'Пустующее здание')
+  const number = await startDraft(page.request)
   await openGroup(page, number, 'buildings')
   await field(page, 'buildings.0.totalAreaM2').fill('1000')
   await save(page)
@@ -187,7 +176,7 @@ test.describe('without JavaScript', () => {
 
   test('an entry is added, a box unticked and a value refused at its field', { tag: '@desktop' }, async ({ page }) => {
     await signIn(page, 'editor@balkhash.demo')
-    const number = await startSite(page, 'Земельный участок')
+    const number = await startDraft(page.request, 'land')
     await openGroup(page, number, 'rights')
     await page.getByRole('checkbox', { name: 'аренда', exact: true }).check({ force: true })
     await page.getByRole('button', { name: 'Добавить шаг' }).click()

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright/test'
 import sharp from 'sharp'
+import { startDraft } from '#tests/e2e/drafts'
 import { expect, expectAccessible, openAs, signIn, test } from '#tests/e2e/product-test'
 
 type Sent = { name: string; mimeType: string; buffer: Buffer }
@@ -24,15 +25,8 @@ const program: Sent = {
   buffer: Buffer.concat([Buffer.from('MZ'), Buffer.alloc(300)]),
 }
 
-async function openMedia(page: Page): Promise<string> {
-  await page.goto('/ru/akimat/sites/new')
-  await page.getByRole('radio', { name: 'Пустующее здание' }).check({ force: true })
-  for (const language of ['kk', 'ru', 'en']) await page.locator(`[name=name_${language}]`).fill(`Проба ${language}`)
-  await page.getByRole('button', { name: 'Перейти к заполнению' }).click()
-  await page.waitForURL(/\/edit/)
-  const number = /BLQ-\d{4}/.exec(page.url())?.[0] ?? ''
-  await page.goto(`/ru/akimat/sites/${number}/edit?group=media`)
-  return number
+async function openMedia(page: Page): Promise<void> {
+  await page.goto(`/ru/akimat/sites/${await startDraft(page.request)}/edit?group=media`)
 }
 
 const alts = (page: Page) => page.locator('[name^="photos."][name$=".alt.ru"]')

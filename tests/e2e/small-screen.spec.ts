@@ -1,3 +1,4 @@
+import { startDraft } from '#tests/e2e/drafts'
 import { expect, expectAccessible, signIn, test } from '#tests/e2e/product-test'
 
 // Journeys that are the same on every screen are made on a desk only; here their pages are looked at on a phone.
@@ -5,10 +6,9 @@ import { expect, expectAccessible, signIn, test } from '#tests/e2e/product-test'
 test('the groups of the editor can be read and operated on a phone', async ({ page }) => {
   test.slow()
   await signIn(page, 'editor@balkhash.demo')
-  await page.goto('/ru/akimat')
-  const edit = await page.locator('a[href*="/edit"]').first().getAttribute('href')
+  const number = await startDraft(page.request)
   for (const group of ['rights', 'transport', 'environment', 'zone', 'offer', 'commitments', 'responsible', 'media']) {
-    await page.goto(`${edit}?group=${group}`)
+    await page.goto(`/ru/akimat/sites/${number}/edit?group=${group}`)
     await expect(page.locator('#dossier')).toBeVisible()
     await expectAccessible(page)
   }
