@@ -70,6 +70,8 @@ test('an akimat lists a building; its head returns it, then publishes it, and th
     await page.getByRole('checkbox', { name: 'Обрабатывающая промышленность' }).check({ force: true })
   })
   await page.goto(`/ru/akimat/sites/${number}/edit?group=media`)
+  // A file that is chosen before the page comes alive waits for this button.
+  await expect(page.getByRole('button', { name: 'Загрузить' })).toHaveCount(0)
   await page.locator('input[name=photos]').setInputFiles(await makePhoto())
   await expect(page.locator('[name^="photos."][name$="alt.ru"]')).toHaveCount(1)
   await expectAccessible(page)
