@@ -10,7 +10,7 @@ export interface Product {
 }
 
 const READY = /^Alań is ready: (http:\S+)$/
-const START_LIMIT_MS = 120_000
+const START_LIMIT_MS = 300_000
 
 /**
  * Runs the built product in a process of its own on a free port of the loopback, with `env` on top of an environment
