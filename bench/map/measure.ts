@@ -28,6 +28,8 @@ export async function measureMaps(args: string[], chromiumPath: string) {
         const measured = await inBrowser(chromiumPath, (browser) => measurePage(browser, contestant, place))
         rows.push({ sites, ...measured.row, load: toDigits(loadavg()[0] ?? Number.NaN) })
         flashes.push({ sites, ...measured.flashes })
+        // A run takes minutes: what is measured shall not be lost with what fails later.
+        console.log(JSON.stringify([rows.at(-1), flashes.at(-1)]))
       }
       answers.push(...(await measureAnswers(ours.origin, place, sites)))
     } finally {
