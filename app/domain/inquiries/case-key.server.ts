@@ -1,5 +1,6 @@
 import { sessionSecret } from '#app/platform/env/env.server'
-import type { Language } from '#app/platform/i18n/language'
+import { publicOrigin } from '#app/platform/env/public-origin.server'
+import { languages, type Language } from '#app/platform/i18n/language'
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 
 /** What an inquiry keeps of its key. */
@@ -28,6 +29,19 @@ export function isCaseKey(key: string, inquiry: Locked): boolean {
 /** Address of the case page for the letters to the investor. */
 export function casePath(language: Language, number: string, key: string): string {
   return `/${language}/inquiries/${number}?${new URLSearchParams({ key })}`
+}
+
+/** Full address of the case page without its key: what an official may write; it opens the case in the account only. */
+export function bareCaseLink(language: Language, number: string): string {
+  return `${publicOrigin()}/${language}/inquiries/${number}`
+}
+
+/** The text with the key in every bare address of the case: for the letter, which only the investor gets. */
+export function addCaseKey(text: string, number: string, key: string): string {
+  return languages.reduce((sofar, language) => {
+    const keyed = publicOrigin() + casePath(language, number, key)
+    return sofar.replaceAll(bareCaseLink(language, number), () => keyed)
+  }, text)
 }
 
 /** The address of a client as far as limits need it: counted, but not known. */

@@ -240,6 +240,9 @@ export type InvestorPartView = PartView & {
   canRate: boolean
 }
 
+/** A prepared text for an answer, filled in with what is known of the case; `key` names it with its language. */
+export type AnswerDraft = { key: string; language: Language; title: string; text: string }
+
 /** A case as the investor sees it. `keeping`: in whose account it is. */
 export type InvestorCase = InquiryView & {
   name: string

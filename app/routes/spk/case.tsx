@@ -8,6 +8,7 @@ import { CaseFlags } from '#app/domain/inquiries/components/case-flags'
 import { CaseHead } from '#app/domain/inquiries/components/case-head'
 import { Conversation } from '#app/domain/inquiries/components/conversation'
 import { readBodyCase } from '#app/domain/inquiries/queries/body-case.server'
+import { readAnswerDrafts } from '#app/domain/inquiries/queries/answer-drafts.server'
 import { readCaseFit } from '#app/domain/inquiries/queries/case-fit.server'
 import { PartRefSchema } from '#app/domain/inquiries/schema'
 import { localDateOf } from '#app/domain/kernel/local-date'
@@ -41,6 +42,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     today: localDateOf(now),
     panel: choosePanel(asked, inquiry),
     bodies: asked === 'redirect' ? await listBodies(actor, inquiry.organizationId) : [],
+    drafts: await readAnswerDrafts(actor, inquiry, now),
+    template: query.get('template'),
     fit: await readCaseFit(actor, ref.data, lang, now),
     keys: { form: randomUUID(), accept: randomUUID(), decision: randomUUID() },
     done: dones.find((word) => word === query.get('done')) ?? null,
@@ -68,11 +71,11 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export default function Case() {
   const { t, href } = useLanguage()
-  const { inquiry, today, panel, bodies, fit, keys, done } = useLoaderData<typeof loader>()
+  const { inquiry, today, panel, bodies, fit, keys, drafts, template, done } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const refused: Refusal | null = answer?.refused ?? null
   const list = new URLSearchParams(useLocation().search)
-  for (const name of ['do', 'done']) list.delete(name)
+  for (const name of ['do', 'done', 'template']) list.delete(name)
   const filter = list.size === 0 ? '' : `?${list}`
   const to = (key: PanelKey) => `?${new URLSearchParams([...list, ['do', key]])}`
   const open = useMemo(() => openPanels(inquiry.actions), [inquiry.actions])
@@ -110,6 +113,9 @@ export default function Case() {
           bodies={bodies}
           today={today}
           keys={keys}
+          drafts={drafts}
+          template={template}
+          kept={[...list]}
           reply={answer?.reply ?? undefined}
         />
       </div>

@@ -6,7 +6,7 @@ import { parseDossier } from '#app/domain/sites/schema'
 import type { Tx } from '#app/platform/db/client.server'
 import { pathIn } from '#app/platform/i18n/language'
 import type { Inquiry, Organization } from '#app/platform/db/generated/client'
-import { casePath, makeCaseKey } from '../case-key.server'
+import { addCaseKey, casePath, makeCaseKey } from '../case-key.server'
 import type { ClockContext, EventType, InquiryEvent } from '../clock/model'
 import { readClocks } from '../clock/rules'
 import { caseOf, circleOf } from './circle.server'
@@ -56,7 +56,7 @@ export async function sendAnswer(tx: Tx, part: LockedPart, message: { id: string
       name: inquiry.name,
       number: inquiry.number ?? '',
       body: nameOf(part.organization),
-      text: message.text,
+      text: addCaseKey(message.text, inquiry.number ?? '', makeCaseKey(inquiry.submissionKey)),
       link: linkOf(inquiry),
     },
   })

@@ -70,7 +70,13 @@ export function AcceptForm({ formKey }: { formKey: string }) {
   )
 }
 
-export function AnswerForm({ inquiry, ...form }: ActionFormProps & { inquiry: BodyCase }) {
+type AnswerFormProps = ActionFormProps & {
+  inquiry: BodyCase
+  /** What stands in a fresh form. */
+  draft: string
+}
+
+export function AnswerForm({ inquiry, draft, ...form }: AnswerFormProps) {
   const { t } = useLanguage()
   const { valueOf, errorOf } = readReply(t, form.reply)
   return (
@@ -87,7 +93,7 @@ export function AnswerForm({ inquiry, ...form }: ActionFormProps & { inquiry: Bo
         rows={5}
         label={t('spk.answer.text')}
         hint={`${t('spk.answer.hint')} ${t(`spk.answer_in.${inquiry.locale}`)}`}
-        defaultValue={valueOf('text')}
+        defaultValue={valueOf('text', draft)}
         error={errorOf('text')}
         maxLength={textLimits.text}
         required

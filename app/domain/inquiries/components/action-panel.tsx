@@ -1,9 +1,10 @@
 import type { LocalDate } from '#app/domain/kernel/local-date'
 import type { Body } from '#app/domain/routing/model'
-import type { BodyCase } from '../model'
+import type { AnswerDraft, BodyCase } from '../model'
 import type { PanelKey } from './action-bar'
 import { AnswerForm, NoteForm, RedirectForm, type ActionFormProps } from './action-forms'
 import { DeficiencyForm, DuplicateForm, ExtensionForm, ReopenForm, SpamForm, StepForm } from './step-forms'
+import { TemplateChooser } from './template-chooser'
 import { CancelVisitForm, ProposalForm } from './visit-forms'
 
 type ActionPanelProps = ActionFormProps & {
@@ -11,6 +12,10 @@ type ActionPanelProps = ActionFormProps & {
   inquiry: BodyCase
   bodies: readonly Body[]
   today: LocalDate
+  /** Prepared texts for the answer, the key of the one that was chosen, and what its choice keeps of the address. */
+  drafts: readonly AnswerDraft[]
+  template: string | null
+  kept: readonly [string, string][]
 }
 
 /** The form of the chosen action; sending it is the confirmation of what ends a case. */
@@ -22,11 +27,21 @@ export function ActionPanel(props: ActionPanelProps) {
   )
 }
 
-function ChosenForm({ panel, inquiry, bodies, today, ...form }: ActionPanelProps) {
+function ChosenForm({ panel, inquiry, bodies, today, drafts, template, kept, ...form }: ActionPanelProps) {
   const visit = inquiry.visits.find(({ isPast }) => !isPast) ?? null
   switch (panel) {
     case 'answer':
-      return <AnswerForm {...form} inquiry={inquiry} />
+      return (
+        <>
+          <TemplateChooser drafts={drafts} chosen={template} kept={kept} field="text" />
+          <AnswerForm
+            {...form}
+            key={template}
+            inquiry={inquiry}
+            draft={drafts.find(({ key }) => key === template)?.text ?? ''}
+          />
+        </>
+      )
     case 'note':
       return <NoteForm {...form} />
     case 'redirect':

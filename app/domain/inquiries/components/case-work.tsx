@@ -4,7 +4,7 @@ import { useLanguage } from '#app/platform/i18n/use-language'
 import { LinkButton } from '#app/ui/link-button'
 import { Notice } from '#app/ui/notice'
 import { isClosed } from '../clock/workflow'
-import type { BodyCase } from '../model'
+import type { AnswerDraft, BodyCase } from '../model'
 import { ActionBar, type PanelKey } from './action-bar'
 import { AcceptForm } from './action-forms'
 import { ActionPanel } from './action-panel'
@@ -22,10 +22,13 @@ type CaseWorkProps = {
   /** One key for each form that can be sent from the page. */
   keys: { form: string; accept: string; decision: string }
   reply: FormReply | undefined
+  drafts: readonly AnswerDraft[]
+  template: string | null
+  kept: readonly [string, string][]
 }
 
 /** What can be done to the case now, below its conversation. */
-export function CaseWork({ inquiry, panel, to, bodies, today, keys, reply }: CaseWorkProps) {
+export function CaseWork({ inquiry, panel, to, bodies, today, keys, reply, ...answer }: CaseWorkProps) {
   const { t } = useLanguage()
   const isDecision = reply?.initialValue?.intent === 'decide_extension'
   return (
@@ -47,6 +50,7 @@ export function CaseWork({ inquiry, panel, to, bodies, today, keys, reply }: Cas
           inquiry={inquiry}
           bodies={bodies}
           today={today}
+          {...answer}
           formKey={keys.form}
           reply={isDecision ? undefined : reply}
         />
