@@ -119,6 +119,7 @@ export default [
   route('api/sites/:number', 'routes/api/site.ts'),
   route('api/map', 'routes/api/map.ts'),
   route('api/match', 'routes/api/match.ts'),
+  route('api/live', 'routes/api/live.ts'),
   route('api/openapi.json', 'routes/api/openapi.ts'),
   route('api/*', 'routes/api/unknown.ts'),
 

@@ -7,6 +7,7 @@ import { startRecalculating } from '#app/domain/inquiries/calendar/commands/reca
 import { startDelivering } from '#app/domain/webhooks/deliver.server'
 import { startAnswering } from '#app/domain/questions/commands/answer-questions.server'
 import { startDigests } from '#app/domain/notices/commands/write-digests.server'
+import { startTellingBounces } from '#app/domain/inquiries/commands/tell-bounce.server'
 import { startSending } from '#app/domain/notices/send-mail.server'
 import { startMakingAvif } from '#app/domain/sites/make-avif.server'
 import { startCatalogue } from '#app/domain/search/catalogue.server'
@@ -15,6 +16,7 @@ import { useDatabase } from '#app/platform/db/database.server'
 import { openDatabase } from '#app/platform/db/open-database.server'
 import { registerReadiness } from '#app/platform/http/readiness.server'
 import { startJobs } from '#app/platform/jobs/jobs.server'
+import { startLive } from '#app/platform/live/live.server'
 import { log } from '#app/platform/log/log.server'
 import { storage } from '#app/platform/storage/storage.server'
 import { listen } from '#app/server/listen'
@@ -59,6 +61,7 @@ export async function startProduct({ env, loadHandler, importSeeds }: StartParts
   await steps.run('seeds', () => seeds?.seed({ demo: env.demo }))
   await steps.run('sending', startSending)
   await steps.run('digests', startDigests)
+  await steps.run('bounces', startTellingBounces)
   await steps.run('reminders', startReminding)
   await steps.run('alerts', startAlerts)
   await steps.run('questions', startAnswering)
@@ -76,6 +79,8 @@ export async function startProduct({ env, loadHandler, importSeeds }: StartParts
     onStop(() => listening.stop(FINISH_REQUESTS_MS))
     return listening.address
   })
+  // Stopped before the listener, which would wait for open streams.
+  await steps.run('live', async (onStop) => onStop(await startLive()))
 
   const stop = () => {
     isStopping = true

@@ -7,6 +7,7 @@ import type { DemoContext, DemoPart } from './demo-part'
 import { desksPart } from './desks'
 import { inquiriesPart } from './inquiries'
 import { ownInquiryPart } from './own-inquiry'
+import { noticesPart } from './notices'
 import { peoplePart } from './write-people'
 import { sitesPart } from './write-sites'
 
@@ -27,6 +28,7 @@ export async function loadDemo(db: Db, context: DemoContext): Promise<string[]> 
     await loadPart(db, briefsPart, context),
     await loadPart(db, alertsPart, context),
     await loadPart(db, ownInquiryPart, context),
+    await loadPart(db, noticesPart, context),
   ]
   return written.filter((key) => key !== null)
 }

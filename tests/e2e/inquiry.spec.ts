@@ -68,6 +68,26 @@ function comingMoment(): string {
   return `${day}T${10 + Math.floor(Math.random() * 7)}:00`
 }
 
+/** The investor writes: the officer sees it at once, with the bell, and keeps what was being typed. */
+async function expectLiveAnswer(investor: Page, officer: Page): Promise<void> {
+  await officer.goto(officer.url().replace(/\?.*/, '?do=answer'))
+  const draft = officer.locator('main textarea').first()
+  await draft.fill('Ещё не дописано')
+  const unread = officer.locator('header a[href="/ru/notices"]').first()
+  const before = await unread.textContent()
+  await investor.locator('textarea[name=text]').first().fill('Приедем в четверг вдвоём.')
+  await investor.locator('form:has(textarea[name=text]) button[type=submit]').first().click()
+  await investor.waitForURL(/done=sent/)
+  await expect(officer.getByText('Приедем в четверг вдвоём.').first()).toBeVisible({ timeout: 3000 })
+  await expect(draft).toHaveValue('Ещё не дописано')
+  await expect(unread).not.toHaveText(before ?? '', { timeout: 3000 })
+  await officer.goto('/ru/notices?show=unread')
+  await expectAccessible(officer)
+  await expect(officer.getByRole('link', { name: /Инвестор написал по обращению/ }).first()).toBeVisible()
+  await officer.getByRole('button', { name: 'Отметить все прочитанными' }).click()
+  await expect(officer.getByText('Всё прочитано')).toBeVisible()
+}
+
 test('a case from the inquiry to the contract as both sides; nobody else sees it', async ({ page, browser }) => {
   test.slow()
   const email = newAddress('investor')
@@ -94,6 +114,9 @@ test('a case from the inquiry to the contract as both sides; nobody else sees it
   await officer.getByRole('button', { name: 'Отправить ответ' }).click()
   await officer.waitForURL(/done=answer/)
   await expectAccessible(officer)
+  // Nobody loads the page of the investor again.
+  await expect(page.getByText('630 кВт свободны', { exact: false }).first()).toBeVisible({ timeout: 3000 })
+  await expectLiveAnswer(page, officer)
 
   const letter = await waitForMail(email, /Новый ответ/)
   expect(letter.text).toContain('630 кВт свободны')

@@ -28,6 +28,12 @@ export function currentActor(request: Request): Promise<Actor> {
   return actor
 }
 
+/** The same as of now, for an answer that goes on for longer than a moment. */
+export function freshActor(request: Request): Promise<Actor> {
+  const token = readSessionToken(request)
+  return token === null ? Promise.resolve(visitor) : actorOfSession(token, new Date())
+}
+
 /** The signed-in person; a visitor is sent to sign in and comes back to the page that was asked for. */
 export async function requirePerson(request: Request): Promise<Person> {
   const actor = await currentActor(request)

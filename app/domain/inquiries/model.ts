@@ -70,6 +70,9 @@ export type Outcome = {
 }
 
 /** Names the share of one body in a registered inquiry: `2026-00318`, 1. */
+/** A letter to the investor that did not arrive. */
+export type Undelivered = { email: string; phone: string | null; at: string }
+
 export type PartRef = { number: string; part: number }
 
 /** Why a part lies where it lies; a redirect says who handed it over and with which words, a succession which body ended. */

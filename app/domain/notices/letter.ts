@@ -1,7 +1,6 @@
 import type { Localized } from '#app/domain/kernel/localized'
-import { escapeHtml, oneLine } from '#app/domain/notices/rules'
+import { oneLine } from '#app/domain/notices/rules'
 import type { Format } from '#app/platform/i18n/format'
-import type { Language } from '#app/platform/i18n/language'
 import type { TFunction } from 'i18next'
 
 /** What a letter says, before it becomes text and HTML. */
@@ -48,36 +47,7 @@ export function writeText(letter: Letter, origin: string, t: TFunction): string 
   ].join('\n\n')
 }
 
-function greet({ name }: Letter, t: TFunction): string {
+/** The first line of a letter. */
+export function greet({ name }: Letter, t: TFunction): string {
   return name === null ? t('notices.letter.greeting_plain') : t('notices.letter.greeting', { name: oneLine(name, 100) })
-}
-
-/** The same letter as HTML without pictures, styles or anything that is loaded. */
-export function writeHtml(letter: Letter, origin: string, t: TFunction, language: Language): string {
-  const paragraph = (text: string) => `<p>${escapeHtml(text)}</p>`
-  const anchor = (path: string, words: string, attributes = '') =>
-    `<a${attributes} href="${escapeHtml(origin + path)}">${escapeHtml(words)}</a>`
-  const quote = (letter.quote ?? '').split(/\r\n|[\r\n]/).map((line) => escapeHtml(oneLine(line, 2000)))
-  const facts = (letter.facts ?? []).map(
-    ([label, value, path]) =>
-      `<dt>${escapeHtml(label)}</dt><dd>${path === undefined ? escapeHtml(value) : anchor(path, value)}</dd>`,
-  )
-  const stops = (letter.stops ?? []).map(([words, path], index, all) =>
-    anchor(path, words, index === all.length - 1 ? ' rel="unsubscribe"' : ''),
-  )
-  return [
-    `<!doctype html>`,
-    `<html lang="${language}"><head><meta charset="utf-8"><title>${escapeHtml(oneLine(letter.subject, 180))}</title></head><body>`,
-    paragraph(greet(letter, t)),
-    paragraph(letter.intro),
-    letter.quote ? `<blockquote>${quote.join('<br>')}</blockquote>` : '',
-    facts.length > 0 ? `<dl>${facts.join('')}</dl>` : '',
-    `<p>${anchor(letter.link, letter.action)}</p>`,
-    letter.note ? paragraph(letter.note) : '',
-    stops.length > 0 ? `<p>${stops.join('<br>')}</p>` : '',
-    `<hr><p>${escapeHtml(t('notices.letter.sender'))}<br>${escapeHtml(t('notices.letter.automatic'))}</p>`,
-    `</body></html>`,
-  ]
-    .filter((line) => line !== '')
-    .join('\n')
 }

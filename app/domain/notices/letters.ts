@@ -5,7 +5,8 @@ import type { StopGroup } from './events'
 import { inquiryLinkLetter, signUpLetter } from './account-letters'
 import { siteAlert, subscriptionConfirm, valueLetter } from './alert-letters'
 import { caseNews } from './case-letters'
-import { writeHtml, writeText, type Letter, type Words, type Writer } from './letter'
+import { greet, writeText, type Letter, type Words, type Writer } from './letter'
+import { writeHtml } from './letter-html'
 import { oneLine } from '#app/domain/notices/rules'
 import { makeFormat } from '#app/platform/i18n/format'
 import type { Language } from '#app/platform/i18n/language'
@@ -38,7 +39,7 @@ export function writeLetter(
   return {
     subject: oneLine(letter.subject, 180),
     text: writeText(letter, origin, t),
-    html: writeHtml(letter, origin, t, language),
+    html: writeHtml(letter, { origin, language, t, greeting: greet(letter, t) }),
   }
 }
 

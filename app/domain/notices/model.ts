@@ -174,7 +174,7 @@ export type SiteNotice = { name: string; number: string; site: Localized; link: 
 export type Template = keyof NoticeData
 export type Notice = { [T in Template]: { template: T; data: NoticeData[T] } }[Template]
 
-export const outboxStatuses = ['queued', 'sent', 'failed', 'held'] as const
+export const outboxStatuses = ['queued', 'sent', 'bounced', 'failed', 'held'] as const
 export type OutboxStatus = (typeof outboxStatuses)[number]
 
 /** A line of the outbox page. */

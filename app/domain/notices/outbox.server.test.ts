@@ -2,8 +2,9 @@ import { visitor } from '#app/domain/accounts/model'
 import { retryMessage } from '#app/domain/notices/commands/retry-message.server'
 import { queueNotice, type NoticeOrder } from '#app/domain/notices/outbox.server'
 import { countMessages, listMessages, readMessage } from '#app/domain/notices/queries.server'
-import { claimMs, maxAttempts } from '#app/domain/notices/rules'
-import { SendingFailed, sendMessage, startSending } from '#app/domain/notices/send-mail.server'
+import { markBounced } from '#app/domain/notices/commands/mark-bounced.server'
+import { claimMs, maxAttempts, pauseMs } from '#app/domain/notices/rules'
+import { sendMessage, startSending, sweepOutbox } from '#app/domain/notices/send-mail.server'
 import { inTransaction } from '#app/platform/db/client.server'
 import { startJobs } from '#app/platform/jobs/jobs.server'
 import { createMailer, useMailer } from '#app/platform/mail/mailer.server'
@@ -45,6 +46,8 @@ const queue = (change: Partial<typeof order> = {}) =>
 const onlyMessage = () => db.outboxMessage.findFirstOrThrow()
 const countJobs = async () =>
   Number((await db.$queryRaw<{ n: bigint }[]>`SELECT count(*) AS n FROM pgboss.job WHERE name = 'send-mail'`)[0]?.n)
+
+const countTries = async () => (await db.outboxMessage.aggregate({ _sum: { attempts: true } }))._sum.attempts ?? 0
 
 beforeEach(async () => {
   useMailer(mailer)
@@ -114,13 +117,19 @@ describe('sendMessage', () => {
     inbox.refusals.push(451)
     await queue()
     const { id } = await onlyMessage()
-    await expect(sendMessage(db, mailer, id)).rejects.toThrow(SendingFailed)
-    expect(await onlyMessage()).toMatchObject({
+    const now = new Date()
+    expect(await sendMessage(db, mailer, id, now)).toBe('later')
+    const { nextTryAt, ...message } = await onlyMessage()
+    expect(message).toMatchObject({
       status: 'queued',
       attempts: 1,
       lastError: expect.stringContaining('451') as string,
     })
-    await sendMessage(db, mailer, id)
+    const due = nextTryAt ?? now
+    expect(due.getTime() - now.getTime()).toBeGreaterThanOrEqual(pauseMs(1, 0))
+    expect(await sweepOutbox(db, mailer, new Date(due.getTime() - 1))).toBe(0)
+    const nodes = await Promise.all([sweepOutbox(db, mailer, due), sweepOutbox(db, mailer, due)])
+    expect(nodes.sort()).toEqual([0, 1])
     expect(inbox.received).toHaveLength(1)
     expect(await onlyMessage()).toMatchObject({ status: 'sent', attempts: 2 })
   })
@@ -130,7 +139,7 @@ describe('sendMessage', () => {
     await queue()
     const { id } = await onlyMessage()
     await sendMessage(db, mailer, id)
-    expect(await onlyMessage()).toMatchObject({ status: 'failed', attempts: 1 })
+    expect(await onlyMessage()).toMatchObject({ status: 'bounced', attempts: 1 })
 
     await db.outboxMessage.update({ where: { id }, data: { status: 'queued', attempts: maxAttempts - 1 } })
     inbox.refusals.push(451)
@@ -147,6 +156,71 @@ describe('sendMessage', () => {
     expect(inbox.received).toEqual([])
     await sendMessage(db, mailer, id, new Date(now.getTime() + 2000))
     expect(inbox.received).toHaveLength(1)
+  })
+
+  it('loses and doubles nothing while the server is dead for hours, and asks it once a minute', async () => {
+    const dead = createMailer('smtp://127.0.0.1:1', 'Alań <no-reply@alan.kz>')
+    const start = new Date()
+    const after = (minutes: number) => new Date(start.getTime() + minutes * 60_000)
+    for (const run of [1, 2, 3]) {
+      await queue({ dedupeKey: `${run}` })
+    }
+    for (const { id } of await db.outboxMessage.findMany()) {
+      expect(await sendMessage(db, dead, id, start)).toBe('unreachable')
+    }
+    for (let minute = 5; minute < 300; minute += 20) {
+      const before = await countTries()
+      expect(await sweepOutbox(db, dead, after(minute))).toBe(0)
+      expect((await countTries()) - before).toBe(1)
+    }
+    const nodes = [sweepOutbox(db, mailer, after(320)), sweepOutbox(db, mailer, after(320))]
+    expect((await Promise.all(nodes)).reduce((sum, sent) => sum + sent)).toBe(3)
+    expect(inbox.received).toHaveLength(3)
+    dead.close()
+  })
+
+  it('takes up what lost its job, under the Message-ID it would have had', async () => {
+    await queue()
+    const { id, createdAt } = await onlyMessage()
+    const later = new Date(createdAt.getTime() + claimMs + 1000)
+    expect(await sweepOutbox(db, mailer, createdAt)).toBe(0)
+    // The server took it, and the process died before it could write that down.
+    await mailer.send({ ...order.data, id, subject: 's', html: '', language: 'kk', earlier: [], to: order.to })
+    expect(await sweepOutbox(db, mailer, later)).toBe(1)
+    expect(inbox.received.map(({ mail }) => mail.messageId)).toEqual([`<${id}@alan.kz>`, `<${id}@alan.kz>`])
+  })
+
+  it('makes one conversation of the letters about one case, each to its own address', async () => {
+    const about = 'inquiry:1'
+    const send = async (change: Partial<typeof order>) => {
+      await queue({ about, ...change })
+      const { id } = await db.outboxMessage.findFirstOrThrow({ orderBy: { id: 'desc' } })
+      await sendMessage(db, mailer, id)
+      return `<${id}@alan.kz>`
+    }
+    const first = await send({ dedupeKey: '1' })
+    const second = await send({ dedupeKey: '2' })
+    await send({ dedupeKey: '3', to: 'erlan@company.kz' })
+    await send({ dedupeKey: '4' })
+    const mails = inbox.received.map(({ mail }) => ({ answers: mail.inReplyTo, references: mail.references }))
+    expect(mails.slice(0, 3)).toEqual([
+      { answers: undefined, references: undefined },
+      { answers: first, references: first },
+      { answers: undefined, references: undefined },
+    ])
+    expect(mails[3]).toEqual({ answers: second, references: [first, second] })
+  })
+
+  it('offers to end letters by one click only where they may be ended', async () => {
+    await queue({ dedupeKey: '1' })
+    await queue({ dedupeKey: '2', stop: { group: 'messages', path: '/kk/notices/stop?key=a.b.c' } })
+    for (const { id } of await db.outboxMessage.findMany({ orderBy: { id: 'asc' } })) await sendMessage(db, mailer, id)
+    const headers = inbox.received.map(({ mail }) => String(mail.headerLines.map(({ line }) => line)))
+    expect(headers.map((lines) => lines.includes('List-Unsubscribe-Post: List-Unsubscribe=One-Click'))).toEqual([
+      false,
+      true,
+    ])
+    expect(headers.every((lines) => lines.includes('Auto-Submitted: auto-generated'))).toBe(true)
   })
 
   it('holds what was queued when SMTP has been taken away', async () => {
@@ -181,6 +255,7 @@ describe('with the job running', () => {
         expect(await countMessages(actor)).toEqual({})
         await expect(readMessage(actor, id)).rejects.toMatchObject({ status: 404 })
         await expect(retryMessage(actor, id)).rejects.toMatchObject({ status: 404 })
+        await expect(markBounced(actor, id)).rejects.toMatchObject({ status: 404 })
       }
     })
 

@@ -1,7 +1,7 @@
 import type { Language } from '#app/domain/kernel/localized'
 import { writeLetter, type Stop } from '#app/domain/notices/letters'
 import type { NoticeData, Notice, Template } from '#app/domain/notices/model'
-import { envelopeAddress, maxAttempts } from '#app/domain/notices/rules'
+import { envelopeAddress } from '#app/domain/notices/rules'
 import type { Tx } from '#app/platform/db/client.server'
 import { publicOrigin } from '#app/platform/env/public-origin.server'
 import { translator } from '#app/platform/i18n/i18n.server'
@@ -9,6 +9,10 @@ import { sendJob } from '#app/platform/jobs/jobs.server'
 import { mailer } from '#app/platform/mail/mailer.server'
 
 export const sendMailJob = 'send-mail'
+
+/** Queued when a letter about something will not arrive, for the room that knows what it is about. */
+export const bounceJob = 'letter-bounced'
+export type BouncedLetter = { id: string; about: string; toAddress: string }
 
 export type NoticeOrder<T extends Template = Template> = {
   template: T
@@ -52,7 +56,7 @@ export async function queueNotice<T extends Template>(tx: Tx, order: NoticeOrder
   return true
 }
 
-/** Queues the sending of a message: tried again after 30 s, 1 min, 2 min … about an hour in all. */
+/** Queues the sending of a message at once; what is not taken then comes again with the sweep of the outbox. */
 export async function queueSending(tx: Tx, id: string): Promise<void> {
-  await sendJob(tx, sendMailJob, { id }, { retryLimit: maxAttempts - 1, retryDelay: 30, retryBackoff: true })
+  await sendJob(tx, sendMailJob, { id }, { retryLimit: 0 })
 }

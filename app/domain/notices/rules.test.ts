@@ -1,4 +1,5 @@
-import { envelopeAddress, escapeHtml, hideSecrets, oneLine } from '#app/domain/notices/rules'
+import { digestMoment, envelopeAddress, escapeHtml, hideSecrets, oneLine, pauseMs } from '#app/domain/notices/rules'
+import { kazakhCalendar } from '#tests/builders/kazakh-calendar'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
@@ -55,4 +56,26 @@ it('leaves no character that could open a tag or end an attribute', () => {
       (text) => void expect(escapeHtml(text)).not.toMatch(/[<>"']|&(?!amp;|lt;|gt;|quot;|#39;)/),
     ),
   )
+})
+
+describe('pauseMs', () => {
+  it('doubles up to a quarter of an hour, a fifth shorter or longer by chance', () => {
+    expect([1, 2, 3, 4, 5, 6, 300].map((attempts) => pauseMs(attempts, 0.5) / 1000)).toEqual([
+      30, 60, 120, 240, 480, 900, 900,
+    ])
+    expect([pauseMs(1, 0), pauseMs(1, 1)]).toEqual([24_000, 36_000])
+  })
+})
+
+describe('digestMoment', () => {
+  it.each([
+    ['2026-06-12T03:59:59Z', '2026-06-11T04:00:00Z'],
+    ['2026-06-12T04:00:00Z', '2026-06-12T04:00:00Z'],
+    ['2026-06-14T10:00:00Z', '2026-06-12T04:00:00Z'],
+    ['2026-06-15T04:00:00Z', '2026-06-15T04:00:00Z'],
+    // Nauryz: three days off and a weekend.
+    ['2026-03-25T10:00:00Z', '2026-03-20T04:00:00Z'],
+  ])('at %s it is %s', (now, moment) => {
+    expect(digestMoment(new Date(now), kazakhCalendar)).toEqual(new Date(moment))
+  })
 })

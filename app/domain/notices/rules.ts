@@ -1,8 +1,20 @@
 import { addDays, localDateOf, startOfDay } from '#app/domain/kernel/local-date'
 import type { WorkingCalendar } from '#app/domain/kernel/working-calendar'
 
-/** Sending is tried this often before the message waits for an admin. */
-export const maxAttempts = 8
+/** After this many tries, about three days of them, the message waits for an admin. */
+export const maxAttempts = 300
+
+const firstPauseMs = 30_000
+const longestPauseMs = 15 * 60_000
+
+/**
+ * Milliseconds until the next try after `attempts` that failed: 30 s, doubled each time up to a quarter of an hour, and
+ * by `chance` (0 … 1) up to a fifth shorter or longer, so that what failed together does not come again together.
+ */
+export function pauseMs(attempts: number, chance: number): number {
+  const pause = Math.min(firstPauseMs * 2 ** Math.min(Math.max(attempts - 1, 0), 20), longestPauseMs)
+  return Math.round(pause * (0.8 + 0.4 * chance))
+}
 
 /**
  * A claim older than this is one of a process that died: longer than one sending may take, and shorter than the

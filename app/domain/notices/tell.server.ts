@@ -14,6 +14,7 @@ import { queueNotice } from '#app/domain/notices/outbox.server'
 import { bundleMs } from '#app/domain/notices/rules'
 import { stopPath } from '#app/domain/notices/stop-key.server'
 import type { Tx } from '#app/platform/db/client.server'
+import { noteChange } from '#app/platform/live/changes.server'
 import { defaultLanguage, isLanguage, pathIn } from '#app/platform/i18n/language'
 
 /** A person who is told, in the language of their letters. */
@@ -51,13 +52,17 @@ export async function tell(tx: Tx, telling: Telling): Promise<number> {
     select: { id: true, name: true, email: true, locale: true, rhythms: { where: { group } } },
     orderBy: { id: 'asc' },
   })
-  let told = 0
+  const told: Reader[] = []
   for (const { rhythms: chosen, locale, ...person } of people) {
     const reader = { ...person, locale: isLanguage(locale) ? locale : defaultLanguage }
     const wanted = rhythms.find((rhythm) => rhythm === chosen[0]?.rhythm) ?? null
-    if (await tellOne(tx, telling, reader, chooseRhythm(event, wanted))) told += 1
+    if (await tellOne(tx, telling, reader, chooseRhythm(event, wanted))) told.push(reader)
   }
-  return told
+  await noteChange(
+    tx,
+    told.map(({ id }) => `person:${id}` as const),
+  )
+  return told.length
 }
 
 async function tellOne(tx: Tx, telling: Telling, reader: Reader, rhythm: Rhythm): Promise<boolean> {

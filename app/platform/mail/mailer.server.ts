@@ -8,12 +8,18 @@ export type Mail = {
   text: string
   html: string
   language: string
+  /** Ids of the mails before it in the same conversation, oldest first. */
+  earlier: string[]
   /** Address that ends such letters by one POST without signing in (RFC 8058). */
   unsubscribe?: string
 }
 
-/** `isFinal`: the server refused this message for good, so that trying again is pointless. */
-export type MailVerdict = { ok: true; messageId: string } | { ok: false; isFinal: boolean; reason: string }
+/**
+ * `isFinal`: the server refused this message for good, so that trying again is pointless. `isUnreachable`: no server
+ * answered, or it let nobody in, so that any other message would fare the same.
+ */
+export type MailVerdict =
+  { ok: true; messageId: string } | { ok: false; isFinal: boolean; isUnreachable: boolean; reason: string }
 
 export type Mailer = { send(mail: Mail): Promise<MailVerdict>; close(): void }
 
@@ -44,7 +50,9 @@ export function createMailer(smtpUrl: string, from: string): Mailer {
   const domain = /@([^\s<>@]+)>?\s*$/.exec(from)?.[1] ?? 'localhost'
   return {
     async send(mail) {
-      const messageId = `<${mail.id}@${domain}>`
+      const nameId = (id: string) => `<${id}@${domain}>`
+      const messageId = nameId(mail.id)
+      const earlier = mail.earlier.map(nameId)
       try {
         await transport.sendMail({
           from,
@@ -53,6 +61,8 @@ export function createMailer(smtpUrl: string, from: string): Mailer {
           text: mail.text,
           html: mail.html,
           messageId,
+          inReplyTo: earlier.at(-1),
+          references: earlier,
           headers: {
             'Content-Language': mail.language,
             'Auto-Submitted': 'auto-generated',
@@ -77,8 +87,12 @@ function oneClick(address: string) {
 }
 
 /** RFC 5321 4.2.1: 5yz is permanent. A refused sign-in is the operator's mistake, not the message's. */
-function explainFailure(error: unknown): { isFinal: boolean; reason: string } {
+function explainFailure(error: unknown): { isFinal: boolean; isUnreachable: boolean; reason: string } {
   const { code, responseCode, message } = error as { code?: string; responseCode?: number; message?: string }
   const isFinal = code !== 'EAUTH' && responseCode !== undefined && responseCode >= 500
-  return { isFinal, reason: [code, message].filter(Boolean).join(': ').slice(0, 500) }
+  return {
+    isFinal,
+    isUnreachable: responseCode === undefined || code === 'EAUTH',
+    reason: [code, message].filter(Boolean).join(': ').slice(0, 500),
+  }
 }

@@ -1,4 +1,5 @@
 import { requireRight } from '#app/domain/accounts/session.server'
+import { markBounced } from '#app/domain/notices/commands/mark-bounced.server'
 import { retryMessage } from '#app/domain/notices/commands/retry-message.server'
 import { LetterText } from '#app/domain/notices/components/letter-text'
 import { StatusChip, Subject } from '#app/domain/notices/components/outbox-table'
@@ -17,6 +18,8 @@ import { pageMeta } from '#app/ui/seo'
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 
+const dones = ['retried', 'marked_bounced'] as const
+
 function messageId(params: LoaderFunctionArgs['params']): string {
   const id = MessageIdSchema.safeParse(params.id)
   if (!id.success) throw notFound()
@@ -27,13 +30,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   requireLanguage(params.lang)
   const actor = await requireRight(request, 'outbox.read')
   const letter = await readMessage(actor, messageId(params))
-  return { letter, canSend: mailer() !== null, isRetried: new URL(request.url).searchParams.get('done') === 'retried' }
+  const asked = new URL(request.url).searchParams.get('done')
+  return { letter, canSend: mailer() !== null, done: dones.find((word) => word === asked) ?? null }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const lang = requireLanguage(params.lang)
   const actor = await requireRight(request, 'outbox.read')
   const id = messageId(params)
+  const form = await request.formData()
+  if (form.get('intent') === 'bounced') {
+    await markBounced(actor, id)
+    return redirect(pathIn(lang, `/admin/outbox/${id}?done=marked_bounced`), 303)
+  }
   const verdict = await retryMessage(actor, id)
   return verdict.ok ? redirect(pathIn(lang, `/admin/outbox/${id}?done=retried`), 303) : data(verdict, 409)
 }
@@ -43,7 +52,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export default function OutboxMessagePage() {
   const { t, href, format } = useLanguage()
-  const { letter, canSend, isRetried } = useLoaderData<typeof loader>()
+  const { letter, canSend, done } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>()
   return (
     <div className="flex flex-col gap-6">
@@ -58,9 +67,9 @@ export default function OutboxMessagePage() {
           {t(`admin.outbox.${refusal.code}`)}
         </Notice>
       )}
-      {isRetried && !refusal && (
+      {done !== null && !refusal && (
         <Notice tone="good" role="status">
-          {t('admin.outbox.retried')}
+          {t(`admin.outbox.${done}`)}
         </Notice>
       )}
       <FactList
@@ -77,10 +86,18 @@ export default function OutboxMessagePage() {
             : [{ label: t('admin.outbox.last_error'), value: <code lang="en">{letter.lastError}</code> }]),
         ]}
       />
-      {canSend && (letter.status === 'failed' || letter.status === 'held') && (
+      {canSend && ['failed', 'bounced', 'held'].includes(letter.status) && (
         <Form method="post" action="?">
           <Button look="primary">
-            {letter.status === 'failed' ? t('admin.outbox.retry') : t('admin.outbox.send_held')}
+            {letter.status === 'held' ? t('admin.outbox.send_held') : t('admin.outbox.retry')}
+          </Button>
+        </Form>
+      )}
+      {letter.status === 'sent' && (
+        <Form method="post" action="?" className="flex flex-col items-start gap-2">
+          <p className="text-muted max-w-text text-sm">{t('admin.outbox.bounce_hint')}</p>
+          <Button name="intent" value="bounced">
+            {t('admin.outbox.mark_bounced')}
           </Button>
         </Form>
       )}

@@ -22,6 +22,7 @@ import { Notice } from '#app/ui/notice'
 import { PageHeading } from '#app/ui/page-heading'
 import { Panel } from '#app/ui/panel'
 import { pageMeta } from '#app/ui/seo'
+import type { PageHandle } from '#app/ui/shell/page-handle'
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { randomUUID } from 'node:crypto'
@@ -90,6 +91,10 @@ const noKeys = { visit_accept: '', visit_times: '', complete: '', reopen: '' }
 /** A key for each form about a step of the body. */
 function makeStepKeys() {
   return Object.fromEntries(investorIntents.map((intent) => [intent, randomUUID()])) as Record<InvestorIntent, string>
+}
+
+export const handle: PageHandle = {
+  live: ({ params, search }) => ({ number: params.number ?? '', key: search.get('key') ?? '' }),
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>

@@ -7,6 +7,8 @@ import { CaseWork } from '#app/domain/inquiries/components/case-work'
 import { CaseFlags } from '#app/domain/inquiries/components/case-flags'
 import { CaseHead } from '#app/domain/inquiries/components/case-head'
 import { Conversation } from '#app/domain/inquiries/components/conversation'
+import { UndeliveredNotice } from '#app/domain/inquiries/components/undelivered-notice'
+import { readUndelivered } from '#app/domain/inquiries/queries/undelivered.server'
 import { readBodyCase } from '#app/domain/inquiries/queries/body-case.server'
 import { readAnswerDrafts } from '#app/domain/inquiries/queries/answer-drafts.server'
 import { readCaseFit } from '#app/domain/inquiries/queries/case-fit.server'
@@ -20,6 +22,7 @@ import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { Notice } from '#app/ui/notice'
 import { pageMeta } from '#app/ui/seo'
+import type { PageHandle } from '#app/ui/shell/page-handle'
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useActionData, useLoaderData, useLocation, useRouteLoaderData } from '@remix-run/react'
 import { randomUUID } from 'node:crypto'
@@ -39,6 +42,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     title: translator(lang)('inquiries.case.number', { number: inquiry.number }),
     inquiry,
+    undelivered: await readUndelivered(actor, ref.data),
     today: localDateOf(now),
     panel: choosePanel(asked, inquiry),
     bodies: asked === 'redirect' ? await listBodies(actor, inquiry.organizationId) : [],
@@ -66,12 +70,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return changeCase(actor, ref.data, request, lang)
 }
 
+export const handle: PageHandle = { live: ({ params }) => ({ part: `${params.number}/${params.part}` }) }
+
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageMeta(args, { title: args.data?.title ?? '', isIndexed: false })
 
 export default function Case() {
   const { t, href } = useLanguage()
-  const { inquiry, today, panel, bodies, fit, keys, drafts, template, done } = useLoaderData<typeof loader>()
+  const { inquiry, undelivered, today, panel, bodies, fit, keys, drafts, template, done } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const refused: Refusal | null = answer?.refused ?? null
   const list = new URLSearchParams(useLocation().search)
@@ -94,6 +100,7 @@ export default function Case() {
         <CaseKeys open={open} panel={panel} to={to} previous={placeOf(-1)} next={placeOf(1)} />
         <CaseHead inquiry={inquiry} today={today} />
         <CaseFlags inquiry={inquiry} />
+        {undelivered && <UndeliveredNotice letter={undelivered} />}
         {done && (
           <Notice tone="good" role="status">
             {t(`spk.done.${done}`)}

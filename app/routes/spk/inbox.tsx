@@ -13,6 +13,7 @@ import { LinkButton } from '#app/ui/link-button'
 import { Notice } from '#app/ui/notice'
 import { Pagination } from '#app/ui/pagination'
 import { pageMeta } from '#app/ui/seo'
+import type { PageHandle } from '#app/ui/shell/page-handle'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Outlet, useLoaderData, useParams } from '@remix-run/react'
 
@@ -36,6 +37,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     filter: query.size === 0 ? '' : `?${new URLSearchParams({ view, ...(q === '' ? {} : { q }) })}`,
   }
 }
+
+export const handle: PageHandle = { live: () => ({}) }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageMeta(args, { title: args.data?.title ?? '', isIndexed: false })

@@ -1,5 +1,6 @@
-import { useLocation } from '@remix-run/react'
+import { useLocation, useParams } from '@remix-run/react'
 import { useEffect, useRef, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
 import { NavigationProgress } from './navigation-progress'
 import { usePageHandle } from './page-handle'
 import type { ShellPerson } from './person-menu'
@@ -8,21 +9,24 @@ import { deskSections, publicSections } from './sections'
 import { SiteFooter } from './site-footer'
 import { SiteHeader } from './site-header'
 import { SkipLink } from './skip-link'
+import { useLive } from './use-live'
 
 export type ShellData = { isDemo: boolean; person: ShellPerson | null; preferences: Preferences }
 
 /** Everything around a page: band, header, main, footer. */
 export function PageFrame({ shell, children }: { shell: ShellData; children: ReactNode }) {
   const { frame = 'page', desk } = usePageHandle()
+  const { person, updates } = useLivePage(shell)
   const main = useFocusAfterNavigation()
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
       <NavigationProgress />
+      <LiveNews updates={updates} />
       <SiteHeader
         sections={desk ? deskSections[desk] : publicSections}
         isDesk={desk !== undefined}
-        person={shell.person}
+        person={person}
         isDemo={shell.isDemo}
       />
       <main
@@ -34,6 +38,29 @@ export function PageFrame({ shell, children }: { shell: ShellData; children: Rea
         {children}
       </main>
       <SiteFooter preferences={shell.preferences} />
+    </div>
+  )
+}
+
+/** The person with the unread notices of this moment, and how often the page was brought up to date. */
+function useLivePage(shell: ShellData) {
+  const { live } = usePageHandle()
+  const params = useParams()
+  const { search } = useLocation()
+  const isListening = shell.person !== null || live !== undefined
+  const asked = live?.({ params, search: new URLSearchParams(search) }) ?? {}
+  const query = isListening ? new URLSearchParams(asked).toString() : null
+  const { unread, updates } = useLive({ query, canReload: live !== undefined, loaded: shell })
+  const person = shell.person && { ...shell.person, unread: unread ?? shell.person.unread }
+  return { person, updates }
+}
+
+/** Says to those who do not see it that the page has changed under them. */
+function LiveNews({ updates }: { updates: number }) {
+  const { t } = useTranslation()
+  return (
+    <div role="status" className="sr-only">
+      {updates > 0 && <p key={updates}>{t('ui.shell.updated')}</p>}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { useMatches } from '@remix-run/react'
+import { useMatches, type Params } from '@remix-run/react'
 import type { Desk } from './sections'
 
 /** What a route tells the frame around it: `export const handle: PageHandle = { frame: 'full' }`. */
@@ -7,6 +7,8 @@ export type PageHandle = {
   frame?: 'page' | 'full'
   /** Whose sections the header shows instead of the public ones. */
   desk?: Desk
+  /** For a page that follows what changes while it is open: what it listens to, `{}` for the desk of the person. */
+  live?: (place: { params: Params; search: URLSearchParams }) => Record<string, string>
 }
 
 /** Handles of the routes on the page, the innermost winning. */

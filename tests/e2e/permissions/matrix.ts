@@ -200,6 +200,8 @@ export const matrix: Record<string, MatrixRow> = {
   '/api/map': { path: () => '/api/map', get: page, post: everybody('refused') },
   // A form is no JSON object.
   '/api/match': { path: () => '/api/match', get: everybody('refused'), post: everybody('refused') },
+  // A stream for those who have something to listen to: refused here, since nobody asks for events.
+  '/api/live': { path: () => '/api/live', get: { ...everybody('refused'), visitor: 'hidden' } },
   '/api/openapi.json': { path: () => '/api/openapi.json', get: page, post: everybody('refused') },
   '/api/*': { path: () => '/api/nothing', get: hidden, post: hidden },
 }

@@ -4,6 +4,7 @@ import { toldSteps, type ToldStep } from '#app/domain/notices/model'
 import { tell } from '#app/domain/notices/tell.server'
 import { parseDossier } from '#app/domain/sites/schema'
 import type { Tx } from '#app/platform/db/client.server'
+import { noteChange } from '#app/platform/live/changes.server'
 import { pathIn } from '#app/platform/i18n/language'
 import type { Inquiry, Organization } from '#app/platform/db/generated/client'
 import { addCaseKey, casePath, makeCaseKey } from '../case-key.server'
@@ -82,6 +83,7 @@ export async function tellOfficers(
   const number = inquiry.number ?? ''
   const { title } = inquiry
   const { about, path } = caseOf(inquiry.number, part.sequence)
+  await noteChange(tx, [`body:${part.organizationId}`])
   await tell(tx, {
     event: 'case_new',
     circle: await circleOf(tx, part),

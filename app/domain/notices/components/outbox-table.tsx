@@ -4,7 +4,13 @@ import { Chip, type Tone } from '#app/ui/chip'
 import { DataTable } from '#app/ui/data-table'
 import { Link } from '@remix-run/react'
 
-const tones: Record<OutboxStatus, Tone> = { queued: 'accent', sent: 'good', failed: 'bad', held: 'attention' }
+const tones: Record<OutboxStatus, Tone> = {
+  queued: 'accent',
+  sent: 'good',
+  bounced: 'bad',
+  failed: 'bad',
+  held: 'attention',
+}
 
 /** What became of a letter, in one word. */
 export function StatusChip({ status }: { status: OutboxStatus }) {
