@@ -11,6 +11,7 @@ import {
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import type { Actor } from '#app/domain/accounts/model'
+import { may } from '#app/domain/accounts/policy'
 import { currentActor } from '#app/domain/accounts/session.server'
 import { chooseText } from '#app/domain/kernel/localized'
 import { countUnread } from '#app/domain/notices/queries/notices.server'
@@ -67,6 +68,7 @@ function personOf(actor: Actor, language: Language, unread: number): ShellPerson
       ...(actor.platformRole !== null ? (['admin'] as const) : []),
       'account',
     ],
+    isHead: may(actor, 'inquiry.assign'),
   }
 }
 

@@ -49,6 +49,7 @@ export default [
     route('akimat', 'routes/akimat/layout.tsx', [
       index('routes/akimat/desk.tsx'),
       route('questions', 'routes/akimat/questions.tsx'),
+      route('inquiries', 'routes/akimat/inquiries.tsx'),
       route('demand', 'routes/akimat/demand.tsx'),
       route('import', 'routes/akimat/import.tsx'),
       route('import/template.xlsx', 'routes/akimat/import-template.ts'),
@@ -79,6 +80,12 @@ export default [
       ]),
       route('visits', 'routes/spk/visits.tsx'),
       route('visits/:visit/visit.ics', 'routes/spk/visit-ics.ts'),
+      route('inquiries/:number/:part/akimat', 'routes/spk/case-akimat.tsx'),
+      route('assign', 'routes/spk/assign.tsx'),
+      route('head', 'routes/spk/head.tsx'),
+      route('figures', 'routes/spk/figures.tsx'),
+      route('figures.xlsx', 'routes/spk/figures-export.ts', { id: 'figures-xlsx' }),
+      route('figures.csv', 'routes/spk/figures-export.ts', { id: 'figures-csv' }),
     ]),
 
     // admin

@@ -8,6 +8,7 @@ import { startDelivering } from '#app/domain/webhooks/deliver.server'
 import { startAnswering } from '#app/domain/questions/commands/answer-questions.server'
 import { startDigests } from '#app/domain/notices/commands/write-digests.server'
 import { startTellingBounces } from '#app/domain/inquiries/commands/tell-bounce.server'
+import { startWatchingTerms } from '#app/domain/inquiries/commands/watch-terms.server'
 import { startSending } from '#app/domain/notices/send-mail.server'
 import { startMakingAvif } from '#app/domain/sites/make-avif.server'
 import { startCatalogue } from '#app/domain/search/catalogue.server'
@@ -68,6 +69,7 @@ export async function startProduct({ env, loadHandler, importSeeds }: StartParts
   await steps.run('reorganizations', startReorganizing)
   await steps.run('calendar', startRecalculating)
   await steps.run('webhooks', startDelivering)
+  await steps.run('terms', startWatchingTerms)
   await steps.run('imports', startImports)
   await steps.run('pictures', startMakingAvif)
   await steps.run('catalogue', async (onStop) => onStop(await startCatalogue()))

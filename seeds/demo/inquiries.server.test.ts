@@ -1,5 +1,6 @@
 import type { Person } from '#app/domain/accounts/model'
 import { readEvent } from '#app/domain/inquiries/clock/schema'
+import { wholeTab } from '#app/domain/inquiries/inbox-filter'
 import { countInbox, listInbox } from '#app/domain/inquiries/queries/inbox.server'
 import { listVisits } from '#app/domain/inquiries/queries/visits.server'
 import { listOwnInquiries } from '#app/domain/inquiries/queries/own-inquiries.server'
@@ -39,6 +40,7 @@ afterAll(() => rm(dataDir, { recursive: true }))
 
 async function loadAt(now: Date): Promise<void> {
   await db.inquiryAttachment.deleteMany()
+  await db.akimatRequest.deleteMany()
   await db.inquirySite.deleteMany()
   await db.inquiryMessage.deleteMany()
   await db.inquiryEvent.deleteMany()
@@ -54,7 +56,7 @@ const everything = { page: 1, size: 100, skip: 0 }
 
 it('fills the desk of SPK Saryarka with every kind of clock', async () => {
   const now = new Date('2026-11-24T07:00:00Z')
-  const open = await listInbox(officer, { view: 'desk', q: '' }, everything, now)
+  const open = await listInbox(officer, wholeTab('desk'), everything, now)
   expect(open.items.map(({ title, due }) => [title, due.ring, due.daysLeft])).toEqual([
     ['Литейный участок и склад', 'breached', -2],
     ['Переработка шерсти, 20 рабочих мест', 'running', 0],
@@ -64,7 +66,7 @@ it('fills the desk of SPK Saryarka with every kind of clock', async () => {
     ['Сборка электрощитов', 'running', 2],
     ['Қонақүй және қайық жалдау', 'paused', 0],
   ])
-  const closed = await listInbox(officer, { view: 'closed', q: '' }, everything, now)
+  const closed = await listInbox(officer, wholeTab('closed'), everything, now)
   expect(closed.items.map(({ state }) => state)).toEqual(['contracted', 'declined'])
   expect(await countInbox(officer)).toEqual({ mine: 6, desk: 7, closed: 2 })
   const { agreed } = await listVisits(officer, now)
@@ -108,6 +110,6 @@ it.each([
       projectPart(events.map(readEvent), context),
     )
   }
-  const rings = (await listInbox(officer, { view: 'desk', q: '' }, everything, now)).items.map(({ due }) => due.ring)
+  const rings = (await listInbox(officer, wholeTab('desk'), everything, now)).items.map(({ due }) => due.ring)
   expect(rings).toEqual(expect.arrayContaining(['breached', 'warn', 'running', 'paused']))
 })

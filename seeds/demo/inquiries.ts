@@ -5,6 +5,7 @@ import { rowOf } from '#app/domain/inquiries/commands/event-log.server'
 import { arrivalLog, nextEntry, rowOfEntry, type LogEntry, type NewEntry } from '#app/domain/inquiries/event-builders'
 import { consentVersion, type Outcome } from '#app/domain/inquiries/model'
 import { confirmationEnd } from '#app/domain/inquiries/rules'
+import { searchTextOf } from '#app/domain/inquiries/search-text'
 import { formatInquiryNumber } from '#app/domain/kernel/identifiers'
 import {
   addDays,
@@ -47,7 +48,8 @@ export const inquiriesPart: DemoPart<null> = {
   },
 }
 
-async function readContext(tx: Tx): Promise<ClockContext> {
+/** The clocks' context as this transaction sees it. */
+export async function readContext(tx: Tx): Promise<ClockContext> {
   const days = await tx.calendarDay.findMany({ select: { date: true, kind: true } })
   const calendar = makeCalendar(days.map(({ date, kind }) => ({ date: localDateOfUtcMidnight(date), kind })))
   return { calendar, hours: usualOfficeHours, terms: usualTerms }
@@ -116,7 +118,7 @@ async function nextNumber(tx: Tx, arrivedAt: Date, { calendar, hours }: ClockCon
   return formatInquiryNumber({ year, running: last })
 }
 
-type Share = { routed: RoutedBody; siteIds: string[] }
+type Share = { routed: RoutedBody; siteIds: string[]; numbers: string[] }
 
 /** Sites by responsible body, in the order in which the story names them. */
 async function routeSites(tx: Tx, numbers: readonly string[], day: LocalDate): Promise<Share[]> {
@@ -124,8 +126,9 @@ async function routeSites(tx: Tx, numbers: readonly string[], day: LocalDate): P
   for (const number of numbers) {
     const site = await tx.site.findUniqueOrThrow({ where: { number }, include: { town: true } })
     const routed = await decideBody(seeder, { number, regionKey: site.town.regionKey }, day, tx)
-    const share = shares.get(routed.body.id) ?? { routed, siteIds: [] }
+    const share = shares.get(routed.body.id) ?? { routed, siteIds: [], numbers: [] }
     share.siteIds.push(site.id)
+    share.numbers.push(site.number)
     shares.set(routed.body.id, share)
   }
   return [...shares.values()]
@@ -142,16 +145,15 @@ async function writePart(
 ) {
   const { body, reason, facts } = share.routed
   const id = stableId(`part:${inquiryId}:${sequence}`)
-  const { submittedAt } = await tx.inquiry.findUniqueOrThrow({
-    where: { id: inquiryId },
-    select: { submittedAt: true },
-  })
-  const told = await tellStory(tx, story, body, { submittedAt, ...times }, context)
+  const inquiry = await tx.inquiry.findUniqueOrThrow({ where: { id: inquiryId } })
+  const told = await tellStory(tx, story, body, { submittedAt: inquiry.submittedAt, ...times }, context)
   await tx.inquiryPart.create({
     data: {
       ...{ id, inquiryId, sequence, registeredAt: times.arrivedAt },
       organizationId: told.body.id,
       assigneeId: story.isUnassigned ? null : (told.officer?.id ?? null),
+      assignedAt: story.isUnassigned ? null : times.arrivedAt,
+      searchText: searchTextOf(inquiry, share.numbers),
       ...(told.move ?? { routingReason: reason, routingFacts: facts }),
       ...rowOf(
         told.log.map(({ event }) => event),

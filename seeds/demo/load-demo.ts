@@ -5,6 +5,7 @@ import { demandPart } from './demand'
 import { alertsPart } from './alerts'
 import type { DemoContext, DemoPart } from './demo-part'
 import { desksPart } from './desks'
+import { deskPart } from './desk'
 import { inquiriesPart } from './inquiries'
 import { ownInquiryPart } from './own-inquiry'
 import { noticesPart } from './notices'
@@ -24,6 +25,7 @@ export async function loadDemo(db: Db, context: DemoContext): Promise<string[]> 
     await loadPart(db, sitesPart, context),
     await loadPart(db, inquiriesPart, context),
     await loadPart(db, desksPart, context),
+    await loadPart(db, deskPart, context),
     await loadPart(db, demandPart, context),
     await loadPart(db, briefsPart, context),
     await loadPart(db, alertsPart, context),

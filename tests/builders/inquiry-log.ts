@@ -63,6 +63,10 @@ function makeEvent(type: EventType, sequence: number, at: Date, flag: boolean): 
     fixBy: addDays(day, flag ? 3 : 10),
     until: addDays(day, flag ? 30 : 90),
     reason: 'occupied',
+    assigneeId: null,
+    clock: flag ? ('legal' as const) : ('first_answer' as const),
+    startedBy: sequence - 1,
+    level: flag ? ('akimat' as const) : ('platform' as const),
   }
   return { ...data, sequence, at, type } as InquiryEvent
 }

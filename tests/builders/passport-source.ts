@@ -32,7 +32,7 @@ export function passportSource(changes: Partial<PassportSource> = {}): PassportS
     },
     region: { kk: 'Қарағанды облысы', ru: 'Карагандинская область', en: 'Karaganda Region' },
     body: { kk: '«Сарыарқа» ӘКК', ru: 'СПК «Сарыарка»', en: 'SPK Saryarka' },
-    ...{ firstAnswerDays: 1.6, styleUrl: null, now: passportNow, today: toLocalDate('2026-11-22') },
+    ...{ firstAnswerDays: 1.6, answersInTime: 0.9, styleUrl: null, now: passportNow, today: toLocalDate('2026-11-22') },
     surroundings: { whole: null, parts: [], bundle: null },
     ...changes,
   }

@@ -219,6 +219,53 @@ async function signUp(page: Page, email: string): Promise<void> {
 }
 
 test(
+  'the head gives a case away, the officer asks the akimat, and its answer stands in the case',
+  { tag: '@desktop' },
+  async ({ page, browser }) => {
+    test.slow()
+    await signIn(page, 'head@saryarka.demo')
+    await page.goto('/ru/spk?view=desk&q=электрощит&select=1')
+    await page.locator('input[name=case]').first().check()
+    await page.getByRole('button', { name: 'Передать отмеченные' }).click()
+    await page.waitForURL(/\/spk\/assign/)
+    await expectAccessible(page)
+    await page.locator('select[name=to]').selectOption({ index: 1 })
+    await page.getByRole('button', { name: /Передать 1 дело/ }).click()
+    await page.waitForURL(/assigned=1/)
+    await expectAccessible(page)
+    for (const path of ['/ru/spk/head', '/ru/spk/figures']) {
+      await page.goto(path)
+      await expectAccessible(page)
+    }
+
+    const officer = await openAs(browser, page, 'officer@saryarka.demo')
+    await officer.goto('/ru/spk?view=desk&q=шерсти')
+    await officer.keyboard.press('j')
+    await officer.keyboard.press('Enter')
+    await officer.waitForURL(/\/spk\/inquiries\//)
+    await officer.getByRole('link', { name: 'Спросить акимат' }).click()
+    await officer.waitForURL(/\/akimat$/)
+    await expectAccessible(officer)
+    const question = `Есть ли технические условия на воду? ${title()}`
+    await officer.locator('[name=text]').fill(question)
+    await officer.getByRole('button', { name: 'Отправить акимату' }).click()
+    await officer.waitForURL(/#akimat$/)
+    await expect(officer.getByText(question).first()).toBeVisible()
+
+    const editor = await openAs(browser, page, 'editor@balkhash.demo')
+    await editor.goto('/ru/akimat/inquiries')
+    await expectAccessible(editor)
+    const task = editor.locator('li').filter({ hasText: question })
+    await task.getByText('Ответить').first().click()
+    await task.locator('textarea').fill('Да, выданы в мае, действуют два года.')
+    await task.getByRole('button', { name: 'Отправить ответ' }).click()
+    await editor.waitForURL(/done=answered/)
+    await officer.reload()
+    await expect(officer.getByText('Да, выданы в мае').first()).toBeVisible()
+  },
+)
+
+test(
   'the same form sent twice and the same link pressed twice make one inquiry',
   { tag: '@desktop' },
   async ({ page, browser }) => {

@@ -20,6 +20,11 @@ export const permissions = {
   /** Decides on a longer legal term. */
   'inquiry.extend': { spk_head: 'body' },
   'inquiry.redirect': { spk_officer: 'body', spk_head: 'body' },
+  /** Gives cases to others, marks absences, sees the load of the body. */
+  'inquiry.assign': { spk_head: 'body' },
+  /** Inquiries about the own sites and what their bodies ask; without the persons. */
+  'inquiry.follow': { akimat_editor: 'territory', akimat_head: 'territory', auditor: 'any' },
+  'inquiry.advise': { akimat_editor: 'territory', akimat_head: 'territory' },
   'organization.read': { admin: 'any', auditor: 'any' },
   'organization.invite': { admin: 'any' },
   'outbox.read': { admin: 'any' },

@@ -1,5 +1,6 @@
 import type { Localized } from '#app/domain/kernel/localized'
 import type { EventData, EventType, InquiryEvent, Side } from './clock/model'
+import { nameSaid } from './clock/points'
 import type { EventNotes } from './schema'
 
 /** What happened, before it has its place in a log. */
@@ -49,5 +50,5 @@ export function arrivalLog({ submittedAt, confirmedAt, body }: Arrival): LogEntr
 /** The row that stores an entry; its data hold those of the clock and the notes side by side. */
 export function rowOfEntry({ event, side, actorId, notes }: LogEntry) {
   const { sequence, at, type, ...data } = event
-  return { sequence, type, at, actorKind: side, actorId, data: { ...data, ...notes } }
+  return { sequence, type, at, actorKind: side, actorId, data: { ...data, ...notes }, onceKey: nameSaid(event) }
 }

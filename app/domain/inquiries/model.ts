@@ -167,11 +167,26 @@ export type InboxLine = PartRef & {
   state: WorkflowState
   due: DueView
   assignee: string | null
+  assigneeId: string | null
   isMine: boolean
+  /** An akimat was asked for this case and has not answered; no clock waits for it. */
+  isAkimatAsked: boolean
   isDemo: boolean
 }
 
 export type InboxCounts = { mine: number; desk: number; closed: number }
+
+/** Somebody of the body who may answer. */
+export type Colleague = {
+  userId: string
+  name: string
+  isHead: boolean
+  isMe: boolean
+  languages: Language[]
+  /** Last day of the present absence; null while present. */
+  absentUntil: LocalDate | null
+  standInId: string | null
+}
 
 /** What both sides see of a part. */
 export type PartView = {

@@ -32,11 +32,13 @@ export function nextResendAt(submittedAt: Date, confirmExpiresAt: Date): Date {
 /** What a part's row repeats of its log, so that lists can be sorted; always computed, never edited. */
 export type Projection = { state: WorkflowState; dueOn: LocalDate | null; closedAt: Date | null }
 
-/** State, nearest due day and end of a part by its log, as of its last event; empty logs are `unconfirmed`. */
-export function projectPart(events: readonly InquiryEvent[], context: ClockContext): Projection {
+/**
+ * State, nearest due day and end of a part by its log, as of its last event or later; empty logs are `unconfirmed`.
+ */
+export function projectPart(events: readonly InquiryEvent[], context: ClockContext, asOf?: Date): Projection {
   const last = replay(events).at(-1)
   if (last === undefined) return { state: 'unconfirmed', dueOn: null, closedAt: null }
-  const { nearestDue } = readClocks(events, last.event.at, context)
+  const { nearestDue } = readClocks(events, asOf ?? last.event.at, context)
   return { state: last.to, dueOn: nearestDue, closedAt: isClosed(last.to) ? last.event.at : null }
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseWithZod } from '@conform-to/zod/v4'
-import { InboxFilterSchema, PartRefSchema, readSiteNumbers, SubmitSchema } from './schema'
+import { readInboxFilter } from './inbox-filter'
+import { PartRefSchema, readSiteNumbers, SubmitSchema } from './schema'
 import { StepSchema } from './step-schema'
 
 const good = {
@@ -86,7 +87,9 @@ describe('SubmitSchema', () => {
     const submission = read({ text: 'Нужен цех\u0000 и\r\n400 кВт,\u0007 двадцать мест.' })
     expect(submission.status === 'success' && submission.value.text).toBe('Нужен цех и\n400 кВт, двадцать мест.')
     expect(Object.keys(errorsOf({ name: 'Ержан\u0000' }) ?? {})).toEqual(['name'])
-    expect(InboxFilterSchema.parse({ view: 'x', q: " a\u0000'b " })).toEqual({ view: null, q: "a 'b" })
+    expect(readInboxFilter(new URLSearchParams({ view: 'x', q: " a\u0000'b ", who: 'me', clock: 'late' }))).toEqual({
+      ...{ view: null, q: "a 'b", state: null, clock: 'late', who: null, lang: null },
+    })
   })
 
   it('names several faults at once and does not mind an unknown sector', () => {

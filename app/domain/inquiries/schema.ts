@@ -207,20 +207,6 @@ export const LiveSchema = z
     return { part: ref?.data ?? null, inquiry: link?.data ?? null, age }
   })
 
-export const inboxTabs = ['mine', 'desk', 'closed'] as const
-export type InboxTab = (typeof inboxTabs)[number]
-
-/** Filter of the inbox in its address; what is unreadable is left out. */
-export const InboxFilterSchema = z.object({
-  view: z.enum(inboxTabs).nullable().catch(null),
-  q: z
-    .string()
-    .max(100)
-    .catch('')
-    .transform((text) => text.replace(/\p{Cc}+/gu, ' ').trim()),
-})
-export type InboxFilter = z.infer<typeof InboxFilterSchema>
-
 const LocalizedSchema = z.object({ kk: z.string(), ru: z.string(), en: z.string() })
 
 /** What events carry for the history beside the data of the clock; older events may lack any of it. */
@@ -230,6 +216,8 @@ export const EventNotesSchema = z
     text: z.string().optional(),
     reason: z.string().optional(),
     by: z.string().optional(),
+    /** Who the case was given to. */
+    to: z.string().optional(),
     body: LocalizedSchema.optional(),
     /** Requirements of an inquiry that are not met, by their codes. */
     missing: z.array(z.string()).optional(),

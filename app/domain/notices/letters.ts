@@ -7,6 +7,7 @@ import { siteAlert, subscriptionConfirm, valueLetter } from './alert-letters'
 import { caseNews } from './case-letters'
 import { greet, writeText, type Letter, type Words, type Writer } from './letter'
 import { writeHtml } from './letter-html'
+import { akimatAnswered, akimatAsked, casesAssigned, caseTerm } from './desk-letters'
 import { oneLine } from '#app/domain/notices/rules'
 import { makeFormat } from '#app/platform/i18n/format'
 import type { Language } from '#app/platform/i18n/language'
@@ -69,6 +70,14 @@ function compose(notice: Notice, words: Words): Letter {
       return dueMoved(notice.data, words)
     case 'case_news':
       return caseNews(notice.data, words)
+    case 'case_term':
+      return caseTerm(notice.data, words)
+    case 'cases_assigned':
+      return casesAssigned(notice.data, words)
+    case 'akimat_asked':
+      return akimatAsked(notice.data, words)
+    case 'akimat_answered':
+      return akimatAnswered(notice.data, words)
     case 'site_submitted':
       return siteLetter(notice.template, notice.data, words)
     case 'sites_submitted':

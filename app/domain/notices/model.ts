@@ -108,6 +108,22 @@ export type NoticeData = {
     startsAt?: string
     link: string
   }
+  /** A term of a case nears its end, was broken, or its breach goes a step up; `clock` is the kind of the term. */
+  case_term: {
+    name: string
+    number: string
+    title: string
+    body: Localized
+    step: 'warned' | 'breached' | 'akimat' | 'platform'
+    clock: 'legal' | 'redirect' | 'return' | 'first_answer' | 'next_step'
+    dueOn: string
+    link: string
+  }
+  /** Cases that somebody gave to the person, all of one time in one letter. */
+  cases_assigned: { name: string; by: string; cases: { number: string; title: string }[]; link: string }
+  /** An officer asks the akimat for a case; `text` are the officer's words. */
+  akimat_asked: AkimatNotice & { dueOn: string }
+  akimat_answered: AkimatNotice
   site_submitted: SiteNotice & { by: string }
   sites_submitted: { name: string; count: number; by: string; link: string }
   site_returned: SiteNotice & { remark: string }
@@ -167,6 +183,9 @@ export type SignUpNotice = { name: string; link: string; expiresAt: string }
 export type ValueNotice = { name: string | null; number: string; site: Localized; field: string; link: string }
 
 export type AlertedSite = { number: string; site: Localized; town: Localized; link: string }
+
+/** A question to the akimat of a site: the words of who wrote last, and on whose behalf. */
+export type AkimatNotice = { name: string; number: string; site: Localized; by: Localized; text: string; link: string }
 
 /** A dossier that moves between its editors and its reviewers. */
 export type SiteNotice = { name: string; number: string; site: Localized; link: string }

@@ -1,5 +1,7 @@
 import { may } from '#app/domain/accounts/policy'
 import { requireRight } from '#app/domain/accounts/session.server'
+import { countTasks } from '#app/domain/inquiries/akimat/queries.server'
+import { TasksNotice } from '#app/domain/inquiries/components/tasks-notice'
 import { parseSiteNumber } from '#app/domain/kernel/identifiers'
 import { readPage } from '#app/domain/kernel/page'
 import { QuestionsNotice } from '#app/domain/questions/components/questions-notice'
@@ -48,7 +50,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     done: deskDone.find((code) => code === query.get('done')) ?? null,
     isEmpty: townKeys.size === 0,
   }
-  return { data, questions: await countDeskQuestions(actor), title: translator(lang)('akimat.desk.title') }
+  return {
+    data,
+    questions: await countDeskQuestions(actor),
+    tasks: await countTasks(actor),
+    title: translator(lang)('akimat.desk.title'),
+  }
 }
 
 function numbersOf(typed: readonly string[]): string[] {
@@ -82,6 +89,12 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageMeta(args, { title: args.data?.title ?? '', isIndexed: false })
 
 export default function Desk() {
-  const { data, questions } = useLoaderData<typeof loader>()
-  return <DeskPage data={data} notice={<QuestionsNotice count={questions} />} />
+  const { data, questions, tasks } = useLoaderData<typeof loader>()
+  const notice = (
+    <>
+      <TasksNotice count={tasks} />
+      <QuestionsNotice count={questions} />
+    </>
+  )
+  return <DeskPage data={data} notice={notice} />
 }

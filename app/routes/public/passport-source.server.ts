@@ -39,7 +39,7 @@ export async function readSource({ number, reader, project, lang, now }: Asked):
     readRelatives(visitor, site.number),
     decideBody(visitor, { number, regionKey: town.regionKey }, today),
   ])
-  const { days } = await medianFirstAnswer(visitor, body.id)
+  const { days, inTime } = await medianFirstAnswer(visitor, body.id)
   const openLevels = await levelsFor(reader, site, town)
   const eligibility = viewEligibility({ rules, measures, site, project, today, language: lang })
   const photos = photosAt(site.dossier, site.files, openLevels)
@@ -53,7 +53,7 @@ export async function readSource({ number, reader, project, lang, now }: Asked):
     article234: eligibility.article234,
     town: { key: town.key, name: town.name, population, enterprises, rail, road },
     region: regions.find((region) => region.key === town.regionKey)?.name ?? town.name,
-    ...{ body: body.name, firstAnswerDays: days, styleUrl: env().basemap.styleUrl },
+    ...{ body: body.name, firstAnswerDays: days, answersInTime: inTime, styleUrl: env().basemap.styleUrl },
   }
   return { site, town, source, eligibility }
 }

@@ -1,4 +1,6 @@
 import { requireRight } from '#app/domain/accounts/session.server'
+import { listPartRequests } from '#app/domain/inquiries/akimat/queries.server'
+import { AkimatPanel } from '#app/domain/inquiries/components/akimat-panel'
 import { openPanels, panels, type PanelKey } from '#app/domain/inquiries/components/action-bar'
 import { RefusalNotice } from '#app/domain/inquiries/components/refusal-notice'
 import { CaseAside } from '#app/domain/inquiries/components/case-aside'
@@ -14,6 +16,7 @@ import { readAnswerDrafts } from '#app/domain/inquiries/queries/answer-drafts.se
 import { readCaseFit } from '#app/domain/inquiries/queries/case-fit.server'
 import { PartRefSchema } from '#app/domain/inquiries/schema'
 import { localDateOf } from '#app/domain/kernel/local-date'
+import { makeVoice } from '#app/domain/sites/passport/said'
 import { listBodies } from '#app/domain/routing/queries.server'
 import { isTakenBackByReopening } from '#app/domain/inquiries/clock/workflow'
 import type { BodyCase } from '#app/domain/inquiries/model'
@@ -51,6 +54,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     fit: await readCaseFit(actor, ref.data, lang, now),
     keys: { form: randomUUID(), accept: randomUUID(), decision: randomUUID() },
     done: dones.find((word) => word === query.get('done')) ?? null,
+    requests: await listPartRequests(actor, ref.data, makeVoice(lang, translator(lang)), now),
   }
 }
 
@@ -77,7 +81,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export default function Case() {
   const { t, href } = useLanguage()
-  const { inquiry, undelivered, today, panel, bodies, fit, keys, drafts, template, done } = useLoaderData<typeof loader>()
+  const { inquiry, undelivered, today, panel, bodies, fit, keys, drafts, template, done, requests } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const refused: Refusal | null = answer?.refused ?? null
   const list = new URLSearchParams(useLocation().search)
@@ -113,6 +117,7 @@ export default function Case() {
           </h2>
           <Conversation talk={inquiry.talk} reader="body" />
         </section>
+        <AkimatPanel requests={requests} inquiry={inquiry} canAsk={inquiry.actions.includes('akimat_asked')} />
         <CaseWork
           inquiry={inquiry}
           panel={panel}

@@ -18,13 +18,14 @@ export function PageFrame({ shell, children }: { shell: ShellData; children: Rea
   const { frame = 'page', desk } = usePageHandle()
   const { person, updates } = useLivePage(shell)
   const main = useFocusAfterNavigation()
+  const sections = desk ? deskSections[desk] : publicSections
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
       <NavigationProgress />
       <LiveNews updates={updates} />
       <SiteHeader
-        sections={desk ? deskSections[desk] : publicSections}
+        sections={sections.filter(({ isForHeads }) => !isForHeads || shell.person?.isHead)}
         isDesk={desk !== undefined}
         person={person}
         isDemo={shell.isDemo}

@@ -13,6 +13,8 @@ export type ShellPerson = {
   desks: readonly (Desk | 'account')[]
   /** Notices that were not read yet. */
   unread: number
+  /** The person heads a body that answers inquiries. */
+  isHead: boolean
 }
 
 const row =

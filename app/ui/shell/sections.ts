@@ -3,7 +3,8 @@ import type { Words } from '#app/locales/words'
 export const desks = ['akimat', 'spk', 'admin'] as const
 export type Desk = (typeof desks)[number]
 
-export type Section = { word: keyof Words['ui']['nav']; path: string; isExact?: boolean }
+/** `isForHeads`: of no use to those who head no body. */
+export type Section = { word: keyof Words['ui']['nav']; path: string; isExact?: boolean; isForHeads?: boolean }
 
 export const publicSections: readonly Section[] = [
   { word: 'sites', path: '/sites' },
@@ -15,12 +16,15 @@ export const publicSections: readonly Section[] = [
 export const deskSections: Record<Desk, readonly Section[]> = {
   akimat: [
     { word: 'sites', path: '/akimat', isExact: true },
+    { word: 'inquiries', path: '/akimat/inquiries' },
     { word: 'questions', path: '/akimat/questions' },
     { word: 'demand', path: '/akimat/demand' },
   ],
   spk: [
     { word: 'inquiries', path: '/spk', isExact: true },
     { word: 'visits', path: '/spk/visits' },
+    { word: 'team', path: '/spk/head', isForHeads: true },
+    { word: 'figures', path: '/spk/figures' },
     { word: 'webhooks', path: '/spk/webhooks' },
   ],
   admin: [

@@ -1,4 +1,4 @@
-import { NavLink } from '@remix-run/react'
+import { NavLink, useLocation } from '@remix-run/react'
 import { Menu } from 'lucide-react'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { useClosingDetails } from '#app/ui/closing-details'
@@ -72,13 +72,17 @@ function PhoneMenu({ label, sections, person }: { label: string } & Pick<HeaderP
 
 function SectionLinks({ sections, isRow }: { sections: readonly Section[]; isRow: boolean }) {
   const { t, href } = useLanguage()
+  const { pathname } = useLocation()
+  /** Another section lies below this one and is the one that is open. */
+  const isElsewhere = (path: string) =>
+    sections.some((other) => other.path.startsWith(`${path}/`) && pathname.startsWith(href(other.path)))
   return (
     <ul className={isRow ? 'flex gap-1' : 'grid'}>
       {sections.map(({ word, path, isExact }) => (
         <li key={path}>
           <NavLink
             to={href(path)}
-            end={isExact}
+            end={isExact ?? isElsewhere(path)}
             data-plain
             className="text-muted hover:text-accent-strong aria-[current]:text-ink inline-flex min-h-11 items-center rounded-sm px-3 text-base no-underline aria-[current]:font-semibold"
           >

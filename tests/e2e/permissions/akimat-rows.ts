@@ -11,6 +11,11 @@ export const akimatRows: Record<string, MatrixRow> = {
     get: desks.akimat,
     post: territoryDesk('refused'),
   },
+  '/:lang/akimat/inquiries': {
+    path: () => '/ru/akimat/inquiries',
+    get: { ...desks.akimat, admin: 'hidden' },
+    post: territoryDesk('refused'),
+  },
   '/:lang/akimat/import': {
     path: () => '/ru/akimat/import',
     get: territoryDesk('page'),

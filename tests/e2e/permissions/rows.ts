@@ -36,3 +36,7 @@ export const territoryDesk = (outcome: 'page' | 'refused') =>
     ...{ editor: outcome, head: outcome, otherEditor: outcome, otherHead: outcome },
     ...{ regionHead: outcome, otherRegionHead: outcome },
   })
+
+/** Places of every SPK that name no case. */
+export const ownDesk = (outcome: 'page' | 'refused') =>
+  only({ officer: outcome, spkHead: outcome, otherOfficer: outcome, otherSpkHead: outcome })

@@ -41,7 +41,25 @@ export type EventData = {
   duplicate: object
   spam: object
   reopened: object
+  /** The head or the officer gave the case to somebody of the body; null: back to the desk. */
+  assigned: { assigneeId: string | null }
+  /** A term has used its warning share; `clock` and `startedBy` name the term for good. */
+  warned: TermName
+  /** A term was not kept. */
+  breached: TermName
+  /** The breach was told to the next one above the body. */
+  escalated: TermName & { level: EscalationLevel }
+  /** A question to the akimat of a site; no clock waits for its answer. */
+  akimat_asked: object
+  akimat_answered: object
 }
+
+/** Names a term of a part for good: its kind, and the event that began it. */
+export type TermName = { clock: ClockKey; startedBy: number }
+
+/** Who is told above the body: the region's akimat, then the platform. */
+export const escalationLevels = ['akimat', 'platform'] as const
+export type EscalationLevel = (typeof escalationLevels)[number]
 
 export type EventType = keyof EventData
 
@@ -98,7 +116,8 @@ export type ClockContext = {
 }
 
 /** `legal`, `redirect`, `return` are the law's; `first_answer`, `next_step` are the service promise. */
-export type ClockKey = 'legal' | 'redirect' | 'return' | 'first_answer' | 'next_step'
+export const clockKeys = ['legal', 'redirect', 'return', 'first_answer', 'next_step'] as const
+export type ClockKey = (typeof clockKeys)[number]
 
 /**
  * `running`; `paused` while waiting for the investor; `met` in time; `breached` (stays so when it is met late);
@@ -167,8 +186,18 @@ export const workflowStates = [
 ] as const
 export type WorkflowState = (typeof workflowStates)[number]
 
-/** Who can cause an event: the investor, the body that has the case, or the product itself. */
-export type Side = 'investor' | 'body' | 'system'
+/** Who can cause an event: the investor, the body that has the case, the product itself, or an akimat that is asked. */
+export type Side = 'investor' | 'body' | 'system' | 'akimat'
 
 /** Events of which the investor is not told: how the work goes inside. No clock depends on them. */
-export const insideEvents: ReadonlySet<EventType> = new Set(['internal_note', 'extension_asked', 'extension_refused'])
+export const insideEvents: ReadonlySet<EventType> = new Set([
+  'internal_note',
+  'extension_asked',
+  'extension_refused',
+  'assigned',
+  'warned',
+  'breached',
+  'escalated',
+  'akimat_asked',
+  'akimat_answered',
+])

@@ -1,6 +1,6 @@
 import { parseLocalDate, type LocalDate } from '#app/domain/kernel/local-date'
 import { z } from 'zod'
-import type { EventData, EventType, InquiryEvent } from './model'
+import { clockKeys, escalationLevels, type EventData, type EventType, type InquiryEvent } from './model'
 
 const nothing = z.object({})
 const toBody = z.object({ bodyId: z.string().min(1) })
@@ -10,6 +10,8 @@ const localDate = z.string().transform((text, context): LocalDate => {
   context.addIssue({ code: 'custom', message: verdict.code })
   return z.NEVER
 })
+
+const termName = z.object({ clock: z.enum(clockKeys), startedBy: z.number().int() })
 
 /** Shape of the data that each event is stored with. */
 const eventDataSchemas: { [Type in EventType]: z.ZodType<EventData[Type]> } = {
@@ -43,6 +45,12 @@ const eventDataSchemas: { [Type in EventType]: z.ZodType<EventData[Type]> } = {
   duplicate: nothing,
   spam: nothing,
   reopened: nothing,
+  assigned: z.object({ assigneeId: z.string().nullable() }),
+  warned: termName,
+  breached: termName,
+  escalated: termName.extend({ level: z.enum(escalationLevels) }),
+  akimat_asked: nothing,
+  akimat_answered: nothing,
 }
 
 /** Event from a row of the log. Throws when the row is of no known type or lacks its data: the log is ours. */

@@ -20,7 +20,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 const day = '2026-06-08 10:00'
-const sides: Side[] = ['investor', 'body', 'system']
+const sides: Side[] = ['investor', 'body', 'system', 'akimat']
 const body = { bodyId: 'second' }
 
 /** Enough to reach every state. */

@@ -26,6 +26,9 @@ function staying(state: WorkflowState, ...types: EventType[]): Transitions {
   return Object.fromEntries(types.map((type) => [type, state]))
 }
 
+/** What happens inside the body, with its akimat and by the clock, in every state that is open. */
+const inside: EventType[] = ['assigned', 'warned', 'breached', 'escalated', 'akimat_asked', 'akimat_answered']
+
 /** What may be said and decided in a case that a body has, and leaves it where it is. */
 const talking: EventType[] = [
   'message_from_investor',
@@ -34,6 +37,7 @@ const talking: EventType[] = [
   'extension_asked',
   'extension_refused',
   'succeeded',
+  ...inside,
 ]
 
 /** What happens to a visit that was proposed; without it the talk goes on. */
@@ -49,7 +53,7 @@ const transitions: Record<WorkflowState, Transitions> = {
   unconfirmed: { ...endings, confirmed: 'registered', registered: 'registered' },
   registered: {
     ...endings,
-    ...staying('registered', 'registered', 'message_from_investor', 'internal_note', 'succeeded'),
+    ...staying('registered', 'registered', 'message_from_investor', 'internal_note', 'succeeded', ...inside),
     routed: 'routed',
   },
   routed: {
@@ -61,7 +65,7 @@ const transitions: Record<WorkflowState, Transitions> = {
   in_dialogue: { ...handling, ...staying('in_dialogue', ...talking) },
   deficient: {
     ...endings,
-    ...staying('deficient', 'message_from_investor', 'message_from_body', 'internal_note', 'succeeded'),
+    ...staying('deficient', 'message_from_investor', 'message_from_body', 'internal_note', 'succeeded', ...inside),
     deficiency_fixed: 'in_dialogue',
     returned: 'returned',
     unreachable: 'unreachable',
@@ -124,6 +128,12 @@ const sidesOf: Record<EventType, readonly Side[]> = {
   duplicate: ['body', 'system'],
   spam: ['body', 'system'],
   reopened: ['body', 'investor'],
+  assigned: ['body'],
+  warned: ['system'],
+  breached: ['system'],
+  escalated: ['system'],
+  akimat_asked: ['body'],
+  akimat_answered: ['akimat'],
 }
 
 /** Events that may follow in that state, all of them or those that one side can cause. Empty: nothing may. */

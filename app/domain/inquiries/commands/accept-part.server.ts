@@ -31,7 +31,7 @@ export function acceptPart(
       now,
       context,
     )
-    await tx.inquiryPart.update({ where: { id: part.id }, data: { assigneeId: person.userId } })
+    await tx.inquiryPart.update({ where: { id: part.id }, data: { assigneeId: person.userId, assignedAt: now } })
     await tellInvestor(tx, part, 'accepted', now, context)
     return yes(ref)
   })

@@ -18,6 +18,7 @@ import type { ClockContext } from '../clock/model'
 import { foresee } from '../clock/rules'
 import { arrivalLog, rowOfEntry } from '../event-builders'
 import { findDuplicate } from '../find-duplicate.server'
+import { searchTextOf } from '../search-text'
 import { chooseOfficer } from './choose-officer.server'
 import { languageOf, rowOf } from './event-log.server'
 import { nameSite, tellOfficers } from './notices.server'
@@ -46,7 +47,7 @@ export async function confirmInquiry(actor: Actor, token: string, now = new Date
 }
 
 type Registering = { inquiry: Inquiry; key: string }
-type RoutedSite = { id: string; name: Localized; routed: RoutedBody }
+type RoutedSite = { id: string; number: string; name: Localized; routed: RoutedBody }
 
 async function register(tx: Tx, actor: Actor, { inquiry, key }: Registering, now: Date, context: ClockContext) {
   const registeredOn = dayOfArrival(context.calendar, now, context.hours)
@@ -109,7 +110,7 @@ async function routeSites(tx: Tx, actor: Actor, inquiryId: string, now: Date): P
     const name = site.publishedVersion ? parseDossier(site.publishedVersion.dossier).identity.name : blankName
     const place = { number: site.number, regionKey: site.town.regionKey }
     const decision = await decideBody(actor, place, localDateOf(now), tx)
-    routed.push({ id: site.id, name: nameSite(site.number, name), routed: decision })
+    routed.push({ id: site.id, number: site.number, name: nameSite(site.number, name), routed: decision })
   }
   return routed
 }
@@ -138,13 +139,18 @@ async function createPart(
     organizationId: body.id,
     language: languageOf(inquiry),
     sectorKey: inquiry.sectorKey,
-  })
+  }, now)
   const part = await tx.inquiryPart.create({
     data: {
       inquiryId: inquiry.id,
       sequence: share.sequence,
       organizationId: body.id,
       assigneeId,
+      assignedAt: assigneeId === null ? null : now,
+      searchText: searchTextOf(
+        inquiry,
+        share.sites.map(({ number }) => number),
+      ),
       routingReason: reason,
       routingFacts: facts,
       registeredAt: now,

@@ -5,9 +5,11 @@ import { notFound } from '#app/platform/http/not-found.server'
 import { noteChange } from '#app/platform/live/changes.server'
 import { isLanguage, type Language } from '#app/platform/i18n/language'
 import type { ClockContext, InquiryEvent } from '../clock/model'
+import { momentsOf } from '../clock/points'
 import { readEvent } from '../clock/schema'
 import { keepsVisits, pendingExtension, stateOf } from '../clock/workflow'
 import { nextEntry, rowOfEntry, type NewEntry } from '../event-builders'
+import { factsOf } from '../figures/rules'
 import { projectPart } from '../rules'
 import { EventNotesSchema } from '../schema'
 import { tellSystems } from './tell-systems.server'
@@ -62,11 +64,18 @@ async function endVisits(tx: Tx, partId: string, at: Date): Promise<void> {
   })
 }
 
-/** The columns of a part that repeat its log. */
-export function rowOf(events: readonly InquiryEvent[], context: ClockContext) {
-  const { state, dueOn, closedAt } = projectPart(events, context)
+/** The columns of a part that repeat its log, as of its last event or of a later moment. */
+export function rowOf(events: readonly InquiryEvent[], context: ClockContext, now?: Date) {
+  const last = events.at(-1)?.at ?? new Date(0)
+  const asOf = now !== undefined && now > last ? now : last
+  const { state, dueOn, closedAt } = projectPart(events, context, asOf)
   const asked = pendingExtension(events)?.until
-  return { state, dueOn: dueOn && utcMidnightOf(dueOn), closedAt, extensionUntil: asked ? utcMidnightOf(asked) : null }
+  return {
+    ...{ state, dueOn: dueOn && utcMidnightOf(dueOn), closedAt },
+    extensionUntil: asked ? utcMidnightOf(asked) : null,
+    ...momentsOf(events, asOf, context),
+    ...factsOf(events, asOf, context),
+  }
 }
 
 /** Language of the inquiry, in which its investor is written to. */

@@ -6,6 +6,7 @@ import { redirectPart } from '#app/domain/inquiries/commands/redirect-part.serve
 import { takeStep } from '#app/domain/inquiries/commands/take-step.server'
 import type { PartRef } from '#app/domain/inquiries/model'
 import { readBodyCase } from '#app/domain/inquiries/queries/body-case.server'
+import { wholeTab } from '#app/domain/inquiries/inbox-filter'
 import { countInbox, listInbox } from '#app/domain/inquiries/queries/inbox.server'
 import { readInvestorCase } from '#app/domain/inquiries/queries/investor-case.server'
 import {
@@ -73,7 +74,7 @@ describe('who may', () => {
       takeStep(stranger, ref, { ...words(), step: 'declined', reason: 'other' }),
     ]
     expect(await Promise.all(attempts.map(thrownStatus))).toEqual(attempts.map(() => 404))
-    const lines = await listInbox(stranger, { view: 'desk', q: '' }, { page: 1, size: 100, skip: 0 })
+    const lines = await listInbox(stranger, wholeTab('desk'), { page: 1, size: 100, skip: 0 })
     expect(lines).toMatchObject({ total: 0, items: [] })
     expect(await countInbox(stranger)).toEqual({ mine: 0, desk: 0, closed: 0 })
     expect(await typesOf(ref)).toEqual([])
@@ -241,7 +242,7 @@ describe('the inbox', () => {
     const waiting = await open({ organization: 'ТОО «Ждём»' })
     await answerPart(officer, waiting.ref, { ...words(), isAnswer: true }, monday)
     const urgent = await open({ organization: 'ТОО «Срочно»' })
-    const list = (q: string) => listInbox(officer, { view: 'desk', q }, { page: 1, size: 100, skip: 0 }, on(1))
+    const list = (q: string) => listInbox(officer, { ...wholeTab('desk'), q }, { page: 1, size: 100, skip: 0 }, on(1))
     const all = await list('')
     const place = (number: string) => all.items.findIndex((line) => line.number === number)
     expect(place(urgent.number)).toBeLessThan(place(waiting.number))

@@ -33,15 +33,17 @@ export function redirectPart(
     } as const
     await appendEvent(tx, part, entry, now, context)
     const from = nameOf(part.organization)
+    const assigneeId = await chooseOfficer(
+      tx,
+      { organizationId: body.id, language: languageOf(part.inquiry), sectorKey: part.inquiry.sectorKey },
+      now,
+    )
     await tx.inquiryPart.update({
       where: { id: part.id },
       data: {
         organizationId: body.id,
-        assigneeId: await chooseOfficer(tx, {
-          organizationId: body.id,
-          language: languageOf(part.inquiry),
-          sectorKey: part.inquiry.sectorKey,
-        }),
+        assigneeId,
+        assignedAt: assigneeId === null ? null : now,
         routingReason: 'redirected',
         routingFacts: { from, text, day: localDateOf(now) },
       },

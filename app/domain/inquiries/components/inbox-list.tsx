@@ -13,14 +13,17 @@ type InboxListProps = {
   /** Filter of the list, kept in the addresses of the cases. */
   query: string
   current: { number: string; part: number } | null
+  /** Each row has a box to tick. */
+  isChoosing?: boolean
 }
 
 /** Cases by what is due first. */
-export function InboxList({ lines, today, query, current }: InboxListProps) {
+export function InboxList({ lines, today, query, current, isChoosing = false }: InboxListProps) {
   return (
     <ol className="divide-line border-line divide-y border-y">
       {lines.map((line) => (
-        <li key={`${line.number}/${line.part}`}>
+        <li key={`${line.number}/${line.part}`} className="flex items-stretch">
+          {isChoosing && <ChooseBox line={line} />}
           <InboxRow
             line={line}
             today={today}
@@ -30,6 +33,22 @@ export function InboxList({ lines, today, query, current }: InboxListProps) {
         </li>
       ))}
     </ol>
+  )
+}
+
+/** The value says who had the case when it was shown: somebody else may have taken it since. */
+function ChooseBox({ line }: { line: InboxLine }) {
+  const { t } = useLanguage()
+  return (
+    <label className="hover:bg-accent-soft flex min-w-11 items-center justify-center pl-3">
+      <input
+        type="checkbox"
+        name="case"
+        value={`${line.number}/${line.part}/${line.assigneeId ?? ''}`}
+        className="tick size-5 shrink-0"
+        aria-label={t('spk.assign.choose_case', { number: line.number })}
+      />
+    </label>
   )
 }
 
@@ -44,7 +63,8 @@ function InboxRow({ line, today, query, isCurrent }: InboxRowProps) {
       to={`${href(`/spk/inquiries/${line.number}/${line.part}`)}${query}`}
       aria-current={isCurrent ? 'page' : undefined}
       data-plain
-      className="text-ink hover:bg-accent-soft aria-[current]:bg-accent-soft grid grid-cols-[auto_1fr_auto] items-start gap-3 px-4 py-3 no-underline"
+      data-inbox-row
+      className="text-ink hover:bg-accent-soft aria-[current]:bg-accent-soft grid min-w-0 flex-1 grid-cols-[auto_1fr_auto] items-start gap-3 px-4 py-3 no-underline"
     >
       <DueRing due={due} today={today} />
       <span className="min-w-0">
@@ -61,8 +81,8 @@ function InboxRow({ line, today, query, isCurrent }: InboxRowProps) {
         <span className="text-muted block text-sm">
           <span className="tabular-nums">{line.number}</span> · {t(`inquiries.state.${line.state}`)}
           {!line.isMine && ' · '}
-          {!line.isMine && (line.assignee ? <OwnLine>{line.assignee}</OwnLine> : t('spk.unassigned'))}{' '}
-          {line.isDemo && <DemoChip />}
+          {!line.isMine && (line.assignee ? <OwnLine>{line.assignee}</OwnLine> : t('spk.unassigned'))}
+          {line.isAkimatAsked && ` · ${t('spk.akimat.chip')}`} {line.isDemo && <DemoChip />}
         </span>
       </span>
       <span className="max-w-36 text-right">

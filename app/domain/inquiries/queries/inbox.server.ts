@@ -4,38 +4,43 @@ import type { Page, PageRequest } from '#app/domain/kernel/page'
 import { database } from '#app/platform/db/database.server'
 import type { Prisma } from '#app/platform/db/generated/client'
 import { readClockContext } from '../clock-context.server'
+import type { ClockContext } from '../clock/model'
 import { readClocks } from '../clock/rules'
 import { stateOf } from '../clock/workflow'
+import { nobody, type InboxQuery, type InboxTab } from '../inbox-filter'
 import type { InboxCounts, InboxLine } from '../model'
 import { findDue } from '../rules'
-import type { InboxFilter, InboxTab } from '../schema'
+import { searchWords } from '../search-text'
 import { visibleParts } from '../visible-to.server'
 import { eventsOf } from './part-view.server'
 import { readNames } from './people-names.server'
 
-const lineInclude = {
-  inquiry: true,
+export const lineSelect = {
+  sequence: true,
+  assigneeId: true,
+  inquiry: { select: { number: true, title: true, name: true, organizationName: true, isDemo: true } },
   events: { orderBy: { sequence: 'asc' } },
+  _count: { select: { akimatRequests: { where: { state: 'open' } } } },
   sites: { select: { site: { select: { number: true } } }, orderBy: { site: { number: 'asc' } } },
-} as const satisfies Prisma.InquiryPartInclude
+} as const satisfies Prisma.InquiryPartSelect
+
+type LineRow = Prisma.InquiryPartGetPayload<{ select: typeof lineSelect }>
 
 /** Cases of the actor's body by what is due first, those that wait for the investor last; closed ones newest first. */
 export async function listInbox(
   actor: Actor,
-  filter: { view: InboxTab; q: string },
+  query: InboxQuery,
   page: PageRequest,
   now = new Date(),
 ): Promise<Page<InboxLine>> {
-  const where: Prisma.InquiryPartWhereInput = {
-    AND: [visibleParts(actor), ofTab(actor, filter.view), matching(filter)],
-  }
+  const where = matchingParts(actor, query, now)
   const [total, rows, context] = await Promise.all([
     database().inquiryPart.count({ where }),
     database().inquiryPart.findMany({
       where,
-      include: lineInclude,
+      select: lineSelect,
       orderBy:
-        filter.view === 'closed'
+        query.view === 'closed'
           ? [{ closedAt: 'desc' }, { id: 'desc' }]
           : [{ dueOn: { sort: 'asc', nulls: 'last' } }, { registeredAt: 'asc' }, { id: 'asc' }],
       skip: page.skip,
@@ -43,8 +48,18 @@ export async function listInbox(
     }),
     readClockContext(),
   ])
+  return { items: await viewLines(actor, rows, now, context), total, page: page.page, size: page.size }
+}
+
+/** Parts as the lines of a list, in their order. */
+export async function viewLines(
+  actor: Actor,
+  rows: readonly LineRow[],
+  now: Date,
+  context: ClockContext,
+): Promise<InboxLine[]> {
   const names = await readNames(rows.map(({ assigneeId }) => assigneeId))
-  const items = rows.map((row): InboxLine => {
+  return rows.map((row): InboxLine => {
     const events = eventsOf(row)
     return {
       number: row.inquiry.number ?? '',
@@ -55,11 +70,12 @@ export async function listInbox(
       state: stateOf(events),
       due: findDue(readClocks(events, now, context)),
       assignee: row.assigneeId === null ? null : (names.get(row.assigneeId) ?? null),
+      assigneeId: row.assigneeId,
       isMine: actor.kind === 'person' && row.assigneeId === actor.userId,
+      isAkimatAsked: row._count.akimatRequests > 0,
       isDemo: row.inquiry.isDemo,
     }
   })
-  return { items, total, page: page.page, size: page.size }
 }
 
 /** How many cases each tab of the inbox holds, whatever is searched for. */
@@ -81,23 +97,38 @@ export async function readDesk(actor: Actor, now = new Date()): Promise<{ open: 
   return { open: all, dueToday }
 }
 
+/** The parts that a list holds. */
+function matchingParts(actor: Actor, query: InboxQuery, now: Date): Prisma.InquiryPartWhereInput {
+  const { state, who, lang } = query
+  return {
+    AND: [
+      visibleParts(actor),
+      ofTab(actor, query.view),
+      state === null ? {} : { state },
+      who === null ? {} : { assigneeId: who === nobody ? null : who },
+      lang === null ? {} : { inquiry: { locale: lang } },
+      ofClock(query.clock, now),
+      ...searchWords(query.q).map((word) => ({ searchText: { contains: word } })),
+    ],
+  }
+}
+
+/** Open parts with a term that is over, that is nearly over, or that wait for the investor. */
+export function ofClock(clock: InboxQuery['clock'], now: Date): Prisma.InquiryPartWhereInput {
+  switch (clock) {
+    case 'late':
+      return { closedAt: null, breachesAt: { lt: now } }
+    case 'soon':
+      return { closedAt: null, warnsAt: { lte: now }, breachesAt: { gte: now } }
+    case 'waiting':
+      return { closedAt: null, breachesAt: null }
+    case null:
+      return {}
+  }
+}
+
 function ofTab(actor: Actor, view: InboxTab): Prisma.InquiryPartWhereInput {
   if (view === 'closed') return { closedAt: { not: null } }
   if (view === 'desk') return { closedAt: null }
   return { closedAt: null, assigneeId: { in: actor.kind === 'person' ? [actor.userId] : [] } }
-}
-
-function matching({ q }: Pick<InboxFilter, 'q'>): Prisma.InquiryPartWhereInput {
-  if (q === '') return {}
-  const contains = { contains: q, mode: 'insensitive' } as const
-  return {
-    OR: [
-      {
-        inquiry: {
-          OR: [{ number: contains }, { title: contains }, { name: contains }, { organizationName: contains }],
-        },
-      },
-      { sites: { some: { site: { number: contains } } } },
-    ],
-  }
 }

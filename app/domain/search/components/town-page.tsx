@@ -29,6 +29,8 @@ export type TownData = {
   styleUrl: string | null
   score: TownScore | null
   promises: Record<'missed' | 'next', TownPromiseList>
+  /** Who answers inquiries about its sites and how fast, in words. */
+  answers: { text: string; speed: string }
 }
 
 /** A town: whether it is on the list, what is known about it, and what it offers. */
@@ -56,6 +58,11 @@ export function TownPage({ data }: { data: TownData }) {
       <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[1fr_24rem]">
         <div className="flex min-w-0 flex-col gap-8">
           <TownScoreLine score={data.score} />
+          <section>
+            <h2 className="mb-1 text-lg font-bold">{t('towns.answers.title')}</h2>
+            <p>{data.answers.text}</p>
+            <p className="text-muted text-sm">{data.answers.speed}</p>
+          </section>
           <section>
             <h2 className="mb-2 text-lg font-bold">{t('towns.facts')}</h2>
             <TownFactsList town={town} />

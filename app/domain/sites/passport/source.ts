@@ -54,8 +54,10 @@ export type PassportSource = {
   region: Localized
   /** Null in a preview. */
   body: Localized | null
-  /** Working days in which that body usually gives the first answer; null while it has given none. */
+  /** Working days in which that body usually gives the first answer; null while too few were given to say. */
   firstAnswerDays: number | null
+  /** Share of the first answers that came in the days of the promise; null with the days. */
+  answersInTime: number | null
   surroundings: Surroundings
   styleUrl: string | null
   now: Date

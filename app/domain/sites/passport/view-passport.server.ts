@@ -83,8 +83,13 @@ function townFacts({ town, region }: PassportSource, { t, format, say }: Voice):
   )
 }
 
-function viewBody({ body, firstAnswerDays }: PassportSource, { t, format, say }: Voice): PassportData['body'] {
+function viewBody(
+  { body, firstAnswerDays, answersInTime }: PassportSource,
+  { t, format, say }: Voice,
+): PassportData['body'] {
   if (body === null) return null
-  const usually = firstAnswerDays === null ? null : t('facts.usually', { days: format.workingDays(firstAnswerDays) })
-  return { name: say(body), usually }
+  if (firstAnswerDays === null) return { name: say(body), usually: t('facts.few_answers') }
+  const usually = t('facts.usually', { days: format.workingDays(firstAnswerDays) })
+  const inTime = answersInTime === null ? '' : ` ${t('facts.in_time', { share: format.percent(answersInTime) })}`
+  return { name: say(body), usually: usually + inTime }
 }

@@ -44,6 +44,6 @@ export async function readPreview(actor: Actor, own: OwnDossier, now = new Date(
     openLevels: accessLevels,
     town: { key: town.key, name: town.name, population, enterprises, rail, road },
     region: regions.find((region) => region.key === town.regionKey)?.name ?? town.name,
-    ...{ body: null, firstAnswerDays: null, today: localDateOf(now) },
+    ...{ body: null, firstAnswerDays: null, answersInTime: null, today: localDateOf(now) },
   }
 }

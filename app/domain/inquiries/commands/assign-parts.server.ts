@@ -1,0 +1,143 @@
+import type { Actor, MemberRole, Person } from '#app/domain/accounts/model'
+import { may, permissions } from '#app/domain/accounts/policy'
+import { notBanned } from '#app/domain/accounts/visible-to.server'
+import { localDateOf } from '#app/domain/kernel/local-date'
+import { no, yes, type Verdict } from '#app/domain/kernel/verdict'
+import { queueNotice } from '#app/domain/notices/outbox.server'
+import { inTransaction, type Tx } from '#app/platform/db/client.server'
+import { database } from '#app/platform/db/database.server'
+import { notFound } from '#app/platform/http/not-found.server'
+import { isLanguage } from '#app/platform/i18n/language'
+import { readAbsent } from '../absences/present.server'
+import { readClockContext } from '../clock-context.server'
+import type { ClockContext } from '../clock/model'
+import { isClosed, stateOf } from '../clock/workflow'
+import type { PartRef } from '../model'
+import { visibleParts } from '../visible-to.server'
+import { appendEvent, lockPart, type LockedPart } from './event-log.server'
+
+/** A case to be given away, with who had it when it was chosen. */
+export type ChosenCase = PartRef & { seen: string | null }
+
+/** Why a case was left as it is; `by` is who has it now. */
+export type AssignConflict = PartRef & { code: 'gone' | 'closed' | 'taken'; by: string }
+
+/** `to` null puts the cases back on the desk. */
+export type AssignOrder = { form: string; to: string | null; cases: readonly ChosenCase[] }
+
+export type Assigned = { done: number; conflicts: AssignConflict[] }
+
+const answeringRoles = Object.keys(permissions['inquiry.answer']) as MemberRole[]
+
+/**
+ * Gives cases to somebody of the body, or back to the desk, all in one transaction; a case that is closed, gone, or in
+ * other hands than when it was chosen stays as it is and is named. Heads give to anybody present, officers only take what
+ * nobody has. The person gets one letter. The same form again answers as the first time. Says `unknown_person` or
+ * `absent`; 404 for somebody without the right.
+ */
+export async function assignParts(
+  actor: Actor,
+  order: AssignOrder,
+  now = new Date(),
+): Promise<Verdict<Assigned, 'unknown_person' | 'absent'>> {
+  if (actor.kind !== 'person') throw notFound()
+  const isTaking = order.to === actor.userId
+  if (!may(actor, 'inquiry.assign') && !(isTaking && may(actor, 'inquiry.answer'))) throw notFound()
+  const context = await readClockContext()
+  return inTransaction(database(), async (tx) => {
+    const person = order.to === null ? null : await findPerson(tx, order.to, now)
+    if (order.to !== null && person === null) return no('unknown_person')
+    if (person !== null && !isTaking && (await readAbsent(tx, [person.id], localDateOf(now))).size > 0)
+      return no('absent')
+    const conflicts: AssignConflict[] = []
+    const given: LockedPart[] = []
+    // In one order, so that two who assign at once wait for each other and do not block each other.
+    for (const chosen of [...order.cases].sort(byNumber)) {
+      const verdict = await assignOne(tx, { actor, order, person, chosen }, now, context)
+      if (verdict.ok) given.push(...(verdict.value === null ? [] : [verdict.value]))
+      else
+        conflicts.push({
+          number: chosen.number,
+          part: chosen.part,
+          code: verdict.code,
+          by: String(verdict.params?.by ?? ''),
+        })
+    }
+    if (person !== null && !isTaking) await tellPerson(tx, actor, person, { form: order.form, given })
+    return yes({ done: order.cases.length - conflicts.length, conflicts })
+  })
+}
+
+type Assignee = { id: string; name: string; email: string; locale: string | null; organizationIds: string[] }
+type Work = { actor: Person; order: AssignOrder; person: Assignee | null; chosen: ChosenCase }
+
+/** The part that was given; null when it was so already. */
+async function assignOne(
+  tx: Tx,
+  { actor, order, person, chosen }: Work,
+  now: Date,
+  context: ClockContext,
+): Promise<Verdict<LockedPart | null, AssignConflict['code']>> {
+  const ref = { sequence: chosen.part, inquiry: { number: chosen.number } }
+  const part = await lockPart(tx, { AND: [visibleParts(actor, 'inquiry.answer'), ref] }).catch((error: unknown) => {
+    if (error instanceof Response) return null
+    throw error
+  })
+  if (part === null || (person !== null && !person.organizationIds.includes(part.organizationId))) return no('gone')
+  if (part.forms.has(order.form) || part.assigneeId === order.to) return yes(null)
+  if (isClosed(stateOf(part.events))) return no('closed')
+  const isHead = may(actor, 'inquiry.assign', { organizationId: part.organizationId })
+  if (part.assigneeId !== chosen.seen || (!isHead && part.assigneeId !== null)) {
+    return no('taken', { by: await nameOf(tx, part.assigneeId) })
+  }
+  const notes = { form: order.form, by: actor.name, to: person?.name }
+  const data = { assigneeId: order.to }
+  await appendEvent(tx, part, { type: 'assigned', side: 'body', actorId: actor.userId, data, notes }, now, context)
+  const assignedAt = order.to === null ? null : now
+  await tx.inquiryPart.update({ where: { id: part.id }, data: { assigneeId: order.to, assignedAt } })
+  return yes(part)
+}
+
+async function findPerson(tx: Tx, id: string, now: Date): Promise<Assignee | null> {
+  const user = await tx.user.findFirst({
+    where: { AND: [{ id }, notBanned(now)] },
+    select: {
+      ...{ id: true, name: true, email: true, locale: true },
+      members: { where: { role: { in: answeringRoles } }, select: { organizationId: true } },
+    },
+  })
+  if (user === null || user.members.length === 0) return null
+  const { members, ...person } = user
+  return { ...person, organizationIds: members.map(({ organizationId }) => organizationId) }
+}
+
+async function tellPerson(
+  tx: Tx,
+  actor: Person,
+  person: Assignee,
+  { form, given }: { form: string; given: readonly LockedPart[] },
+): Promise<void> {
+  if (given.length === 0) return
+  const locale = isLanguage(person.locale) ? person.locale : 'kk'
+  await queueNotice(tx, {
+    template: 'cases_assigned',
+    locale,
+    to: person.email,
+    dedupeKey: `cases_assigned:${form}:${person.id}`,
+    data: {
+      name: person.name,
+      by: actor.name,
+      cases: given.map(({ inquiry }) => ({ number: inquiry.number ?? '', title: inquiry.title })),
+      link: `/${locale}/spk?view=mine`,
+    },
+  })
+}
+
+async function nameOf(tx: Tx, id: string | null): Promise<string> {
+  if (id === null) return ''
+  return (await tx.user.findUnique({ where: { id }, select: { name: true } }))?.name ?? ''
+}
+
+function byNumber(left: PartRef, right: PartRef): number {
+  return left.number === right.number ? left.part - right.part : left.number < right.number ? -1 : 1
+}
