@@ -1,7 +1,7 @@
 import { demoPassword } from '#app/domain/accounts/demo'
 import { openDatabase } from '#app/platform/db/open-database.server'
 import { startProduct, type Product } from '#tests/setup/product'
-import { runOnServer, withDatabase } from '#tests/setup/database-template'
+import { runOnServer, withDatabase } from '#tests/setup/worker-databases'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'

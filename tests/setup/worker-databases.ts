@@ -63,14 +63,14 @@ async function createOnServer(url: string, count: number): Promise<Databases> {
 }
 
 /** The same connection string for another database of the server. */
-function withDatabase(url: string, name: string): string {
+export function withDatabase(url: string, name: string): string {
   const changed = new URL(url)
   changed.pathname = `/${name}`
   return changed.href
 }
 
 /** Runs statements one by one outside a transaction, as CREATE and DROP DATABASE demand. */
-async function runOnServer(url: string, ...statements: string[]): Promise<void> {
+export async function runOnServer(url: string, ...statements: string[]): Promise<void> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {

@@ -69,10 +69,10 @@ export type Outcome = {
   reconversion: Reconversion | null
 }
 
-/** Names the share of one body in a registered inquiry: `2026-00318`, 1. */
 /** A letter to the investor that did not arrive. */
 export type Undelivered = { email: string; phone: string | null; at: string }
 
+/** Names the share of one body in a registered inquiry: `2026-00318`, 1. */
 export type PartRef = { number: string; part: number }
 
 /** Why a part lies where it lies; a redirect says who handed it over and with which words, a succession which body ended. */
@@ -284,35 +284,3 @@ export type OwnInquiryLine = PartRef & {
 
 /** `offered`: inquiries from the person's address that are not in the account yet. */
 export type OwnInquiries = { lines: OwnInquiryLine[]; offered: { number: string; title: string }[] }
-
-/** What the link in the letter leads to. */
-export type ConfirmationView = {
-  state: 'open' | 'expired'
-  /** Names the inquiry when the letter is asked for again. */
-  reference: string
-  name: string
-  email: string
-  title: string
-  text: string
-  sites: SiteBrief[]
-  parts: ForeseenPart[]
-  brief: Brief | null
-  expiresAt: string
-}
-
-/** A part that an inquiry would have today: who gets it and why, about which sites, and how fast that body answers. */
-export type ForeseenPart = {
-  body: Localized
-  routing: PartRouting
-  sites: string[]
-  /** Median of working days to the first answer over a year; null while nobody answered. */
-  usualDays: number | null
-  rating: { average: number; count: number } | null
-}
-
-export type Foresight = {
-  registeredOn: LocalDate
-  firstAnswerDue: LocalDate
-  legalDue: LocalDate
-  isCalendarKnown: boolean
-}

@@ -12,7 +12,7 @@ import { chooseBody } from './rules'
 const answeringRoles = Object.keys(permissions['inquiry.answer']) as MemberRole[]
 
 /** A site by its number, with the region of its town. */
-export type Place = { number: string; regionKey: string }
+export type Place = { number: string | null; regionKey: string }
 
 /** The body that answers for a site on that day, with the reason and its facts. Who answers is public. */
 export async function decideBody(
@@ -24,7 +24,7 @@ export async function decideBody(
   const platform = await db.organization.findFirstOrThrow({ where: { kind: 'platform' }, select: { id: true } })
   const assignments = await listAssignments(db, regionKey)
   const { bodyId, reason, params } = chooseBody({
-    site: { override: await readOverride(db, number, day) },
+    site: { override: number === null ? null : await readOverride(db, number, day) },
     regionKey,
     day,
     assignments,

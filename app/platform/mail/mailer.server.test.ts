@@ -18,6 +18,7 @@ const mail: Mail = {
   text: 'Сәлеметсіз бе, Дана!\n\nhttps://alan.kz/kk/inquiries/1?key=a',
   html: '<p>Сәлеметсіз бе</p>',
   language: 'kk',
+  earlier: [],
 }
 
 describe('createMailer', () => {
@@ -45,6 +46,13 @@ describe('createMailer', () => {
     )
     expect(line('list-unsubscribe-post')).toBe('List-Unsubscribe-Post: List-Unsubscribe=One-Click')
     expect(plain?.mail.headerLines.map(({ key }) => key)).not.toContain('list-unsubscribe')
+  })
+
+  it('stands in one conversation with the letters about the same case', async () => {
+    const first = '01890000-0000-7000-8000-000000000000'
+    await mailer.send({ ...mail, earlier: [first] })
+    expect(inbox.received[0]?.mail.inReplyTo).toBe(`<${first}@alan.kz>`)
+    expect(inbox.received[0]?.mail.references).toBe(`<${first}@alan.kz>`)
   })
 
   it('adds no header and no recipient for line breaks in what it is given', async () => {

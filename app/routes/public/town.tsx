@@ -58,7 +58,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
 
 /** Who answers inquiries about the town's sites today, and how fast it did over the last year. */
 async function sayAnswers(regionKey: string, lang: Language, t: TFunction): Promise<TownData['answers']> {
-  const { body } = await decideBody(visitor, regionKey, localDateOf(new Date()))
+  const { body } = await decideBody(visitor, { number: null, regionKey }, localDateOf(new Date()))
   const { days, inTime } = await medianFirstAnswer(visitor, body.id)
   const format = makeFormat(lang, t)
   const promise = format.workingDays(usualTerms.firstAnswer)

@@ -81,7 +81,8 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export default function Case() {
   const { t, href } = useLanguage()
-  const { inquiry, undelivered, today, panel, bodies, fit, keys, drafts, template, done, requests } = useLoaderData<typeof loader>()
+  const { inquiry, undelivered, today, panel, bodies, fit, keys, drafts, template, done, requests } =
+    useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const refused: Refusal | null = answer?.refused ?? null
   const list = new URLSearchParams(useLocation().search)

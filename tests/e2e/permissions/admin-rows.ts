@@ -1,5 +1,6 @@
-import { administration, body, everybody, only } from '#tests/e2e/permissions/expectations'
-import { desks, everyDesk, type MatrixRow } from '#tests/e2e/permissions/rows'
+import { randomUUID } from 'node:crypto'
+import { administration, only } from '#tests/e2e/permissions/expectations'
+import { everyDesk, type MatrixRow } from '#tests/e2e/permissions/rows'
 
 /** Routes of the administration, and the webhooks that a body keeps itself. */
 export const adminRows: Record<string, MatrixRow> = {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { akimatRows } from '#tests/e2e/permissions/akimat-rows'
 import { adminRows } from '#tests/e2e/permissions/admin-rows'
 import { body, everybody, only } from '#tests/e2e/permissions/expectations'
-import { desks, everyDesk, hidden, ownDesk, page, signedIn, type MatrixRow } from '#tests/e2e/permissions/rows'
+import { desks, hidden, ownDesk, page, signedIn, type MatrixRow } from '#tests/e2e/permissions/rows'
 
 /** Every route of app/routes.ts; one that is missing here fails the test. */
 export const matrix: Record<string, MatrixRow> = {

@@ -2,6 +2,7 @@ import { addDays, startOfDay, type LocalDate } from '#app/domain/kernel/local-da
 import { addWorkingDays, endOfOffice, workingDaysBetween } from '#app/domain/kernel/working-calendar'
 import { escalationLevels, type ClockContext, type EscalationLevel, type InquiryEvent, type TermName } from './model'
 import { collectTerms, type Term } from './terms'
+import { contextOf } from './versions'
 import { replay } from './workflow'
 
 /** Working days after the last day of a term on whose morning the next one above is told, while nothing was done. */
@@ -23,7 +24,8 @@ export type TermPoint = TermName & {
  * not say yet, of broken ones that are over the breach alone. Terms that wait for the investor have no points, and a
  * redirect is a right that lapses. Nothing is said of a case that is closed.
  */
-export function listPoints(events: readonly InquiryEvent[], context: ClockContext): TermPoint[] {
+export function listPoints(events: readonly InquiryEvent[], given: ClockContext): TermPoint[] {
+  const context = contextOf(given, events)
   const steps = replay(events)
   const log = collectTerms(steps, context)
   if (log.isClosed) return []
@@ -37,8 +39,9 @@ export function listPoints(events: readonly InquiryEvent[], context: ClockContex
 
 /** The points that must be said at `now`. A warning that comes after the breach is left out: the breach says more. */
 export function pointsDue(events: readonly InquiryEvent[], now: Date, context: ClockContext): TermPoint[] {
+  const { hours } = contextOf(context, events)
   return listPoints(events, context).filter(
-    (point) => point.at <= now && (point.kind !== 'warned' || endOfOffice(point.due, context.hours) >= now),
+    (point) => point.at <= now && (point.kind !== 'warned' || endOfOffice(point.due, hours) >= now),
   )
 }
 
@@ -63,7 +66,8 @@ export type ClockMoments = {
 }
 
 /** The moments of a part as of `asOf`. */
-export function momentsOf(events: readonly InquiryEvent[], asOf: Date, context: ClockContext): ClockMoments {
+export function momentsOf(events: readonly InquiryEvent[], asOf: Date, given: ClockContext): ClockMoments {
+  const context = contextOf(given, events)
   const log = collectTerms(replay(events), context)
   if (log.isClosed) return { warnsAt: null, breachesAt: null, wakeAt: null }
   const running = log.terms.filter((term) => term.key !== 'redirect' && isRunning(term))

@@ -135,11 +135,15 @@ async function createPart(
   const { body, reason, facts } = first.routed
   const log = arrivalLog({ submittedAt: inquiry.submittedAt, confirmedAt: now, body })
   const events = log.map((entry) => entry.event)
-  const assigneeId = await chooseOfficer(tx, {
-    organizationId: body.id,
-    language: languageOf(inquiry),
-    sectorKey: inquiry.sectorKey,
-  }, now)
+  const assigneeId = await chooseOfficer(
+    tx,
+    {
+      organizationId: body.id,
+      language: languageOf(inquiry),
+      sectorKey: inquiry.sectorKey,
+    },
+    now,
+  )
   const part = await tx.inquiryPart.create({
     data: {
       inquiryId: inquiry.id,

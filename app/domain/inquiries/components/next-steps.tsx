@@ -1,7 +1,7 @@
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { Notice } from '#app/ui/notice'
 import { Steps } from '#app/ui/timeline'
-import type { ForeseenPart, Foresight } from '../model'
+import type { ForeseenPart, Foresight } from '../foresight'
 import { LocalName } from './own-words'
 import { RoutingReason } from './routing-reason'
 

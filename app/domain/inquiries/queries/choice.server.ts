@@ -1,6 +1,7 @@
 import type { Actor } from '#app/domain/accounts/model'
 import { parseSiteNumber } from '#app/domain/kernel/identifiers'
-import type { ForeseenPart, SiteBrief } from '../model'
+import type { ForeseenPart } from '../foresight'
+import type { SiteBrief } from '../model'
 import { maxSites, type SiteEdit } from '../schema'
 import { foreseeParts } from './foreseen-parts.server'
 import { readSiteBriefs } from './site-brief.server'

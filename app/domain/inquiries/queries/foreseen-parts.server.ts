@@ -1,7 +1,8 @@
 import type { Actor } from '#app/domain/accounts/model'
 import { localDateOf } from '#app/domain/kernel/local-date'
 import { decideBody } from '#app/domain/routing/queries.server'
-import type { ForeseenPart, SiteBrief } from '../model'
+import type { ForeseenPart } from '../foresight'
+import type { SiteBrief } from '../model'
 import { medianFirstAnswer } from './median-first-answer.server'
 import { readRatingFigure } from './rating-figure.server'
 

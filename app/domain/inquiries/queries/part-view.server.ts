@@ -136,7 +136,7 @@ function readDeficiency(row: PartRow, events: readonly InquiryEvent[]): PartView
 function readTalk(row: PartRow): Talk[] {
   const steps = row.events.flatMap((event): Talk[] => {
     const { text, by } = EventNotesSchema.parse(event.data)
-    if (text === undefined || (reader === 'investor' && isInside(event))) return []
+    if (text === undefined) return []
     const { type } = readEvent(event)
     const kind = insideEvents.has(type) ? 'note' : 'body'
     return [{ id: event.id, kind, author: by ?? '', at: event.at.toISOString(), text, step: type, files: [] }]
