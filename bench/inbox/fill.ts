@@ -27,10 +27,15 @@ export async function fillInbox(db: Db, slug: string, email: string, cases: numb
   const context: ClockContext = { calendar, hours: usualOfficeHours, terms: usualTerms }
   const name = { kk: body.nameKk, ru: body.nameRu, en: body.nameEn }
   const random = createRandom('inbox')
+  // The clocks of a log take their time: each of these is told of many cases.
+  const patterns = Array.from({ length: batch }, () => {
+    const arrivedAt = new Date(now.getTime() - random.whole(1, 360) * dayMs)
+    const log = tellCase(random, { arrivedAt, now, body: { id: body.id, name }, officer })
+    const events = log.map(({ event }) => event)
+    return { arrivedAt, log, columns: rowOf(events, context) }
+  })
   for (let start = 0; start < cases; start += batch) {
     const made = Array.from({ length: Math.min(batch, cases - start) }, (_, index) => {
-      const arrivedAt = new Date(now.getTime() - random.whole(1, 360) * dayMs)
-      const log = tellCase(random, { arrivedAt, now, body: { id: body.id, name }, officer })
       const site = sites[random.whole(0, sites.length - 1)] ?? { id: '', number: '' }
       const inquiry = {
         ...{ id: randomUUID(), number: `2019-${String(start + index + 1).padStart(5, '0')}` },
@@ -41,7 +46,7 @@ export async function fillInbox(db: Db, slug: string, email: string, cases: numb
           bin: null,
         },
       }
-      return { id: randomUUID(), inquiry, log, arrivedAt, site, isMine: random.chance(0.5) }
+      return { id: randomUUID(), inquiry, ...random.pick(patterns), site, isMine: random.chance(0.5) }
     })
     await db.inquiry.createMany({
       data: made.map(({ inquiry, arrivedAt }) => ({
@@ -58,14 +63,11 @@ export async function fillInbox(db: Db, slug: string, email: string, cases: numb
       })),
     })
     await db.inquiryPart.createMany({
-      data: made.map(({ id, inquiry, log, arrivedAt, site, isMine }) => ({
+      data: made.map(({ id, inquiry, columns, arrivedAt, site, isMine }) => ({
         ...{ id, inquiryId: inquiry.id, sequence: 1, organizationId: body.id, registeredAt: arrivedAt },
         ...{ assigneeId: isMine ? officer.id : null, assignedAt: isMine ? arrivedAt : null },
         ...{ routingReason: 'platform_desk', routingFacts: {}, searchText: searchTextOf(inquiry, [site.number]) },
-        ...rowOf(
-          log.map(({ event }) => event),
-          context,
-        ),
+        ...columns,
       })),
     })
     await db.inquiryEvent.createMany({

@@ -77,9 +77,35 @@ export function addWorkingDays(calendar: WorkingCalendar, date: LocalDate, count
  */
 export function workingDaysBetween(calendar: WorkingCalendar, from: LocalDate, to: LocalDate): number {
   if (to < from) return -workingDaysBetween(calendar, to, from)
-  let count = 0
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (calendar.isWorkingDay(day)) count++
+  let count = countSinceNewYear(calendar, to) - countSinceNewYear(calendar, from)
+  for (let year = yearOf(from); year < yearOf(to); year++) count += countSinceNewYear(calendar, lastDayOf(year))
   return count
+}
+
+/** Working days of each year up to and including each of its days, by the day: clocks ask for them all the time. */
+const counted = new WeakMap<WorkingCalendar, Map<number, Map<LocalDate, number>>>()
+
+function countSinceNewYear(calendar: WorkingCalendar, date: LocalDate): number {
+  const years = counted.get(calendar) ?? new Map<number, Map<LocalDate, number>>()
+  counted.set(calendar, years)
+  const year = yearOf(date)
+  const days = years.get(year) ?? countYear(calendar, year)
+  years.set(year, days)
+  return days.get(date) ?? 0
+}
+
+function countYear(calendar: WorkingCalendar, year: number): Map<LocalDate, number> {
+  const days = new Map<LocalDate, number>()
+  let count = 0
+  for (let day = addDays(lastDayOf(year - 1), 1); yearOf(day) === year; day = addDays(day, 1)) {
+    if (calendar.isWorkingDay(day)) count++
+    days.set(day, count)
+  }
+  return days
+}
+
+function lastDayOf(year: number): LocalDate {
+  return `${String(year).padStart(4, '0')}-12-31` as LocalDate
 }
 
 /** The moment at which the office closes on that day: a term that ends on the day ends then. */
