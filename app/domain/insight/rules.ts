@@ -33,7 +33,7 @@ export function sumDemand(
   const misses: NearMiss[] = []
   for (const ask of asks) {
     const compiled = compileBrief(ask.brief)
-    const places = sites.map((facts) => weigh(compiled, facts, moment).place)
+    const places = sites.map((facts) => weigh(compiled, facts, moment)?.place)
     if (places.includes('match')) continue
     unmet.push(ask)
     sites.forEach((facts, index) => {

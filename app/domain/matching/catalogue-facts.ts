@@ -8,9 +8,6 @@ import type { SiteFacts } from './facts'
 /** The card of a row with its facts, at the moment of `edges`; the same facts as `factsOf` reads from the dossier. */
 export function readFacts(columns: Columns, row: number, edges: FreshnessEdges): { card: SiteCard; facts: SiteFacts } {
   const card = readCard(columns, row, edges)
-  const number = (column: ArrayLike<number>) => Math.fround(column[row] ?? Number.NaN)
-  const is = (column: ArrayLike<number>) => column[row] === 1
-  const { electricity, water, sewer, heat, gas, steam, telecom } = columns.free
   const facts: SiteFacts = {
     number: card.number,
     kind: card.kind,
@@ -20,34 +17,48 @@ export function readFacts(columns: Columns, row: number, edges: FreshnessEdges):
     tenures: card.tenures,
     zone: card.zone,
     incentives: incentivesAt(columns, row),
-    quantities: {
-      ...{ area: number(columns.area), plot: number(columns.plot) },
-      ...{ electricity: number(electricity), water: number(water), sewer: number(sewer), heat: number(heat) },
-      ...{ gas: number(gas), steam: number(steam), telecom: number(telecom) },
-      ...{ height: number(columns.height), crane: number(columns.crane) },
+    quantities: quantitiesAt(columns, row),
+    isOpen: {
+      area: columns.isAreaOpen[row] === 1,
+      height: columns.isHeightOpen[row] === 1,
+      crane: columns.isCraneOpen[row] === 1,
     },
-    isOpen: { area: is(columns.isAreaOpen), height: is(columns.isHeightOpen), crane: is(columns.isCraneOpen) },
     rail: railAccesses[columns.rail[row] ?? -1] ?? 'unknown',
-    railKm: number(columns.railKm),
-    highwayKm: number(columns.highwayKm),
+    railKm: numberAt(columns.railKm, row),
+    highwayKm: numberAt(columns.highwayKm, row),
     prices: {
-      rent_month: number(columns.rentMonth),
-      rent_m2_month: number(columns.rentM2),
-      purchase: number(columns.purchase),
+      rent_month: numberAt(columns.rentMonth, row),
+      rent_m2_month: numberAt(columns.rentM2, row),
+      purchase: numberAt(columns.purchase, row),
     },
     freshness: card.freshness,
-    commitments: readCommitments(columns, row),
+    commitments: columns.promised[row] === 0 ? [] : readCommitments(columns, row),
   }
   return { card, facts }
 }
 
-function incentivesAt({ keys, incentives }: Columns, row: number): string[] {
-  return (keys.incentiveSets[incentives[row] ?? -1] ?? []).flatMap((key) => keys.incentive[key] ?? [])
+function quantitiesAt({ area, plot, height, crane, free }: Columns, row: number): SiteFacts['quantities'] {
+  return {
+    area: numberAt(area, row),
+    plot: numberAt(plot, row),
+    electricity: numberAt(free.electricity, row),
+    water: numberAt(free.water, row),
+    sewer: numberAt(free.sewer, row),
+    heat: numberAt(free.heat, row),
+    gas: numberAt(free.gas, row),
+    steam: numberAt(free.steam, row),
+    telecom: numberAt(free.telecom, row),
+    height: numberAt(height, row),
+    crane: numberAt(crane, row),
+  }
 }
 
-/** How many rows the columns have, those that lapsed or were replaced among them. */
-export function countRows(columns: Columns): number {
-  return columns.size
+function numberAt(column: Float32Array, row: number): number {
+  return column[row] ?? Number.NaN
+}
+
+function incentivesAt({ keys, incentives }: Columns, row: number): string[] {
+  return (keys.incentiveSets[incentives[row] ?? -1] ?? []).flatMap((key) => keys.incentive[key] ?? [])
 }
 
 /** Order of the rows by number. */

@@ -16,7 +16,7 @@ export type Cell = { low: number; high: number; shortfall: number }
 export const uncounted = -1
 
 /** A thousand times what was asked for; beyond it nobody compares, and sums stay exact. */
-const largestShortfall = 1e9
+export const largestShortfall = 1e9
 
 /**
  * The share of a quantity from which on it is worth something (docs/matching.md says why for each). Our own choices:

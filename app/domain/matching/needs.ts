@@ -1,4 +1,6 @@
 import { utilityKinds, type UtilityKind } from '#app/domain/kernel/quantity'
+import type { RailWish } from '#app/domain/search/model'
+import type { RailAccess } from '#app/domain/sites/choices'
 import { isCommitted, type Calendar } from './closing'
 import type { SiteFacts } from './facts'
 import {
@@ -34,7 +36,9 @@ export type AskedNeed = {
   ask: (facts: SiteFacts, moment: Moment) => Cell
 }
 
-type Ask = AskedNeed['ask']
+export type Ask = AskedNeed['ask']
+
+const utilities: ReadonlySet<Criterion> = new Set(utilityKinds)
 
 /** The needs of a brief in the order of `criteria`. */
 export function askedNeeds(brief: Brief): AskedNeed[] {
@@ -49,7 +53,7 @@ export function askedNeeds(brief: Brief): AskedNeed[] {
 
 /** Whether the utility can be brought by a commitment. */
 export function isUtility(criterion: Criterion): criterion is UtilityKind {
-  return utilityKinds.some((kind) => kind === criterion)
+  return utilities.has(criterion)
 }
 
 function makeAsk({ needs, startOn }: Brief, criterion: Criterion): Ask {
@@ -105,18 +109,24 @@ function askPrice({ kind, max }: Need<'price'>): Ask {
 }
 
 function askRail({ wish }: Need<'rail'>): Ask {
-  if (wish.kind !== 'within_km') return ({ rail, railKm }) => sidingCell(wish.kind, rail, railKm)
+  const ask = makeRailCell(wish)
+  return ({ rail, railKm, freshness }) => ask(rail, railKm, isOverdue(freshness))
+}
+
+/** How a site answers a wish for a railway; `railKm` counts where the railway is at a distance. */
+export function makeRailCell(wish: RailWish): (rail: RailAccess, railKm: number, isStale: boolean) => Cell {
+  const { kind } = wish
+  if (kind !== 'within_km') return (rail, railKm) => sidingCell(kind, rail, railKm)
   const line = lineAtMost(wish.km, worthlessAt.distance)
-  return ({ rail, railKm, freshness }) => {
+  return (rail, railKm, isStale) => {
     if (rail === 'none') return unmetCell
     if (rail === 'unknown') return unknownCell
-    const km = rail === 'distance' ? railKm : 0
-    return cellAtMost(km, line, isOverdue(freshness))
+    return cellAtMost(rail === 'distance' ? railKm : 0, line, isStale)
   }
 }
 
 /** A siding where it is asked for, or what it is worth that one could be built. Nothing of it counts as a quantity. */
-function sidingCell(wish: 'on_site' | 'adjacent', rail: SiteFacts['rail'], railKm: number): Cell {
+function sidingCell(wish: 'on_site' | 'adjacent', rail: RailAccess, railKm: number): Cell {
   if (rail === 'unknown') return unknownCell
   if (rail === 'on_site' || rail === wish) return metCell
   if (rail === 'none') return unmetCell

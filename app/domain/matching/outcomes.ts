@@ -92,7 +92,10 @@ function isEnough(criterion: Criterion, said: number, asked: number): boolean {
   return isQuantityCriterion(criterion) ? said >= Math.fround(asked) : said <= Math.fround(asked)
 }
 
+/** Whole numbers up to here have seven digits at most. */
+const sevenDigits = 1e7
+
 /** A number of the catalogue as it was written: seven digits are what a 32-bit float keeps. */
 function readable(value: number): number {
-  return Number(value.toPrecision(7))
+  return Number.isInteger(value) && Math.abs(value) < sevenDigits ? value : Number(value.toPrecision(7))
 }

@@ -1,10 +1,11 @@
 import { utilityKinds, type UtilityKind } from '#app/domain/kernel/quantity'
 import { readCommitments } from '#app/domain/search/cards'
 import type { Columns } from '#app/domain/search/columns'
-import { isPaidFor } from './closing'
+import { wordsFor, type RowBits } from '#app/domain/search/row-bits'
+import { isPaidFor, withAdded } from './closing'
 
 /** Commitments to one utility that are paid for and have a date, by row; days are numbers such as 20270531. */
-export type Promises = { rows: number[]; added: number[]; due: number[] }
+type Promises = { rows: number[]; added: number[]; due: number[] }
 
 type Index = { size: number; of: Record<UtilityKind, Promises> }
 
@@ -12,8 +13,32 @@ type Index = { size: number; of: Record<UtilityKind, Promises> }
 // was read of it holds as long as the columns; new rows are read when they are there.
 const indexes = new WeakMap<Columns, Index>()
 
-/** The commitments to a utility that may count as met, in the order of the rows. The first call reads all of them. */
-export function promisesOf(columns: Columns, kind: UtilityKind): Promises {
+/**
+ * The rows that have less than `min` of a utility, or do not say how much, and to which a commitment that is due before
+ * the start (YYYY-MM-DD) and not missed brings it. The first call reads all commitments.
+ */
+export function promisedRows(
+  columns: Columns,
+  kind: UtilityKind,
+  min: number,
+  today: string,
+  startOn: string,
+): RowBits {
+  const { rows, added, due } = promisesOf(columns, kind)
+  const column = columns.free[kind]
+  const [first, start] = [dayNumber(today), dayNumber(startOn)]
+  const promised = new Int32Array(wordsFor(columns.size))
+  for (let at = 0; at < rows.length; at++) {
+    const [row, day] = [rows[at] as number, due[at] as number]
+    if (day < first || day >= start) continue
+    const value = column[row] as number
+    if (value >= min || withAdded(value, added[at] as number) < min) continue
+    promised[row >>> 5] = (promised[row >>> 5] as number) | (1 << (row & 31))
+  }
+  return promised
+}
+
+function promisesOf(columns: Columns, kind: UtilityKind): Promises {
   const index = indexes.get(columns) ?? makeIndex()
   indexes.set(columns, index)
   for (; index.size < columns.size; index.size += 1) {
@@ -41,17 +66,6 @@ function isKindOf(work: string, of: Index['of']): work is UtilityKind {
 }
 
 /** `2027-05-31` as 20270531: orders like the day. */
-export function dayNumber(day: string): number {
+function dayNumber(day: string): number {
   return Number(day.replaceAll('-', ''))
-}
-
-/** Position of the first promise of a row at or after `row`. */
-export function firstFrom({ rows }: Promises, row: number): number {
-  let [low, high] = [0, rows.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((rows[middle] as number) < row) low = middle + 1
-    else high = middle
-  }
-  return low
 }

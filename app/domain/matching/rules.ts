@@ -1,9 +1,10 @@
 import { localDateOf } from '#app/domain/kernel/local-date'
 import type { SiteFacts } from './facts'
-import { full, uncounted, type Cell } from './levels'
 import type { Brief, Outcome } from './model'
 import { askedNeeds, type AskedNeed, type Moment } from './needs'
-import { explain, stateOf } from './outcomes'
+import { explain } from './outcomes'
+import { isCountable } from './parameters'
+import { addCell, standingOf, startTally } from './tally'
 
 /**
  * Where a site stands in the answer to a brief. `open`: no must is broken, but one is not known. `near`: it breaks musts
@@ -17,13 +18,15 @@ export type Standing = { place: Place; low: number; high: number; relativeGap: n
 /** A site judged by a brief, criterion by criterion. */
 export type Judgement = Standing & { outcomes: Outcome[] }
 
-/** A brief made ready to be asked of many sites. */
-export type CompiledBrief = { brief: Brief; needs: AskedNeed[]; weight: number }
+/** A brief made ready to be asked of many sites; `inBestOrder`: what may end the asking comes first. */
+export type CompiledBrief = { brief: Brief; needs: AskedNeed[]; inBestOrder: AskedNeed[]; weight: number }
 
 /** Compiles a brief once for many sites. */
 export function compileBrief(brief: Brief): CompiledBrief {
   const needs = askedNeeds(brief)
-  return { brief, needs, weight: needs.reduce((sum, need) => sum + need.weight, 0) }
+  const rank = ({ criterion, isMust }: AskedNeed) => (isMust ? Number(isCountable(brief, criterion)) : 2)
+  const inBestOrder = needs.toSorted((left, right) => rank(left) - rank(right))
+  return { brief, needs, inBestOrder, weight: needs.reduce((sum, need) => sum + need.weight, 0) }
 }
 
 /** The moment as the rules need it. */
@@ -31,19 +34,18 @@ export function momentOf(at: Date): Moment {
   return { today: localDateOf(at) }
 }
 
-/** Sum of weighted levels as a score 0 to 1; a brief that asks for nothing is met by every site. */
-export function scoreOf(sum: number, weight: number): number {
-  return weight === 0 ? 1 : sum / (weight * full)
-}
-
-/** Place and score of a site. Pure: the freshness of `facts` and `moment` say what time it is. */
-export function weigh({ needs, weight }: CompiledBrief, facts: SiteFacts, moment: Moment): Standing {
-  return addUp(
-    needs,
-    needs.map((need) => need.ask(facts, moment)),
-    weight,
-    facts.freshness === 'lapsed',
-  )
+/**
+ * Place and score of a site, null when it is no answer. Pure: the freshness of `facts` and `moment` say what time it is.
+ * Most sites are no answer to most briefs, and nothing more is asked once that is known.
+ */
+export function weigh({ inBestOrder, weight }: CompiledBrief, facts: SiteFacts, moment: Moment): Standing | null {
+  const tally = startTally(facts.freshness === 'lapsed')
+  for (let at = 0; !tally.isOut; at++) {
+    const need = inBestOrder[at]
+    if (need === undefined) return standingOf(tally, weight)
+    addCell(tally, need.weight, need.isMust, need.ask(facts, moment))
+  }
+  return null
 }
 
 /**
@@ -56,31 +58,11 @@ export function judgeSite(facts: SiteFacts, brief: Brief, at: Date): Judgement {
 
 /** `judgeSite` for a brief that is compiled already. */
 export function judge({ brief, needs, weight }: CompiledBrief, facts: SiteFacts, moment: Moment): Judgement {
-  const cells = needs.map((need) => need.ask(facts, moment))
-  const outcomes = needs.map((need, index) => explain(need, cells[index] as Cell, facts, brief, moment))
-  return { ...addUp(needs, cells, weight, facts.freshness === 'lapsed'), outcomes }
-}
-
-function addUp(needs: readonly AskedNeed[], cells: readonly Cell[], weight: number, hasLapsed: boolean): Standing {
-  let low = 0
-  let high = 0
-  let gap = 0
-  let isOpen = false
-  let isBroken = false
-  let isOut = hasLapsed
-  needs.forEach((need, index) => {
-    const cell = cells[index] as Cell
-    low += need.weight * cell.low
-    high += need.weight * cell.high
-    if (!need.isMust || cell.low === full) return
-    if (stateOf(cell) === 'unknown') {
-      isOpen = true
-      return
-    }
-    isBroken = true
-    if (cell.shortfall === uncounted) isOut = true
-    else gap += cell.shortfall
+  const tally = startTally(facts.freshness === 'lapsed')
+  const outcomes = needs.map((need) => {
+    const cell = need.ask(facts, moment)
+    addCell(tally, need.weight, need.isMust, cell)
+    return explain(need, cell, facts, brief, moment)
   })
-  const place = isOut ? 'out' : isBroken ? 'near' : isOpen ? 'open' : 'match'
-  return { place, low: scoreOf(low, weight), high: scoreOf(high, weight), relativeGap: gap / 1e6 }
+  return { ...standingOf(tally, weight), outcomes }
 }

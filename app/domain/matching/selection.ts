@@ -4,8 +4,6 @@ export type Selection = {
   /** The key below which nothing is taken any more. */
   worst: () => number
   best: () => number[]
-  /** How many were offered, or would have been. */
-  total: number
 }
 
 /**
@@ -43,10 +41,8 @@ export function makeSelection(limit: number, compareRows: (left: number, right: 
       at = worst
     }
   }
-  const selection: Selection = {
-    total: 0,
+  return {
     offer(row, key) {
-      selection.total += 1
       if (rows.length < limit) {
         rows.push(row)
         keys.push(key)
@@ -67,5 +63,4 @@ export function makeSelection(limit: number, compareRows: (left: number, right: 
         .sort((left, right) => right.key - left.key || compareRows(left.row, right.row))
         .map(({ row }) => row),
   }
-  return selection
 }

@@ -5,7 +5,7 @@ import type { ZoneVerdict } from '#app/domain/sites/model'
 import { toZoneCode, zoneCodes } from './codes'
 import type { Columns } from './columns'
 import { askedColumns, flags, noTenure, quantitiesOf, type AskedColumn } from './masks'
-import { askedUtilities, type Criteria, type FacetName, type OpenReason } from './model'
+import { askedUtilities, type Criteria, type FacetName, type OpenReason, type RailWish } from './model'
 import { priceColumns } from './price-column'
 import type { Ranks } from './ranks'
 import { isInsideRing, ringBox } from './ring'
@@ -41,11 +41,13 @@ export type SweepData =
 
 const yesNo = (holds: boolean): Fit => (holds ? fit.yes : fit.no)
 
-const railCode = {
+/** Positions of the accesses in `railAccesses`. */
+export const railCode = {
   onSite: railAccesses.indexOf('on_site'),
   adjacent: railAccesses.indexOf('adjacent'),
   distance: railAccesses.indexOf('distance'),
   unknown: railAccesses.indexOf('unknown'),
+  none: railAccesses.indexOf('none'),
 }
 
 /** The criteria as tests on rows; freshness and text are not here, they are asked of every row anyway. */
@@ -53,79 +55,87 @@ export function compileConditions(criteria: Criteria, columns: Columns): Conditi
   return [
     ...keyConditions(criteria, columns),
     ...rangeConditions(criteria, columns),
-    ...railConditions(criteria, columns),
+    ...(criteria.rail === null ? [] : [railCondition(columns, criteria.rail)]),
     ...boxConditions(criteria, columns),
     ...shapeConditions(criteria, columns),
   ]
 }
 
+/** Facets of which any of the keys asked for is enough. */
+export type KeyFacet = Exclude<FacetName, 'fresh' | 'rail'>
+
 function keyConditions(criteria: Criteria, columns: Columns): Condition[] {
-  const conditions: Condition[] = []
-  const { keys, masks } = columns
-  const add = (
-    facet: Exclude<FacetName, 'fresh'>,
-    asked: readonly string[],
-    codeOf: (key: string) => number,
-    unsaid: number | null = null,
-  ) => {
-    if (asked.length === 0) return
-    const yes = asked.map((key) => masks[facet].of(codeOf(key)))
-    const open = unsaid === null ? null : masks[facet].of(unsaid)
-    const reason = facet === 'tenure' || facet === 'zone' ? facet : null
-    const test = (row: number) =>
-      yes.some((rows) => has(rows, row)) ? fit.yes : open && has(open, row) ? fit.open : fit.no
-    conditions.push({ facet, reason, isQuantity: false, test, sweep: { by: 'sets', yes, open, ask: null } })
-  }
-  const among = (list: readonly string[]) => (key: string) => list.indexOf(key)
-  add('kind', criteria.kinds, among(siteKinds))
-  add('region', criteria.regions, among(keys.region))
-  add('town', criteria.towns, among(keys.town))
-  add('sector', criteria.sectors, among(sectorKeys))
-  add('tenure', criteria.tenures, among(tenures), noTenure)
-  add('zone', criteria.zones, (key) => toZoneCode(key as ZoneVerdict), zoneCodes.undetermined)
-  add('incentive', criteria.incentives, among(keys.incentive))
-  return conditions
+  const asked: readonly (readonly [KeyFacet, readonly string[]])[] = [
+    ['kind', criteria.kinds],
+    ['region', criteria.regions],
+    ['town', criteria.towns],
+    ['sector', criteria.sectors],
+    ['tenure', criteria.tenures],
+    ['zone', criteria.zones],
+    ['incentive', criteria.incentives],
+  ]
+  return asked.flatMap(([facet, keys]) => (keys.length === 0 ? [] : [keyCondition(columns, facet, keys)]))
+}
+
+/** That a row has one of the keys. */
+export function keyCondition(columns: Columns, facet: KeyFacet, asked: readonly string[]): Condition {
+  const open = facet in unsaid ? columns.masks[facet].of(unsaid[facet as keyof typeof unsaid]) : null
+  const reason = facet === 'tenure' || facet === 'zone' ? facet : null
+  return { ...setCondition(rowsOfKeys(columns, facet, asked), open), facet, reason }
+}
+
+/** The codes that stand for "nobody says". */
+const unsaid = { tenure: noTenure, zone: zoneCodes.undetermined } as const
+
+/** The rows that have each of the keys. */
+export function rowsOfKeys({ keys, masks }: Columns, facet: KeyFacet, asked: readonly string[]): RowBits[] {
+  const lists = { kind: siteKinds, sector: sectorKeys, tenure: tenures, ...keys }
+  return asked.map((key) => {
+    const code = facet === 'zone' ? toZoneCode(key as ZoneVerdict) : (lists[facet] as readonly string[]).indexOf(key)
+    return masks[facet].of(code)
+  })
+}
+
+/** That a row is in one of the sets; those in `open` do not say. */
+export function setCondition(yes: readonly RowBits[], open: RowBits | null): Condition {
+  const test = (row: number) =>
+    yes.some((rows) => has(rows, row)) ? fit.yes : open && has(open, row) ? fit.open : fit.no
+  return { facet: null, reason: null, isQuantity: false, test, sweep: { by: 'sets', yes, open, ask: null } }
 }
 
 function rangeConditions(criteria: Criteria, columns: Columns): Condition[] {
   const conditions: Condition[] = []
-  const { masks } = columns
-  const add = (
-    reason: OpenReason,
-    name: AskedColumn,
-    min: number | null,
-    max: number | null,
-    growing: number | null = null,
-  ) => {
-    if (min === null && max === null) return
-    const column = quantitiesOf(columns, name)
-    const ask = growing === null ? null : masks.flag.of(growing)
-    const [low, high] = [Math.fround(min ?? 0), Math.fround(max ?? Infinity)]
-    const test = (row: number) => {
-      const value = column[row] as number
-      return ask && has(ask, row) ? testGrowing(value, low, high) : testRange(value, low, high)
-    }
-    const sweep: SweepData = {
-      by: 'range',
-      column,
-      low,
-      high,
-      ranks: masks.ranks[name],
-      open: masks.unknown.of(askedColumns.indexOf(name)),
-      ask,
-    }
-    conditions.push({ facet: null, reason, isQuantity: true, test, sweep })
+  const add = (reason: OpenReason, name: AskedColumn, min: number | null, max: number | null) => {
+    if (min !== null || max !== null) conditions.push({ ...rangeCondition(columns, name, min, max), reason })
   }
-  add('area', 'area', criteria.areaMin, criteria.areaMax, flags.growingArea)
+  add('area', 'area', criteria.areaMin, criteria.areaMax)
   add('plot', 'plot', criteria.plotMin, criteria.plotMax)
   for (const kind of askedUtilities) add(kind, kind, criteria.free[kind], null)
   if (criteria.price) add('price', priceColumns[criteria.price.kind], null, criteria.price.max)
-  add('height', 'height', criteria.heightMin, null, flags.growingHeight)
+  add('height', 'height', criteria.heightMin, null)
   return conditions
 }
 
+/** What is known of these may be only a part. */
+const growing = { area: flags.growingArea, height: flags.growingHeight, crane: flags.growingCrane } as const
+
+/** That a quantity lies between bounds. */
+export function rangeCondition(columns: Columns, name: AskedColumn, min: number | null, max: number | null): Condition {
+  const { masks } = columns
+  const column = quantitiesOf(columns, name)
+  const ask = name in growing ? masks.flag.of(growing[name as keyof typeof growing]) : null
+  const [low, high] = [Math.fround(min ?? 0), Math.fround(max ?? Infinity)]
+  const test = (row: number) => {
+    const value = column[row] as number
+    return ask && has(ask, row) ? testGrowing(value, low, high) : testRange(value, low, high)
+  }
+  const open = masks.unknown.of(askedColumns.indexOf(name))
+  const sweep: SweepData = { by: 'range', column, low, high, ranks: masks.ranks[name], open, ask }
+  return { facet: null, reason: null, isQuantity: true, test, sweep }
+}
+
 /** Whether a row is in a set. */
-function has(rows: RowBits, row: number): boolean {
+export function has(rows: RowBits, row: number): boolean {
   return (((rows[row >>> 5] as number) >>> (row & 31)) & 1) === 1
 }
 
@@ -140,8 +150,8 @@ function testGrowing(value: number, low: number, high: number): Fit {
   return value !== absent && value >= low ? fit.yes : fit.open
 }
 
-function railConditions({ rail }: Criteria, columns: Columns): Condition[] {
-  if (rail === null) return []
+/** That a railway is where it is asked for. */
+export function railCondition(columns: Columns, rail: RailWish): Condition {
   const most = rail.kind === 'within_km' ? Math.fround(rail.km) : 0
   const test = (row: number): Fit => {
     const access = columns.rail[row]
@@ -162,7 +172,7 @@ function railConditions({ rail }: Criteria, columns: Columns): Condition[] {
     open: sets.of(railCode.unknown),
     ask: isCounted ? sets.of(railCode.distance) : null,
   }
-  return [{ facet: 'rail', reason: 'rail', isQuantity: isCounted, test, sweep }]
+  return { facet: 'rail', reason: 'rail', isQuantity: isCounted, test, sweep }
 }
 
 function boxConditions({ bbox }: Criteria, columns: Columns): Condition[] {

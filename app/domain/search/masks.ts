@@ -1,38 +1,39 @@
+import { utilityKinds, type UtilityKind } from '#app/domain/kernel/quantity'
 import { tenures } from '#app/domain/sites/choices'
-import { askedUtilities, type AskedUtility } from './model'
 import { Ranks } from './ranks'
+import { absent } from './row'
 import type { RowArrays } from './row-arrays'
 import { RowMasks } from './row-masks'
 
-/** Columns of quantities that a search asks for by bounds. */
+/** Columns of quantities that a search or a brief asks for by bounds. */
 export const askedColumns = [
-  ...(['area', 'plot', 'height', 'rentMonth', 'rentM2', 'purchase'] as const),
-  ...askedUtilities,
+  ...(['area', 'plot', 'height', 'crane', 'highwayKm', 'rentMonth', 'rentM2', 'purchase'] as const),
+  ...utilityKinds,
 ] as const
 export type AskedColumn = (typeof askedColumns)[number]
 
 /** The quantities of a column. */
 export function quantitiesOf(
-  columns: Pick<RowArrays, 'free' | Exclude<AskedColumn, AskedUtility>>,
+  columns: Pick<RowArrays, 'free' | Exclude<AskedColumn, UtilityKind>>,
   name: AskedColumn,
 ): Float32Array {
   return isUtility(name) ? columns.free[name] : columns[name]
 }
 
-const isUtility = (name: AskedColumn): name is AskedUtility => askedUtilities.some((kind) => kind === name)
+const isUtility = (name: AskedColumn): name is UtilityKind => utilityKinds.some((kind) => kind === name)
 
 /** `growing…`: what is known may only become more. `unplaced`: no point is known. */
-export const flags = { growingArea: 0, growingHeight: 1, unplaced: 2 } as const
+export const flags = { growingArea: 0, growingHeight: 1, unplaced: 2, growingCrane: 3 } as const
 
 /** The value of `tenure` that stands for "no form of transfer is named". */
 export const noTenure = tenures.length
 
 /**
- * What the columns say once more, by value instead of by row: the set of rows that have each code, and the set of those
- * whose quantity is unknown. A criterion is then a few words for every 32 rows.
+ * What the columns say once more, by value instead of by row: the set of rows that have each code, and the sets of those
+ * whose quantity is unknown or does not apply. A criterion is then a few words for every 32 rows.
  */
 export type Masks = Record<
-  'kind' | 'region' | 'town' | 'sector' | 'tenure' | 'zone' | 'rail' | 'incentive' | 'flag' | 'unknown',
+  'kind' | 'region' | 'town' | 'sector' | 'tenure' | 'zone' | 'rail' | 'incentive' | 'flag' | 'unknown' | 'absent',
   RowMasks
 > & { ranks: Record<AskedColumn, Ranks> }
 
@@ -44,7 +45,7 @@ export function makeMasks(columns: Masked): Masks {
   const make = () => new RowMasks(size)
   const masks: Masks = {
     ...{ kind: make(), region: make(), town: make(), sector: make(), tenure: make() },
-    ...{ zone: make(), rail: make(), incentive: make(), flag: make(), unknown: make() },
+    ...{ zone: make(), rail: make(), incentive: make(), flag: make(), unknown: make(), absent: make() },
     ranks: Object.fromEntries(
       askedColumns.map((name) => [name, new Ranks(quantitiesOf(columns, name), size)]),
     ) as Masks['ranks'],
@@ -69,9 +70,12 @@ function takeRow(masks: Masks, columns: Masked, row: number): void {
   for (const key of columns.keys.incentiveSets[columns.incentives[row] as number] ?? []) masks.incentive.add(row, key)
   if (columns.isAreaOpen[row] === 1) masks.flag.add(row, flags.growingArea)
   if (columns.isHeightOpen[row] === 1) masks.flag.add(row, flags.growingHeight)
+  if (columns.isCraneOpen[row] === 1) masks.flag.add(row, flags.growingCrane)
   if (Number.isNaN(columns.lng[row]) || Number.isNaN(columns.lat[row])) masks.flag.add(row, flags.unplaced)
   askedColumns.forEach((name, code) => {
-    if (Number.isNaN(quantitiesOf(columns, name)[row])) masks.unknown.add(row, code)
+    const value = quantitiesOf(columns, name)[row] as number
+    if (Number.isNaN(value)) masks.unknown.add(row, code)
+    else if (value === absent) masks.absent.add(row, code)
   })
 }
 

@@ -2,7 +2,7 @@ import type { Actor } from '#app/domain/accounts/model'
 import { readColumns } from '#app/domain/search/catalogue.server'
 import { freshnessEdges } from '#app/domain/search/freshness'
 import type { SiteCard } from '#app/domain/search/model'
-import { countRows, readFacts } from '../catalogue-facts'
+import { readFacts } from '../catalogue-facts'
 import type { SiteFacts } from '../facts'
 
 /** Cards and facts of the public sites of a town at `now`, those that lapsed left out. */
@@ -14,7 +14,7 @@ export async function readTownFacts(
   const columns = await readColumns()
   const edges = freshnessEdges(now)
   const town = columns.keys.town.indexOf(townKey)
-  const rows = Array.from({ length: countRows(columns) }, (_, row) => row)
+  const rows = Array.from({ length: columns.size }, (_, row) => row)
   return rows
     .filter((row) => columns.town[row] === town)
     .map((row) => readFacts(columns, row, edges))
