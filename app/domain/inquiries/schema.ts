@@ -187,26 +187,6 @@ export const RedirectSchema = z.object({
   text: words(10, 'inquiries.error.reason_short'),
 })
 
-/** What an open page listens to: its case, and for how many milliseconds it may have missed something. */
-export const LiveSchema = z
-  .object({
-    part: z.string().max(30).optional(),
-    number: z.string().max(30).optional(),
-    key: z.string().max(100).optional(),
-    age: z.coerce.number().int().min(0).max(3_600_000).catch(0),
-  })
-  .transform(({ part, number, key, age }, context) => {
-    const [of, sequence] = (part ?? '').split('/')
-    const ref = part === undefined ? null : PartRefSchema.safeParse({ number: of, part: sequence })
-    const isLink = number !== undefined || key !== undefined
-    const link = isLink ? z.object({ number: NumberSchema, key: KeySchema }).safeParse({ number, key }) : null
-    if (ref?.success === false || link?.success === false) {
-      context.addIssue({ code: 'custom', message: 'inquiries.error.form' })
-      return z.NEVER
-    }
-    return { part: ref?.data ?? null, inquiry: link?.data ?? null, age }
-  })
-
 const LocalizedSchema = z.object({ kk: z.string(), ru: z.string(), en: z.string() })
 
 /** What events carry for the history beside the data of the clock; older events may lack any of it. */

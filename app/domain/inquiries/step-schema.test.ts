@@ -57,6 +57,7 @@ describe('the forms of a case', () => {
     ],
     ['no day to complete it', DeficiencySchema, { form, text, missing: ['name'], fixBy: '' }, ['fixBy']],
     ['an extension without reasons', ExtensionSchema, { form, until: '2026-07-20', text: 'надо' }, ['text']],
+    ['markup', StepSchema, { ...contract, text: '<img src=x onerror=alert(1)> and words' }, ['text']],
     ['a refusal without words', ExtensionDecisionSchema, { form, decision: 'refuse', text: '' }, ['text']],
     ['a decision that is none', ExtensionDecisionSchema, { form, decision: 'maybe' }, ['decision']],
     ['a forged number', DuplicateSchema, { form, of: "2026-00001' OR 1=1" }, ['of']],
@@ -65,8 +66,8 @@ describe('the forms of a case', () => {
     expect(faultsOf(schema, typed)).toEqual(fields)
   })
 
-  it('keep what looks like a page as words', () => {
-    const words = '<img src=x onerror=alert(1)> {{number}} ${text}'
+  it('keep what looks like a template as words', () => {
+    const words = 'a < b, 3 > 2, {{number}} ${text}'
     expect(StepSchema.parse({ ...contract, text: words }).text).toBe(words)
   })
 })

@@ -1,6 +1,6 @@
 import { clientOf, currentActor, freshActor } from '#app/domain/accounts/session.server'
 import { findTopics } from '#app/domain/inquiries/queries/watched.server'
-import { LiveSchema } from '#app/domain/inquiries/schema'
+import { LiveSchema } from '#app/domain/inquiries/live-schema'
 import { countUnread } from '#app/domain/notices/queries/notices.server'
 import { problem } from '#app/platform/http/problem.server'
 import { eventStream, isFull } from '#app/platform/live/event-streams.server'

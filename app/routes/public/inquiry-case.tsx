@@ -94,7 +94,10 @@ function makeStepKeys() {
 }
 
 export const handle: PageHandle = {
-  live: ({ params, search }) => ({ number: params.number ?? '', key: search.get('key') ?? '' }),
+  live: ({ params, search }) => {
+    const key = search.get('key')
+    return { number: params.number ?? '', ...(key === null ? {} : { key }) }
+  },
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>

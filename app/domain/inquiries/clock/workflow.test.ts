@@ -217,7 +217,7 @@ function stateAfter(state: WorkflowState, type: EventType): WorkflowState {
   const log = manyLogs.find((candidate) => stateOf(candidate) === state)
   if (log === undefined) throw new Error(`no log leads to ${state}`)
   const at = new Date(log.at(-1)?.at.getTime() ?? 0)
-  const data = { until: '2027-01-15' }
+  const data = { until: '2027-01-15', clock: 'legal', startedBy: 1, level: 'akimat', assigneeId: null }
   return stateOf([...log, readEvent({ sequence: log.length + 1, at, type, data })])
 }
 

@@ -1,6 +1,6 @@
 import type { Actor } from '#app/domain/accounts/model'
 import { formatInquiryNumber } from '#app/domain/kernel/identifiers'
-import { localDateOf, yearOf } from '#app/domain/kernel/local-date'
+import { yearOf, type LocalDate } from '#app/domain/kernel/local-date'
 import type { Localized } from '#app/domain/kernel/localized'
 import { no, yes, type Verdict } from '#app/domain/kernel/verdict'
 import { dayOfArrival } from '#app/domain/kernel/working-calendar'
@@ -57,7 +57,7 @@ async function register(tx: Tx, actor: Actor, { inquiry, key }: Registering, now
     where: { id: inquiry.id },
     data: { number, confirmedAt: now, duplicateOfId },
   })
-  const shares = groupByBody(await routeSites(tx, actor, inquiry.id, now))
+  const shares = groupByBody(await routeSites(tx, actor, inquiry.id, registeredOn))
   for (const [index, sites] of shares.entries()) {
     await createPart(tx, registered, { sequence: index + 1, sites }, now, context)
   }
@@ -99,7 +99,8 @@ async function nextNumber(tx: Tx, year: number): Promise<string> {
   return formatInquiryNumber({ year, running: Number(rows[0]?.last) })
 }
 
-async function routeSites(tx: Tx, actor: Actor, inquiryId: string, now: Date): Promise<RoutedSite[]> {
+/** By who answers on the day of registration: what comes in the evening of a body's last day is its successor's. */
+async function routeSites(tx: Tx, actor: Actor, inquiryId: string, registeredOn: LocalDate): Promise<RoutedSite[]> {
   const rows = await tx.inquirySite.findMany({
     where: { inquiryId },
     include: { site: { include: { town: true, publishedVersion: true } } },
@@ -109,7 +110,7 @@ async function routeSites(tx: Tx, actor: Actor, inquiryId: string, now: Date): P
   for (const { site } of rows) {
     const name = site.publishedVersion ? parseDossier(site.publishedVersion.dossier).identity.name : blankName
     const place = { number: site.number, regionKey: site.town.regionKey }
-    const decision = await decideBody(actor, place, localDateOf(now), tx)
+    const decision = await decideBody(actor, place, registeredOn, tx)
     routed.push({ id: site.id, number: site.number, name: nameSite(site.number, name), routed: decision })
   }
   return routed

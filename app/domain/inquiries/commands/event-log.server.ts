@@ -4,7 +4,7 @@ import type { Prisma } from '#app/platform/db/generated/client'
 import { notFound } from '#app/platform/http/not-found.server'
 import { noteChange } from '#app/platform/live/changes.server'
 import { isLanguage, type Language } from '#app/platform/i18n/language'
-import type { ClockContext, InquiryEvent } from '../clock/model'
+import { insideEvents, type ClockContext, type InquiryEvent } from '../clock/model'
 import { momentsOf } from '../clock/points'
 import { readEvent } from '../clock/schema'
 import { keepsVisits, pendingExtension, stateOf } from '../clock/workflow'
@@ -51,7 +51,7 @@ export async function appendEvent(
   await tx.inquiryEvent.create({ data: { partId: part.id, ...rowOfEntry(added) } })
   await tx.inquiryPart.update({ where: { id: part.id }, data: rowOf(part.events, context) })
   await tellSystems(tx, part, part.events, [added], context)
-  const isInside = entry.type === 'internal_note'
+  const isInside = insideEvents.has(entry.type)
   await noteChange(tx, [`body:${part.organizationId}`, ...(isInside ? [] : [`case:${part.inquiryId}` as const])])
   if (hadVisits && !keepsVisits(stateOf(part.events))) await endVisits(tx, part.id, added.event.at)
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '#app/domain/accounts/model'
-import { localDateOf } from '#app/domain/kernel/local-date'
 import { decideBody } from '#app/domain/routing/queries.server'
+import { readClockContext } from '../clock-context.server'
+import { foresee } from '../clock/rules'
 import type { ForeseenPart } from '../foresight'
 import type { SiteBrief } from '../model'
 import { medianFirstAnswer } from './median-first-answer.server'
@@ -12,8 +13,9 @@ export async function foreseeParts(
   sites: readonly Pick<SiteBrief, 'number' | 'regionKey'>[],
   now = new Date(),
 ): Promise<ForeseenPart[]> {
+  const { registeredOn } = foresee(now, await readClockContext())
   const routed = await Promise.all(
-    sites.map(async (site) => ({ site, decision: await decideBody(actor, site, localDateOf(now)) })),
+    sites.map(async (site) => ({ site, decision: await decideBody(actor, site, registeredOn) })),
   )
   const bodies = [...new Map(routed.map(({ decision }) => [decision.body.id, decision])).values()]
   return Promise.all(

@@ -2,12 +2,12 @@ import type { Actor } from '#app/domain/accounts/model'
 import { may, membershipsFor } from '#app/domain/accounts/policy'
 import { database } from '#app/platform/db/database.server'
 import type { Topic } from '#app/platform/live/changes.server'
-import { isCaseKey } from '../case-key.server'
+import { openInquiry, type CaseAddress } from '../investor-access.server'
 import type { PartRef } from '../model'
 import { visibleParts } from '../visible-to.server'
 
-/** What a page shows that can change: a case of the desk, or an inquiry by its link. */
-export type Watching = { part: PartRef | null; inquiry: { number: string; key: string } | null }
+/** What a page shows that can change: a case of the desk, or an inquiry as its investor sees it. */
+export type Watching = { part: PartRef | null; inquiry: CaseAddress | null }
 
 /**
  * What the actor may hear of: their own notices, the cases of their bodies, and the case of the page. Null when the page
@@ -27,12 +27,18 @@ export async function findTopics(actor: Actor, { part, inquiry }: Watching): Pro
     topics.add(`case:${found.inquiryId}`)
   }
   if (inquiry !== null) {
-    const found = await database().inquiry.findUnique({
-      where: { number: inquiry.number },
-      select: { id: true, submissionKey: true, secretHash: true },
-    })
-    if (found === null || !isCaseKey(inquiry.key, found)) return null
-    topics.add(`case:${found.id}`)
+    const id = await findInquiry(actor, inquiry)
+    if (id === null) return null
+    topics.add(`case:${id}`)
   }
   return topics
+}
+
+async function findInquiry(actor: Actor, address: CaseAddress): Promise<string | null> {
+  try {
+    return (await openInquiry(actor, address)).id
+  } catch (thrown) {
+    if (thrown instanceof Response) return null
+    throw thrown
+  }
 }
