@@ -1,7 +1,8 @@
 import type { SiteFacts } from './facts'
 import type { Brief, Criterion } from './model'
 import { isUtility, type Ask } from './needs'
-import { compileBrief, momentOf, type Standing } from './rules'
+import { compileBrief, momentOf } from './rules'
+import type { Standing } from './tally'
 import type { Cell } from './levels'
 import { addCell, standingOf, startTally } from './tally'
 

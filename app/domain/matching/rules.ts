@@ -4,16 +4,7 @@ import type { Brief, Outcome } from './model'
 import { askedNeeds, type AskedNeed, type Moment } from './needs'
 import { explain } from './outcomes'
 import { isCountable } from './parameters'
-import { addCell, standingOf, startTally } from './tally'
-
-/**
- * Where a site stands in the answer to a brief. `open`: no must is broken, but one is not known. `near`: it breaks musts
- * on quantities only. `out`: it is no answer, or its data has lapsed.
- */
-export type Place = 'match' | 'open' | 'near' | 'out'
-
-/** Score 0 to 1 and place of a site; `relativeGap` is the sum of gap / asked over the musts that it breaks. */
-export type Standing = { place: Place; low: number; high: number; relativeGap: number }
+import { addCell, standingOf, startTally, type Standing } from './tally'
 
 /** A site judged by a brief, criterion by criterion. */
 export type Judgement = Standing & { outcomes: Outcome[] }

@@ -1,5 +1,13 @@
 import { full, uncounted, type Cell } from './levels'
-import type { Place, Standing } from './rules'
+
+/**
+ * Where a site stands in the answer to a brief. `open`: no must is broken, but one is not known. `near`: it breaks musts
+ * on quantities only. `out`: it is no answer, or its data has lapsed.
+ */
+export type Place = 'match' | 'open' | 'near' | 'out'
+
+/** Score 0 to 1 and place of a site; `relativeGap` is the sum of gap / asked over the musts that it breaks. */
+export type Standing = { place: Place; low: number; high: number; relativeGap: number }
 
 /** Sums of weighted levels and of shortfalls over the needs of a brief, and what its musts said so far. */
 export type Tally = { low: number; high: number; gap: number; isOpen: boolean; isBroken: boolean; isOut: boolean }

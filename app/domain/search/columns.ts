@@ -10,7 +10,6 @@ import { TextIndexBuilder } from './text-index'
 import { orderByRecency } from './recency'
 import { writeRow } from './write-row'
 
-export { toBits, zoneCodes } from './codes'
 export type { Columns } from './column-layout'
 
 let versions = 0
