@@ -21,7 +21,9 @@ test(
     const subject = title()
     await page.goto('/ru/briefs/new?sector=manufacturing&area_min=500&town=balkhash&town=kentau&place_weight=must')
     for (const town of ['BLQ', 'KNT']) {
-      await page.locator(`article[id^="match-${town}-"] input[name=site]`).first().check({ force: true })
+      const tick = page.locator(`article[id^="match-${town}-"] input[name=site]`).first()
+      await tick.press('Space')
+      await expect(tick).toBeChecked()
     }
     await page.getByRole('button', { name: 'Обращение по отмеченным' }).click()
     await page.waitForURL(/\/inquiries\/new/)
@@ -99,7 +101,11 @@ test(
 
     const officer = await openAs(browser, page, 'officer@saryarka.demo')
     await officer.goto('/ru/spk?view=desk&q=шерсти')
-    await officer.keyboard.press('j')
+    // The first press may come before the page is alive.
+    await expect(async () => {
+      await officer.keyboard.press('j')
+      await expect(officer.locator('[data-inbox-row]:focus')).toBeVisible({ timeout: 500 })
+    }).toPass()
     await officer.keyboard.press('Enter')
     await officer.waitForURL(/\/spk\/inquiries\//)
     await officer.getByRole('link', { name: 'Спросить акимат' }).click()

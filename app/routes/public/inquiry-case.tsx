@@ -18,6 +18,7 @@ import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
 import { pathIn } from '#app/platform/i18n/language'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { DemoChip } from '#app/ui/chip'
+import { useOpenedKeys } from '#app/ui/form/use-opened-keys'
 import { Notice } from '#app/ui/notice'
 import { PageHeading } from '#app/ui/page-heading'
 import { Panel } from '#app/ui/panel'
@@ -107,7 +108,8 @@ export const headers = () => isPrivate
 
 export default function InquiryCase() {
   const { href } = useLanguage()
-  const { inquiry, now, formKeys, stepKeys, withdrawing, withdrawKey, key } = useLoaderData<typeof loader>()
+  const { inquiry, now, withdrawing, key, ...loaded } = useLoaderData<typeof loader>()
+  const { formKeys, stepKeys, withdrawKey } = useOpenedKeys(loaded)
   const came = useActionData<typeof action>()
   const replyTo = (intent: CaseReply['intent'], part = 0) =>
     came?.intent === intent && came.part === part ? came.reply : undefined

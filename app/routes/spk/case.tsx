@@ -23,6 +23,7 @@ import type { BodyCase } from '#app/domain/inquiries/model'
 import { notFound } from '#app/platform/http/not-found.server'
 import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
 import { useLanguage } from '#app/platform/i18n/use-language'
+import { useOpenedKeys } from '#app/ui/form/use-opened-keys'
 import { Notice } from '#app/ui/notice'
 import { pageMeta } from '#app/ui/seo'
 import type { PageHandle } from '#app/ui/shell/page-handle'
@@ -81,8 +82,9 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export default function Case() {
   const { t, href } = useLanguage()
-  const { inquiry, undelivered, today, panel, bodies, fit, keys, drafts, template, done, requests } =
+  const { inquiry, undelivered, today, panel, bodies, fit, drafts, template, done, requests, ...loaded } =
     useLoaderData<typeof loader>()
+  const keys = useOpenedKeys(loaded.keys)
   const answer = useActionData<typeof action>()
   const refused: Refusal | null = answer?.refused ?? null
   const list = new URLSearchParams(useLocation().search)

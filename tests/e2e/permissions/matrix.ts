@@ -79,7 +79,7 @@ export const matrix: Record<string, MatrixRow> = {
   '/:lang/sign-up': {
     path: () => '/ru/sign-up',
     get: { ...everybody('elsewhere'), visitor: 'page' },
-    post: everybody('refused'),
+    post: { ...everybody('elsewhere'), visitor: 'refused' },
   },
   '/:lang/sign-up/confirm': { path: () => '/ru/sign-up/confirm?token=unknown', get: hidden, post: hidden },
   '/:lang/account/inquiries': {
