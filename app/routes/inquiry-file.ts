@@ -16,7 +16,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     'Cache-Control': 'private, no-store',
     'Content-Disposition': attachment(file.fileName),
     'Content-Security-Policy': "sandbox; default-src 'none'",
-    'X-Content-Type-Options': 'nosniff',
   }
   const { size } = file
   const response = await fileResponse(request, file, { headers, size, untilTaken: context.untilTaken })

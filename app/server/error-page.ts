@@ -8,6 +8,9 @@ import type { Logger } from 'pino'
 
 type Code = RefusedRequest['code'] | 'not_found' | 'busy' | 'failure'
 
+/** So many bytes of a refused body are read away, since a client that still writes does not hear the answer. */
+const mostReadAway = 20_000_000
+
 /** The last stop for failures outside Remix: a small page in the visitor's language, a problem document for the API. */
 export function answerFailure(log: Logger): ErrorRequestHandler {
   return (error: unknown, req, res, next) => {
@@ -16,8 +19,10 @@ export function answerFailure(log: Logger): ErrorRequestHandler {
     // Too late for a page: Express cuts the connection, so that nobody takes half an answer for a whole one.
     if (res.headersSent) return next(error)
     res.status(status).set('Cache-Control', 'no-store')
-    // The rest of a refused body is not worth reading.
-    if (status === 413) res.set('Connection', 'close')
+    if (status === 413) {
+      if (Number(req.headers['content-length']) > mostReadAway) res.set('Connection', 'close')
+      else req.resume()
+    }
     if (req.path.startsWith('/api/')) {
       const body = JSON.stringify(problemBody({ status, code, title: code.replaceAll('_', ' ') }))
       return void res.type('application/problem+json').send(body)

@@ -7,7 +7,6 @@ export function calendarResponse({ name, text }: { name: string; text: string })
       'Content-Type': 'text/calendar; charset=utf-8',
       'Content-Disposition': attachment(`${name}.ics`),
       'Cache-Control': 'private, no-store',
-      'X-Content-Type-Options': 'nosniff',
     },
   })
 }
