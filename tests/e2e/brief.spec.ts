@@ -131,7 +131,7 @@ test.describe('sites side by side', () => {
     const all = await rows.count()
     await page.getByRole('link', { name: 'Только отличия' }).click()
     await expect(page).toHaveURL(/only=differences/)
-    expect(await rows.count()).toBeLessThan(all)
+    await expect.poll(() => rows.count()).toBeLessThan(all)
     await page.getByRole('link', { name: 'Убрать TMT-0031 из сравнения' }).click()
     await expect(page.getByRole('table').getByRole('columnheader')).toHaveCount(4)
   })
