@@ -42,6 +42,28 @@ describe('ChangeFeed', () => {
     expect(heard).toEqual([])
   })
 
+  it('says nothing of what was there before either while a transaction of somebody else is older than that', async () => {
+    let end = () => {}
+    const ends = new Promise<void>((resolve) => (end = resolve))
+    let hasBegun = () => {}
+    const begun = new Promise<void>((resolve) => (hasBegun = resolve))
+    const canOverlap = !new URL(url).searchParams.has('host')
+    const older = inTransaction(otherDb, async (tx) => {
+      await noteChange(tx, ['case:older'])
+      hasBegun()
+      if (canOverlap) await ends
+    })
+    await begun
+    await noteChange(db, ['case:before'])
+    const { feed, heard, end: hearNoMore } = await listening(db, ['case:before'])
+    await feed.poll()
+    end()
+    await older
+    await feed.poll()
+    expect(heard).toEqual([])
+    hearNoMore()
+  })
+
   it('finds what a transaction wrote early and committed late, while others went past it', async () => {
     const { feed, heard, end } = await listening(otherDb, ['case:slow', 'case:fast'])
     // One statement that writes, then waits in the same transaction until the fast one is told.

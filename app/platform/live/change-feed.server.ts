@@ -10,7 +10,8 @@ type Row = { floor: string; changes: [id: string, tx: string, topic: Topic][] | 
  * What changed in the database, told to the listeners of this node: one cheap query every `pollMs` for all of them, and
  * none while nobody listens. (LISTEN/NOTIFY works neither on the embedded database nor through a pooler.) A change is told
  * once, in whatever order transactions commit: the query asks for everything since the oldest transaction that was still
- * running the last time, and leaves out what it has seen.
+ * running the last time, and leaves out what it has seen. What was committed before the first query is seen, too: a
+ * transaction of anybody on the server may have been running longer.
  */
 export class ChangeFeed {
   readonly #listeners = new Map<Listener, ReadonlySet<Topic>>()
@@ -59,13 +60,13 @@ export class ChangeFeed {
     const [row] = await this.db.$queryRaw<Row[]>`
       SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS floor,
         (SELECT json_agg(json_build_array("id"::text, "tx"::text, "topic")) FROM "Change"
-          WHERE "tx" >= ${since ?? 0n}::bigint AND ${since !== null}::boolean) AS changes`
+          WHERE "tx" >= coalesce(${since}::bigint, pg_snapshot_xmin(pg_current_snapshot())::text::bigint)) AS changes`
     if (row === undefined) return
     const fresh = (row.changes ?? []).filter(([id]) => !this.#seen.has(id))
     this.#floor = BigInt(row.floor)
     for (const [id, tx] of fresh) this.#seen.set(id, BigInt(tx))
     for (const [id, tx] of this.#seen) if (tx < this.#floor) this.#seen.delete(id)
-    this.#tell(new Set(fresh.map(([, , topic]) => topic)))
+    if (since !== null) this.#tell(new Set(fresh.map(([, , topic]) => topic)))
   }
 
   #tell(changed: ReadonlySet<Topic>): void {
