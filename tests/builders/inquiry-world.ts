@@ -3,6 +3,7 @@ import { visitor } from '#app/domain/accounts/model'
 import { makeCaseKey } from '#app/domain/inquiries/case-key.server'
 import { confirmInquiry } from '#app/domain/inquiries/commands/confirm-inquiry.server'
 import { submitInquiry } from '#app/domain/inquiries/commands/submit-inquiry.server'
+import type { PartRef } from '#app/domain/inquiries/model'
 import type { SubmitInput } from '#app/domain/inquiries/schema'
 import { emptyDossier } from '#app/domain/sites/empty-dossier'
 import type { SiteStatus } from '#app/domain/sites/choices'
@@ -68,6 +69,15 @@ export async function registered(changes: Partial<SubmitInput> = {}, now = monda
   const verdict = await confirmInquiry(visitor, await submitted(changes, now), now)
   if (!verdict.ok) throw new Error(verdict.code)
   return verdict.value
+}
+
+export type OpenCase = { ref: PartRef; address: { number: string; key: string }; email: string }
+
+/** A registered inquiry of an investor of its own, with its first part. */
+export async function openCase(changes: Partial<SubmitInput> = {}): Promise<OpenCase> {
+  const email = `${randomUUID()}@betpak.kz`
+  const address = await registered({ email, ...changes })
+  return { ref: { number: address.number, part: 1 }, address, email }
 }
 
 /** The code of a verdict, or null when it is a yes. */

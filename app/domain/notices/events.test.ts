@@ -41,11 +41,17 @@ describe('who is told of what', () => {
     ['extension_asked', ['head']],
     ['extension_granted', ['assignee', 'named']],
     ['akimat_asked', ['editor', 'mayor']],
-    ['akimat_answered', ['assignee']],
+    ['akimat_answered', ['assignee', 'named']],
+    ['case_taken', ['named']],
+    ['case_released', ['named']],
+    ['cases_assigned', ['assignee']],
+    ['question_asked', ['editor', 'mayor']],
     ['site_submitted', ['mayor']],
     ['site_returned', ['editor']],
     ['site_published', ['editor']],
     ['own_message', ['investor']],
+    ['own_step', ['investor']],
+    ['own_term_moved', ['investor']],
     ['question_answered', ['named']],
   ])('%s: %j', (event, readers) => {
     expect(chooseReaders(event, around, null)).toEqual(readers)

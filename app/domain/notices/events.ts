@@ -46,7 +46,9 @@ const desk = ['assignee', 'officers'] as const
 export const noticeEvents = {
   case_new: { group: 'cases', mailing: 'wanted', to: [desk] },
   case_assigned: { group: 'cases', mailing: 'wanted', to: [['assignee']] },
+  cases_assigned: { group: 'cases', mailing: 'wanted', to: [['assignee']] },
   case_taken: { group: 'cases', mailing: 'wanted', to: [['named']] },
+  case_released: { group: 'cases', mailing: 'wanted', to: [['named']] },
   case_reopened: { group: 'cases', mailing: 'wanted', to: [desk] },
   case_withdrawn: { group: 'cases', mailing: 'wanted', to: [desk] },
   letter_bounced: { group: 'cases', mailing: 'always', to: [desk] },
@@ -63,7 +65,7 @@ export const noticeEvents = {
   extension_granted: { group: 'deadlines', mailing: 'wanted', to: [desk, ['named']] },
   extension_refused: { group: 'deadlines', mailing: 'wanted', to: [desk, ['named']] },
   akimat_asked: { group: 'akimat', mailing: 'wanted', to: [['akimat']] },
-  akimat_answered: { group: 'akimat', mailing: 'wanted', to: [desk] },
+  akimat_answered: { group: 'akimat', mailing: 'wanted', to: [desk, ['named']] },
   question_asked: { group: 'akimat', mailing: 'bell', to: [['akimat']] },
   site_submitted: { group: 'sites', mailing: 'wanted', to: [['reviewers']] },
   sites_submitted: { group: 'sites', mailing: 'wanted', to: [['reviewers']] },
@@ -72,6 +74,7 @@ export const noticeEvents = {
   sites_to_confirm: { group: 'sites', mailing: 'wanted', to: [['akimat']] },
   own_message: { group: 'own', mailing: 'bell', to: [['investor']] },
   own_step: { group: 'own', mailing: 'bell', to: [['investor']] },
+  own_term_moved: { group: 'own', mailing: 'bell', to: [['investor']] },
   question_answered: { group: 'own', mailing: 'bell', to: [['named']] },
   question_declined: { group: 'own', mailing: 'bell', to: [['named']] },
 } as const satisfies Record<string, EventRule>

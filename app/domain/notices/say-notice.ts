@@ -17,7 +17,7 @@ export function sayNotice(event: NoticeEvent, facts: NoticeFacts, { t, format, s
     at: at === undefined ? '' : format.dateTime(at),
   }
   if (event === 'own_step') return oneLine(t(`notices.inquiry_state.intro_of.${step ?? 'accepted'}`, words), 500)
-  if (event === 'sites_submitted' || event === 'sites_to_confirm')
+  if (event === 'sites_submitted' || event === 'sites_to_confirm' || event === 'cases_assigned')
     return oneLine(t(`notices.event.${event}`, { ...words, count }), 500)
   return oneLine(t(`notices.event.${event}`, words), 500)
 }

@@ -48,7 +48,7 @@ export function askAkimat(
         ...{ dueOn: utcMidnightOf(dueOn), askedById: person.userId, askedAt: now, submissionKey: `${part.id}/${form}` },
       },
     })
-    await tellAkimat(tx, part, { ...request, site })
+    await tellAkimat(tx, part, { ...request, site }, now)
     return yes(ref)
   })
 }

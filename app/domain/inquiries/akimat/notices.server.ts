@@ -1,45 +1,40 @@
 import { notBanned } from '#app/domain/accounts/visible-to.server'
 import { localDateOfUtcMidnight } from '#app/domain/kernel/local-date'
 import type { Localized } from '#app/domain/kernel/localized'
-import { queueNotice } from '#app/domain/notices/outbox.server'
+import { tell } from '#app/domain/notices/tell.server'
 import { parseDossier } from '#app/domain/sites/schema'
 import type { Tx } from '#app/platform/db/client.server'
-import { isLanguage } from '#app/platform/i18n/language'
+import { pathIn } from '#app/platform/i18n/language'
+import { caseOf, circleOf } from '../commands/circle.server'
 import type { LockedPart } from '../commands/event-log.server'
 import { nameOf, nameSite } from '../commands/notices.server'
 
 type Request = { id: string; organizationId: string; text: string; dueOn: Date; site: { number: string } }
 
-const userSelect = { id: true, name: true, email: true, locale: true } as const
-
 /** Tells the people of the akimat that they are asked. */
-export async function tellAkimat(tx: Tx, part: LockedPart, request: Request): Promise<void> {
+export async function tellAkimat(tx: Tx, part: LockedPart, request: Request, now: Date): Promise<void> {
   const members = await tx.member.findMany({
-    where: { organizationId: request.organizationId, user: notBanned(new Date()) },
-    select: { user: { select: userSelect } },
+    where: { organizationId: request.organizationId, user: notBanned(now) },
+    select: { userId: true },
     orderBy: { id: 'asc' },
   })
+  const number = part.inquiry.number ?? ''
+  const body = nameOf(part.organization)
   const site = await nameOfSite(tx, request.site.number)
-  for (const { user } of members) {
-    const locale = isLanguage(user.locale) ? user.locale : 'kk'
-    await queueNotice(tx, {
+  const dueOn = localDateOfUtcMidnight(request.dueOn)
+  const path = `/akimat/inquiries#${request.id}`
+  await tell(tx, {
+    event: 'akimat_asked',
+    circle: { akimat: members.map(({ userId }) => userId) },
+    about: `akimat-request:${request.id}`,
+    ...{ path, now },
+    dedupeKey: `akimat_asked:${request.id}`,
+    facts: { number, body, site, day: dueOn },
+    letter: ({ name, locale }) => ({
       template: 'akimat_asked',
-      locale,
-      to: user.email,
-      dedupeKey: `akimat_asked:${request.id}:${user.id}`,
-      data: {
-        ...{
-          name: user.name,
-          number: part.inquiry.number ?? '',
-          site,
-          by: nameOf(part.organization),
-          text: request.text,
-        },
-        dueOn: localDateOfUtcMidnight(request.dueOn),
-        link: `/${locale}/akimat/inquiries#${request.id}`,
-      },
-    })
-  }
+      data: { name, number, site, by: body, text: request.text, dueOn, link: pathIn(locale, path) },
+    }),
+  })
 }
 
 type Answered = {
@@ -50,30 +45,24 @@ type Answered = {
   organization: { nameKk: string; nameRu: string; nameEn: string }
 }
 
-/** Tells who asked, and who has the case now, as far as they are still of the body. */
+/** Tells who has the case now and who asked, as far as they are still of the body. */
 export async function tellBody(tx: Tx, part: LockedPart, request: Answered, now: Date): Promise<void> {
-  const ids = [...new Set([request.askedById, part.assigneeId])].filter((id) => id !== null)
-  const members = { some: { organizationId: part.organizationId } }
-  const users = await tx.user.findMany({
-    where: { AND: [{ id: { in: ids }, members }, notBanned(now)] },
-    select: userSelect,
-    orderBy: { id: 'asc' },
-  })
+  const circle = await circleOf(tx, part, now)
   const number = part.inquiry.number ?? ''
+  const by = nameOf(request.organization)
   const site = await nameOfSite(tx, request.site.number)
-  for (const user of users) {
-    const locale = isLanguage(user.locale) ? user.locale : 'kk'
-    await queueNotice(tx, {
+  const { about, path } = caseOf(number, part.sequence)
+  await tell(tx, {
+    event: 'akimat_answered',
+    circle: { ...circle, named: circle.officers.filter((id) => id === request.askedById) },
+    ...{ about, path, now },
+    dedupeKey: `akimat_answered:${request.id}`,
+    facts: { number, body: by, site },
+    letter: ({ name, locale }) => ({
       template: 'akimat_answered',
-      locale,
-      to: user.email,
-      dedupeKey: `akimat_answered:${request.id}:${user.id}`,
-      data: {
-        ...{ name: user.name, number, site, by: nameOf(request.organization), text: request.answer },
-        link: `/${locale}/spk/inquiries/${number}/${part.sequence}`,
-      },
-    })
-  }
+      data: { name, number, site, by, text: request.answer, link: pathIn(locale, path) },
+    }),
+  })
 }
 
 async function nameOfSite(tx: Tx, number: string): Promise<Localized> {

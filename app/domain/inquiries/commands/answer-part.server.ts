@@ -37,7 +37,7 @@ export function answerPart(
     await takeIfFree(tx, part, person)
     const message = await storeMessage(tx, part, person, { kind: 'body', form, text, now })
     await attachFiles(tx, message, files, 'parties')
-    await sendAnswer(tx, part, message)
+    await sendAnswer(tx, part, message, now)
     return yes(ref)
   })
 }

@@ -4,7 +4,7 @@ import { checkChoice, type ChoiceCode } from '../visits/rules'
 import { appendEvent } from './event-log.server'
 import { changeAsInvestor, keepInvestorWords } from './change-as-investor.server'
 import type { CaseAddress } from '../investor-access.server'
-import { tellHandling } from './official-notices.server'
+import { tellNews } from './official-notices.server'
 import { findLiveVisit, lockAgenda } from './visit-rows.server'
 
 type AcceptCode = 'not_allowed' | 'too_many' | 'visit_gone' | ChoiceCode
@@ -35,7 +35,7 @@ export function acceptVisit(
     const startsAt = start.toISOString()
     const notes = { form, by: inquiry.name, visit, startsAt }
     await appendEvent(tx, part, { type: 'visit_accepted', side: 'investor', notes }, now, context)
-    await tellHandling(tx, part, { what: 'visit_accepted', by: inquiry.name, startsAt })
+    await tellNews(tx, part, { what: 'visit_accepted', by: inquiry.name, startsAt }, now)
     return yes(address)
   })
 }
@@ -60,7 +60,7 @@ export function askOtherTimes(
     const notes = { form, by: inquiry.name, visit }
     await appendEvent(tx, part, { type: 'visit_times_asked', side: 'investor', notes }, now, context)
     await keepInvestorWords(held, { form, text }, now)
-    await tellHandling(tx, part, { what: 'visit_times_asked', by: inquiry.name, text })
+    await tellNews(tx, part, { what: 'visit_times_asked', by: inquiry.name, text }, now)
     return yes(address)
   })
 }

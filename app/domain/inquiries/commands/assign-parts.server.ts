@@ -3,17 +3,18 @@ import { may, permissions } from '#app/domain/accounts/policy'
 import { notBanned } from '#app/domain/accounts/visible-to.server'
 import { localDateOf } from '#app/domain/kernel/local-date'
 import { no, yes, type Verdict } from '#app/domain/kernel/verdict'
-import { queueNotice } from '#app/domain/notices/outbox.server'
+import { tell } from '#app/domain/notices/tell.server'
 import { inTransaction, type Tx } from '#app/platform/db/client.server'
 import { database } from '#app/platform/db/database.server'
 import { notFound } from '#app/platform/http/not-found.server'
-import { isLanguage } from '#app/platform/i18n/language'
+import { pathIn } from '#app/platform/i18n/language'
 import { readAbsent } from '../absences/present.server'
 import { readClockContext } from '../clock-context.server'
 import type { ClockContext } from '../clock/model'
 import { isClosed, stateOf } from '../clock/workflow'
 import type { PartRef } from '../model'
 import { visibleParts } from '../visible-to.server'
+import { caseOf } from './circle.server'
 import { appendEvent, lockPart, type LockedPart } from './event-log.server'
 
 /** A case to be given away, with who had it when it was chosen. */
@@ -50,7 +51,7 @@ export async function assignParts(
     if (person !== null && !isTaking && (await readAbsent(tx, [person.id], localDateOf(now))).size > 0)
       return no('absent')
     const conflicts: AssignConflict[] = []
-    const given: LockedPart[] = []
+    const given: Given[] = []
     // In one order, so that two who assign at once wait for each other and do not block each other.
     for (const chosen of [...order.cases].sort(byNumber)) {
       const verdict = await assignOne(tx, { actor, order, person, chosen }, now, context)
@@ -63,21 +64,23 @@ export async function assignParts(
           by: String(verdict.params?.by ?? ''),
         })
     }
-    if (person !== null && !isTaking) await tellPerson(tx, actor, person, { form: order.form, given })
+    await tellOfAssigning(tx, actor, person, { form: order.form, given }, now)
     return yes({ done: order.cases.length - conflicts.length, conflicts })
   })
 }
 
-type Assignee = { id: string; name: string; email: string; locale: string | null; organizationIds: string[] }
+type Assignee = { id: string; name: string; organizationIds: string[] }
+/** A part that changed hands; `from` had it before. */
+type Given = { part: LockedPart; from: string | null }
 type Work = { actor: Person; order: AssignOrder; person: Assignee | null; chosen: ChosenCase }
 
-/** The part that was given; null when it was so already. */
+/** What was given; null when it was so already. */
 async function assignOne(
   tx: Tx,
   { actor, order, person, chosen }: Work,
   now: Date,
   context: ClockContext,
-): Promise<Verdict<LockedPart | null, AssignConflict['code']>> {
+): Promise<Verdict<Given | null, AssignConflict['code']>> {
   const ref = { sequence: chosen.part, inquiry: { number: chosen.number } }
   const part = await lockPart(tx, { AND: [visibleParts(actor, 'inquiry.answer'), ref] }).catch((error: unknown) => {
     if (error instanceof Response) return null
@@ -95,14 +98,14 @@ async function assignOne(
   await appendEvent(tx, part, { type: 'assigned', side: 'body', actorId: actor.userId, data, notes }, now, context)
   const assignedAt = order.to === null ? null : now
   await tx.inquiryPart.update({ where: { id: part.id }, data: { assigneeId: order.to, assignedAt } })
-  return yes(part)
+  return yes({ part, from: part.assigneeId })
 }
 
 async function findPerson(tx: Tx, id: string, now: Date): Promise<Assignee | null> {
   const user = await tx.user.findFirst({
     where: { AND: [{ id }, notBanned(now)] },
     select: {
-      ...{ id: true, name: true, email: true, locale: true },
+      ...{ id: true, name: true },
       members: { where: { role: { in: answeringRoles } }, select: { organizationId: true } },
     },
   })
@@ -111,25 +114,42 @@ async function findPerson(tx: Tx, id: string, now: Date): Promise<Assignee | nul
   return { ...person, organizationIds: members.map(({ organizationId }) => organizationId) }
 }
 
-async function tellPerson(
+/** One notice about all cases that were given, and one to each who had some of them, for every case. */
+async function tellOfAssigning(
   tx: Tx,
   actor: Person,
-  person: Assignee,
-  { form, given }: { form: string; given: readonly LockedPart[] },
+  person: Assignee | null,
+  { form, given }: { form: string; given: readonly Given[] },
+  now: Date,
 ): Promise<void> {
-  if (given.length === 0) return
-  const locale = isLanguage(person.locale) ? person.locale : 'kk'
-  await queueNotice(tx, {
-    template: 'cases_assigned',
-    locale,
-    to: person.email,
-    dedupeKey: `cases_assigned:${form}:${person.id}`,
-    data: {
-      name: person.name,
-      by: actor.name,
-      cases: given.map(({ inquiry }) => ({ number: inquiry.number ?? '', title: inquiry.title })),
-      link: `/${locale}/spk?view=mine`,
-    },
+  const [first] = given
+  if (first === undefined) return
+  for (const { part, from } of given) {
+    if (from === null) continue
+    await tell(tx, {
+      event: person === null ? 'case_released' : 'case_taken',
+      circle: { named: [from] },
+      actorId: actor.userId,
+      ...{ ...caseOf(part.inquiry.number, part.sequence), now },
+      dedupeKey: `case_taken:${form}:${part.id}`,
+      facts: { number: part.inquiry.number ?? '', by: person?.name },
+    })
+  }
+  if (person === null) return
+  const cases = given.map(({ part: { inquiry } }) => ({ number: inquiry.number ?? '', title: inquiry.title }))
+  const one = { ...caseOf(first.part.inquiry.number, first.part.sequence), facts: { ...cases[0] } }
+  const several = { about: `assigning:${form}`, path: '/spk?view=mine', facts: { count: cases.length } }
+  await tell(tx, {
+    event: cases.length === 1 ? 'case_assigned' : 'cases_assigned',
+    circle: { assignee: [person.id] },
+    actorId: actor.userId,
+    ...(cases.length === 1 ? one : several),
+    dedupeKey: `cases_assigned:${form}`,
+    letter: ({ name, locale }) => ({
+      template: 'cases_assigned',
+      data: { name, by: actor.name, cases, link: pathIn(locale, several.path) },
+    }),
+    now,
   })
 }
 

@@ -17,7 +17,7 @@ import {
   addSite,
   codeOf,
   monday,
-  registered,
+  openCase,
   thrownStatus,
 } from '#tests/builders/inquiry-world'
 import { addPerson, signedIn } from '#tests/builders/people'
@@ -46,14 +46,6 @@ beforeAll(async () => {
   auditor = await signedIn(db, (await addPerson(db, { platformRole: 'auditor' })).id)
 })
 
-type Opened = { ref: PartRef; address: { number: string; key: string }; email: string }
-
-async function open(): Promise<Opened> {
-  const email = `${randomUUID()}@betpak.kz`
-  const address = await registered({ email })
-  return { ref: { number: address.number, part: 1 }, address, email }
-}
-
 const typesOf = async ({ number, part }: PartRef) => {
   const where = { part: { sequence: part, inquiry: { number } } }
   const rows = await db.inquiryEvent.findMany({ where, orderBy: { sequence: 'asc' } })
@@ -68,7 +60,7 @@ const newsTo = async (person: Person, { number }: PartRef) =>
 
 describe('who may', () => {
   it('is 404 for a head of another body and for the auditor, whatever they try, and nothing is stored', async () => {
-    const { ref } = await open()
+    const { ref } = await openCase()
     for (const actor of [stranger, auditor, visitor]) {
       const attempts = [
         markDeficient(actor, ref, { ...words(), missing: ['name'], fixBy: day('2026-06-20') }, monday),
@@ -85,14 +77,14 @@ describe('who may', () => {
   })
 
   it('lets only the head extend', async () => {
-    const { ref } = await open()
+    const { ref } = await openCase()
     expect(await thrownStatus(extendPart(officer, ref, { ...words(), until: day('2026-07-10') }, monday))).toBe(404)
     expect((await readBodyCase(officer, ref, monday)).actions).not.toContain('extended')
     expect((await readBodyCase(head, ref, monday)).actions).toContain('extended')
   })
 
   it('opens nothing to a wrong key', async () => {
-    const { address } = await open()
+    const { address } = await openCase()
     const wrong = { number: address.number, key: `${address.key.slice(0, -1)}x` }
     expect(await thrownStatus(completeInquiry(visitor, wrong, { ...words(), part: 1 }, monday))).toBe(404)
     expect(await thrownStatus(reopenAsInvestor(visitor, wrong, { ...words(), part: 1 }, monday))).toBe(404)
@@ -103,7 +95,7 @@ describe('art. 64.6-64.7: a deficient inquiry', () => {
   const demand = () => ({ ...words(), missing: ['address', 'papers'] as const, fixBy: day('2026-06-17') })
 
   it('tells the investor what is missing, waits, and goes on when it has come', async () => {
-    const { ref, address, email } = await open()
+    const { ref, address, email } = await openCase()
     expect(codeOf(await markDeficient(officer, ref, { ...demand(), missing: ['address', 'papers'] }, on(1)))).toBeNull()
     const [letter] = await lettersTo(email)
     expect(letter?.text).toContain('Почтовый адрес')
@@ -127,7 +119,7 @@ describe('art. 64.6-64.7: a deficient inquiry', () => {
   })
 
   it('is returned after the term, not within it', async () => {
-    const { ref } = await open()
+    const { ref } = await openCase()
     await markDeficient(officer, ref, { ...demand(), missing: ['name'] }, on(1))
     const back = () => takeStep(officer, ref, { ...words(), step: 'returned' }, on(3))
     expect(await back()).toEqual({ ok: false, code: 'return_early', params: { date: '2026-06-17' } })
@@ -138,7 +130,7 @@ describe('art. 64.6-64.7: a deficient inquiry', () => {
   })
 
   it('needs a reasonable term', async () => {
-    const { ref } = await open()
+    const { ref } = await openCase()
     const mark = (fixBy: string) =>
       markDeficient(officer, ref, { ...words(), missing: ['name'], fixBy: day(fixBy) }, monday)
     expect([codeOf(await mark('2026-06-01')), codeOf(await mark('2027-06-01'))]).toEqual([
@@ -151,7 +143,7 @@ describe('art. 64.6-64.7: a deficient inquiry', () => {
 
 describe('art. 76.3: an extension', () => {
   it('is asked by the officer, approved by the head, and told to the investor only then', async () => {
-    const { ref, address, email } = await open()
+    const { ref, address, email } = await openCase()
     const wish = { ...words(), until: day('2026-07-20') }
     expect(codeOf(await askExtension(officer, ref, wish, on(1)))).toBeNull()
     expect(codeOf(await askExtension(officer, ref, wish, on(1)))).toBeNull()
@@ -180,7 +172,7 @@ describe('art. 76.3: an extension', () => {
   })
 
   it('is refused with words to the officer; the term stays', async () => {
-    const { ref, email } = await open()
+    const { ref, email } = await openCase()
     await askExtension(officer, ref, { ...words(), until: day('2026-07-20') }, on(1))
     const no = { ...words('Данные уже есть, отвечайте в срок.'), decision: 'refuse' } as const
     expect(codeOf(await decideExtension(head, ref, no, on(2)))).toBeNull()
@@ -193,7 +185,7 @@ describe('art. 76.3: an extension', () => {
   })
 
   it('is never longer than two months, and not of a term that is over', async () => {
-    const { ref } = await open()
+    const { ref } = await openCase()
     const extend = (until: string, at: Date) => extendPart(head, ref, { ...words(), until: day(until) }, at)
     expect(codeOf(await extend('2026-08-20', on(1)))).toBe('over_two_months')
     expect(codeOf(await extend('2026-06-20', on(1)))).toBe('not_later')
@@ -204,7 +196,7 @@ describe('art. 76.3: an extension', () => {
 
 describe('the end of a case', () => {
   it('keeps what the contract brings, and takes it back when the case is opened again', async () => {
-    const { ref } = await open()
+    const { ref } = await openCase()
     await takeStep(officer, ref, { ...words(), step: 'offer_made' }, on(1))
     const outcome: Outcome = {
       ...{ contractNumber: '14', contractOn: day('2026-06-10'), jobs: 18 },
@@ -222,7 +214,7 @@ describe('the end of a case', () => {
   })
 
   it('says who was first and what became of the case', async () => {
-    const { ref } = await open()
+    const { ref } = await openCase()
     const refusal = { ...words(), step: 'declined', reason: 'site_taken' } as const
     expect(codeOf(await takeStep(head, ref, refusal, on(1)))).toBeNull()
     expect(await answerPart(officer, ref, { ...words(), isAnswer: true }, on(1))).toEqual({
@@ -242,7 +234,7 @@ describe('the end of a case', () => {
   })
 
   it('undoes spam without a word to the investor, and the terms run from the old day', async () => {
-    const { ref, address, email } = await open()
+    const { ref, address, email } = await openCase()
     expect(codeOf(await markSpam(officer, ref, words('Реклама, пишут всем.'), on(1)))).toBeNull()
     expect(JSON.stringify(await readInvestorCase(visitor, address, on(1)))).not.toContain('Реклама')
     expect(codeOf(await reopenPart(head, ref, { form: randomUUID(), text: null }, on(2)))).toBeNull()
@@ -254,20 +246,20 @@ describe('the end of a case', () => {
   })
 
   it('names the inquiry that a duplicate repeats, of the own body only', async () => {
-    const [first, second] = [await open(), await open()]
+    const [first, second] = [await openCase(), await openCase()]
     const mark = (of: string) => markDuplicate(officer, second.ref, { form: randomUUID(), of, text: null }, on(1))
     expect(codeOf(await mark(second.ref.number))).toBe('same_number')
     expect(codeOf(await mark('2026-99999'))).toBe('unknown_number')
     await redirectPart(officer, first.ref, { ...words(), to: 'spk-tobol' }, on(1))
     expect(codeOf(await mark(first.ref.number))).toBe('unknown_number')
-    const third = await open()
+    const third = await openCase()
     expect(codeOf(await mark(third.ref.number))).toBeNull()
     expect((await lettersTo(second.email))[0]?.text).toContain(third.ref.number)
     expect((await readBodyCase(officer, second.ref, on(1))).history.at(-1)).toMatchObject({ of: third.ref.number })
   })
 
   it('is not "unreachable" before somebody wrote and five working days passed', async () => {
-    const { ref } = await open()
+    const { ref } = await openCase()
     const give = (at: Date) => takeStep(officer, ref, { ...words(), step: 'unreachable' }, at)
     expect(codeOf(await give(on(1)))).toBe('never_written')
     await answerPart(officer, ref, { ...words(), isAnswer: false }, on(1))
@@ -276,7 +268,7 @@ describe('the end of a case', () => {
   })
 
   it('is questioned by the investor within thirty days: new terms begin', async () => {
-    const { ref, address } = await open()
+    const { ref, address } = await openCase()
     await takeStep(officer, ref, { ...words(), step: 'declined', reason: 'capacity_short' }, on(1))
     expect((await readInvestorCase(visitor, address, on(2))).parts[0]?.canReopen).toBe(true)
     const again = { ...words('Нашли генератор, хватит 100 кВт.'), part: 1 }

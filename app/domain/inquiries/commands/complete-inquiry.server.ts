@@ -4,7 +4,7 @@ import { mayInvestorReopen } from '../step-rules'
 import { appendEvent } from './event-log.server'
 import { changeAsInvestor, keepInvestorWords } from './change-as-investor.server'
 import type { CaseAddress } from '../investor-access.server'
-import { tellHandling } from './official-notices.server'
+import { tellNews } from './official-notices.server'
 
 type Words = { form: string; part: number; text: string }
 type Code = 'not_allowed' | 'too_many'
@@ -22,7 +22,7 @@ export function completeInquiry(
     const notes = { form, by: inquiry.name }
     await appendEvent(tx, part, { type: 'deficiency_fixed', side: 'investor', notes }, now, context)
     await keepInvestorWords(held, { form, text }, now)
-    await tellHandling(tx, part, { what: 'deficiency_fixed', by: inquiry.name, text })
+    await tellNews(tx, part, { what: 'deficiency_fixed', by: inquiry.name, text }, now)
     return yes(address)
   })
 }
@@ -44,7 +44,7 @@ export function reopenAsInvestor(
     const notes = { form, by: inquiry.name }
     await appendEvent(tx, part, { type: 'reopened', side: 'investor', notes }, now, context)
     await keepInvestorWords(held, { form, text }, now)
-    await tellHandling(tx, part, { what: 'reopened', by: inquiry.name, text })
+    await tellNews(tx, part, { what: 'reopened', by: inquiry.name, text }, now)
     return yes(address)
   })
 }

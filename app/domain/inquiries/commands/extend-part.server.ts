@@ -10,7 +10,7 @@ import { EventNotesSchema } from '../schema'
 import { changePart } from './change-part.server'
 import { appendEvent, type LockedPart } from './event-log.server'
 import { tellInvestor } from './notices.server'
-import { tellHeads, tellPerson } from './official-notices.server'
+import { tellNews } from './official-notices.server'
 
 type Wish = { form: string; until: LocalDate; text: string }
 type WishCode = 'not_allowed' | 'extension_pending' | ExtensionCode
@@ -35,7 +35,8 @@ export function askExtension(
     const notes = { form, text, by: person.name }
     const entry = { type: 'extension_asked', side: 'body', actorId: person.userId, data, notes } as const
     await appendEvent(tx, part, entry, now, context)
-    await tellHeads(tx, part, { what: 'extension_asked', by: person.name, text, until: day.value })
+    const asked = { what: 'extension_asked', by: person.name, actorId: person.userId, text, until: day.value } as const
+    await tellNews(tx, part, asked, now)
     return yes(ref)
   })
 }
@@ -55,6 +56,8 @@ export function extendPart(
     const day = checkTerm(part, until, now, context)
     if (!day.ok) return day
     await extend(tx, part, person, { form, until: day.value, text }, now, context)
+    const extended = { what: 'extended', by: person.name, actorId: person.userId, text, until: day.value } as const
+    await tellNews(tx, part, extended, now)
     return yes(ref)
   })
 }
@@ -88,7 +91,8 @@ export function decideExtension(
         const entry = { type: 'extension_refused', side: 'body', actorId: person.userId, notes } as const
         await appendEvent(tx, part, entry, now, context)
       }
-      await tellPerson(tx, part, actorId, { what: type, by: person.name, text: text ?? undefined, until: asked.until })
+      const decided = { what: type, by: person.name, actorId: person.userId, askedById: actorId } as const
+      await tellNews(tx, part, { ...decided, text: text ?? undefined, until: asked.until }, now)
       return yes(ref)
     },
   )

@@ -15,7 +15,7 @@ import {
   addSite,
   codeOf,
   monday,
-  registered,
+  openCase,
   thrownStatus,
 } from '#tests/builders/inquiry-world'
 import { addPerson, signedIn } from '#tests/builders/people'
@@ -44,12 +44,6 @@ beforeAll(async () => {
   auditor = await signedIn(db, (await addPerson(db, { platformRole: 'auditor' })).id)
 })
 
-async function open(changes = {}): Promise<{ ref: PartRef; number: string; key: string; email: string }> {
-  const email = `${randomUUID()}@betpak.kz`
-  const { number, key } = await registered({ email, ...changes })
-  return { ref: { number, part: 1 }, number, key, email }
-}
-
 const typesOf = async ({ number, part }: PartRef) =>
   (
     await db.inquiryEvent.findMany({
@@ -64,7 +58,7 @@ const lettersTo = async (toAddress: string) =>
 
 describe('who may', () => {
   it('is 404 for an official of another body, for reading and for every command', async () => {
-    const { ref } = await open()
+    const { ref } = await openCase()
     const attempts = [
       readBodyCase(stranger, ref),
       acceptPart(stranger, ref, words()),
@@ -81,17 +75,19 @@ describe('who may', () => {
   })
 
   it('lets the auditor read and nothing else, and a visitor not even that', async () => {
-    const { ref } = await open()
+    const { ref } = await openCase()
     expect(await readBodyCase(auditor, ref, monday)).toMatchObject({ canAct: false, actions: [] })
     expect(await thrownStatus(acceptPart(auditor, ref, words()))).toBe(404)
     expect(await thrownStatus(readBodyCase(visitor, ref))).toBe(404)
   })
 
   it('opens the case page to the right key only', async () => {
-    const { number, key } = await open()
-    const other = await open()
+    const {
+      address: { number, key },
+    } = await openCase()
+    const other = await openCase()
     expect(await readInvestorCase(visitor, { number, key })).toMatchObject({ number })
-    for (const wrong of [other.key, key.slice(0, -1), `${key}x`, '']) {
+    for (const wrong of [other.address.key, key.slice(0, -1), `${key}x`, '']) {
       expect(await thrownStatus(readInvestorCase(visitor, { number, key: wrong }))).toBe(404)
       expect(await thrownStatus(writeAsInvestor(visitor, { number, key: wrong }, { ...words(), part: 1 }))).toBe(404)
       expect(await thrownStatus(withdrawInquiry(visitor, { number, key: wrong }, words()))).toBe(404)
@@ -101,7 +97,7 @@ describe('who may', () => {
 
 describe('acceptPart', () => {
   it('gives the case to the first of two, and tells the second who was first', async () => {
-    const { ref, email } = await open()
+    const { ref, email } = await openCase()
     const verdicts = await Promise.all([
       acceptPart(officer, ref, words(), monday),
       acceptPart(colleague, ref, words(), monday),
@@ -119,7 +115,7 @@ describe('acceptPart', () => {
   })
 
   it('is a yes when the same person accepts again', async () => {
-    const { ref } = await open()
+    const { ref } = await openCase()
     expect(codeOf(await acceptPart(officer, ref, words(), monday))).toBeNull()
     expect(codeOf(await acceptPart(officer, ref, words(), monday))).toBeNull()
     expect(await typesOf(ref)).toEqual(['accepted'])
@@ -128,7 +124,11 @@ describe('acceptPart', () => {
 
 describe('the talk', () => {
   it('brings the answer to the investor by mail, once, and the reply back', async () => {
-    const { ref, number, key, email } = await open()
+    const {
+      ref,
+      email,
+      address: { number, key },
+    } = await openCase()
     const answer = { ...words('Мощность 630 кВт свободна.'), isAnswer: true }
     const verdicts = await Promise.all([1, 2, 3].map(() => answerPart(officer, ref, answer, on(1))))
     expect(verdicts.map(codeOf)).toEqual([null, null, null])
@@ -151,7 +151,11 @@ describe('the talk', () => {
   })
 
   it('keeps notes inside the body', async () => {
-    const { ref, number, key, email } = await open()
+    const {
+      ref,
+      email,
+      address: { number, key },
+    } = await openCase()
     await addNote(officer, ref, words('Спросить ТЭЦ о резерве.'), monday)
     expect((await readBodyCase(colleague, ref, monday)).talk.map(({ text }) => text)).toEqual([
       'Спросить ТЭЦ о резерве.',
@@ -163,7 +167,9 @@ describe('the talk', () => {
   })
 
   it('says no to an investor who writes without end', async () => {
-    const { number, key } = await open()
+    const {
+      address: { number, key },
+    } = await openCase()
     const codes: (string | null)[] = []
     for (let count = 0; count < 22; count++) {
       codes.push(codeOf(await writeAsInvestor(visitor, { number, key }, { ...words(), part: 1 }, monday)))
@@ -174,7 +180,11 @@ describe('the talk', () => {
 
 describe('redirectPart', () => {
   it('moves the case out of sight of the first body, and the receiver has its own 15 days', async () => {
-    const { ref, number, key, email } = await open()
+    const {
+      ref,
+      email,
+      address: { number, key },
+    } = await openCase()
     const move = { ...words('Площадка передана области Улытау.'), to: 'spk-tobol' }
     expect(codeOf(await redirectPart(officer, ref, move, on(2)))).toBeNull()
     expect(codeOf(await redirectPart(officer, ref, move, on(2)))).toBeNull()
@@ -198,7 +208,7 @@ describe('redirectPart', () => {
   })
 
   it('knows the bodies that take cases', async () => {
-    const { ref } = await open()
+    const { ref } = await openCase()
     const move = (to: string) => redirectPart(officer, ref, { ...words('Не наша площадка.'), to }, monday)
     expect(codeOf(await move('spk-atlantis'))).toBe('unknown_body')
     expect(codeOf(await move('akimat-balkhash'))).toBe('unknown_body')
@@ -210,7 +220,11 @@ describe('redirectPart', () => {
 
 describe('the end of a case', () => {
   it('refuses with a reason and words, once, and allows nothing after it', async () => {
-    const { ref, number, key, email } = await open()
+    const {
+      ref,
+      email,
+      address: { number, key },
+    } = await openCase()
     const refusal = { ...words('Цех уже сдан другому арендатору.'), step: 'declined', reason: 'site_taken' } as const
     const verdicts = await Promise.all([1, 2].map(() => takeStep(officer, ref, refusal, on(1))))
     expect(verdicts.map(codeOf)).toEqual([null, null])
@@ -226,7 +240,10 @@ describe('the end of a case', () => {
   })
 
   it('withdraws every open part of the inquiry', async () => {
-    const { ref, number, key } = await open({ site: ['BLQ-0042', 'KNT-0019'] })
+    const {
+      ref,
+      address: { number, key },
+    } = await openCase({ site: ['BLQ-0042', 'KNT-0019'] })
     await takeStep(officer, ref, { ...words('Цех уже сдан.'), step: 'declined', reason: 'site_taken' }, on(1))
     const form = words()
     expect(codeOf(await withdrawInquiry(visitor, { number, key }, form, on(1)))).toBeNull()
@@ -239,16 +256,16 @@ describe('the end of a case', () => {
 
 describe('the inbox', () => {
   it('shows what is due first, then what waits for the investor, and finds by number and name', async () => {
-    const waiting = await open({ organization: 'ТОО «Ждём»' })
+    const waiting = await openCase({ organization: 'ТОО «Ждём»' })
     await answerPart(officer, waiting.ref, { ...words(), isAnswer: true }, monday)
-    const urgent = await open({ organization: 'ТОО «Срочно»' })
+    const urgent = await openCase({ organization: 'ТОО «Срочно»' })
     const list = (q: string) => listInbox(officer, { ...wholeTab('desk'), q }, { page: 1, size: 100, skip: 0 }, on(1))
     const all = await list('')
     const place = (number: string) => all.items.findIndex((line) => line.number === number)
-    expect(place(urgent.number)).toBeLessThan(place(waiting.number))
-    expect(all.items[place(waiting.number)]?.due.ring).toBe('paused')
-    expect((await list(urgent.number)).items.map(({ from }) => from)).toEqual(['ТОО «Срочно»'])
-    expect((await list('«ждём')).items.map(({ number }) => number)).toEqual([waiting.number])
+    expect(place(urgent.ref.number)).toBeLessThan(place(waiting.ref.number))
+    expect(all.items[place(waiting.ref.number)]?.due.ring).toBe('paused')
+    expect((await list(urgent.ref.number)).items.map(({ from }) => from)).toEqual(['ТОО «Срочно»'])
+    expect((await list('«ждём')).items.map(({ number }) => number)).toEqual([waiting.ref.number])
     expect((await list('KNT-0019')).total).toBe(0)
   })
 })

@@ -10,7 +10,7 @@ import type { Inquiry, Organization } from '#app/platform/db/generated/client'
 import { addCaseKey, casePath, makeCaseKey } from '../case-key.server'
 import type { ClockContext, EventType, InquiryEvent } from '../clock/model'
 import { readClocks } from '../clock/rules'
-import { caseOf, circleOf } from './circle.server'
+import { caseOf, circleOf, investorOf, ownCaseOf } from './circle.server'
 import { languageOf, type LockedPart } from './event-log.server'
 
 /** Tells the investor of a step of the case; says nothing of steps that need no letter. */
@@ -42,10 +42,20 @@ export async function tellInvestor(
       link: linkOf(inquiry),
     },
   })
+  await tell(tx, {
+    event: 'own_step',
+    circle: investorOf(inquiry),
+    ...ownCaseOf(inquiry.number),
+    dedupeKey: `inquiry_state:${part.id}:${part.events.length}`,
+    facts: { number: inquiry.number ?? '', body: nameOf(part.organization), step },
+    now,
+  })
 }
 
+type Answer = { id: string; text: string }
+
 /** Sends the words of the body to the investor. */
-export async function sendAnswer(tx: Tx, part: LockedPart, message: { id: string; text: string }): Promise<void> {
+export async function sendAnswer(tx: Tx, part: LockedPart, message: Answer, now: Date): Promise<void> {
   const { inquiry } = part
   await queueNotice(tx, {
     template: 'inquiry_message',
@@ -60,6 +70,14 @@ export async function sendAnswer(tx: Tx, part: LockedPart, message: { id: string
       text: addCaseKey(message.text, inquiry.number ?? '', makeCaseKey(inquiry.submissionKey)),
       link: linkOf(inquiry),
     },
+  })
+  await tell(tx, {
+    event: 'own_message',
+    circle: investorOf(inquiry),
+    ...ownCaseOf(inquiry.number),
+    dedupeKey: `inquiry_message:${message.id}`,
+    facts: { number: inquiry.number ?? '', body: nameOf(part.organization) },
+    now,
   })
 }
 
@@ -86,7 +104,7 @@ export async function tellOfficers(
   await noteChange(tx, [`body:${part.organizationId}`])
   await tell(tx, {
     event: 'case_new',
-    circle: await circleOf(tx, part),
+    circle: await circleOf(tx, part, now),
     ...{ about, path, now },
     dedupeKey: `officer_new_inquiry:${part.id}:${events.length}`,
     facts: { number, title },
@@ -101,17 +119,17 @@ export async function tellOfficers(
   })
 }
 
-/** Tells the body what the investor did to a part. */
+/** Tells the body what the investor did to a part; each event once after one state of its log. */
 export async function tellBody(
   tx: Tx,
-  event: 'investor_wrote' | 'case_withdrawn',
+  event: 'investor_wrote' | 'case_withdrawn' | 'case_rated',
   part: LockedPart,
   now: Date,
 ): Promise<void> {
   const { inquiry, sequence, events } = part
   await tell(tx, {
     event,
-    circle: await circleOf(tx, part),
+    circle: await circleOf(tx, part, now),
     ...caseOf(inquiry.number, sequence),
     dedupeKey: `${event}:${part.id}:${events.length}`,
     facts: { number: inquiry.number ?? '', title: inquiry.title },

@@ -1,60 +1,49 @@
-import type { MemberRole } from '#app/domain/accounts/model'
-import { permissions, type Action } from '#app/domain/accounts/policy'
+import type { NoticeEvent } from '#app/domain/notices/events'
 import type { CaseNews } from '#app/domain/notices/model'
-import { queueNotice } from '#app/domain/notices/outbox.server'
+import { tell } from '#app/domain/notices/tell.server'
 import type { Tx } from '#app/platform/db/client.server'
-import { isLanguage } from '#app/platform/i18n/language'
+import { pathIn } from '#app/platform/i18n/language'
+import { caseOf, circleOf } from './circle.server'
 import type { LockedPart } from './event-log.server'
 
-/** What happened to a case, for the letter to those of its body. */
-type News = { what: CaseNews; by: string; text?: string; until?: string; startsAt?: string }
-
-/** Tells who has the case; where nobody does, everybody of the body who may answer. */
-export async function tellHandling(tx: Tx, part: LockedPart, news: News): Promise<void> {
-  if (part.assigneeId !== null) return tellPerson(tx, part, part.assigneeId, news)
-  await tellAll(tx, part, await membersWith(tx, part, 'inquiry.answer'), news)
+/** What happened to a case: `by` did it, the official `actorId` or somebody outside; `askedById` had asked for it. */
+type News = {
+  what: CaseNews
+  by: string
+  actorId?: string
+  askedById?: string | null
+  text?: string
+  until?: string
+  startsAt?: string
 }
 
-/** Tells those of the body who decide on extensions. */
-export async function tellHeads(tx: Tx, part: LockedPart, news: News): Promise<void> {
-  await tellAll(tx, part, await membersWith(tx, part, 'inquiry.extend'), news)
-}
+const eventOf = {
+  visit_accepted: 'visit_accepted',
+  visit_times_asked: 'visit_declined',
+  deficiency_fixed: 'investor_completed',
+  reopened: 'case_reopened',
+  extension_asked: 'extension_asked',
+  extension_refused: 'extension_refused',
+  extended: 'extension_granted',
+} as const satisfies Record<CaseNews, NoticeEvent>
 
-/** Tells one official. */
-export async function tellPerson(tx: Tx, part: LockedPart, userId: string | null, news: News): Promise<void> {
-  if (userId === null) return
-  const people = await tx.user.findMany({ where: { id: userId }, select: person })
-  await tellAll(tx, part, people, news)
-}
-
-const person = { id: true, name: true, email: true, locale: true } as const
-type Reader = { id: string; name: string; email: string; locale: string | null }
-
-async function membersWith(tx: Tx, part: LockedPart, action: Action): Promise<Reader[]> {
-  const role = { in: Object.keys(permissions[action]) as MemberRole[] }
-  const members = await tx.member.findMany({
-    where: { organizationId: part.organizationId, role },
-    select: { user: { select: person } },
-  })
-  return members.map(({ user }) => user)
-}
-
-async function tellAll(tx: Tx, part: LockedPart, people: readonly Reader[], news: News): Promise<void> {
+/** Tells those of the body whom it concerns what happened to their case, after its event was appended. */
+export async function tellNews(tx: Tx, part: LockedPart, news: News, now: Date): Promise<void> {
+  const { actorId, askedById, ...said } = news
+  const { what, by, until, startsAt } = said
+  const { title } = part.inquiry
   const number = part.inquiry.number ?? ''
-  for (const { id, name, email, locale: own } of people) {
-    const locale = isLanguage(own) ? own : 'kk'
-    await queueNotice(tx, {
+  const { about, path } = caseOf(number, part.sequence)
+  await tell(tx, {
+    event: eventOf[what],
+    circle: { ...(await circleOf(tx, part, now)), named: askedById ? [askedById] : [] },
+    actorId,
+    ...{ about, path, now },
+    dedupeKey: `case_news:${part.id}:${part.events.length}`,
+    facts: { number, title, by, day: until, at: startsAt },
+    letter: ({ name, locale }) => ({
       template: 'case_news',
-      locale,
-      to: email,
-      dedupeKey: `case_news:${part.id}:${part.events.length}:${id}`,
-      data: {
-        name,
-        number,
-        title: part.inquiry.title,
-        ...news,
-        link: `/${locale}/spk/inquiries/${number}/${part.sequence}`,
-      },
-    })
-  }
+      data: { name, number, title, ...said, link: pathIn(locale, path) },
+    }),
+  })
 }

@@ -6,6 +6,7 @@ import { stateOf } from '../clock/workflow'
 import { openInquiry, type CaseAddress } from '../investor-access.server'
 import { canRate } from '../rating'
 import { lockPart } from './event-log.server'
+import { tellBody } from './notices.server'
 
 /**
  * Says how the body handled a part that has ended: once per part, and changeable for 14 days. 404 for a wrong key. Says
@@ -28,6 +29,7 @@ export async function ratePart(
       create: { partId: part.id, ratedAt: now, ...said },
       update: said,
     })
+    await tellBody(tx, 'case_rated', part, now)
     return yes(address)
   })
 }

@@ -28,7 +28,7 @@ export async function tellBounce(_by: SystemActor, letter: BouncedLetter, now = 
       const { number } = part.inquiry
       await tell(tx, {
         event: 'letter_bounced',
-        circle: await circleOf(tx, part),
+        circle: await circleOf(tx, part, now),
         ...caseOf(number, part.sequence),
         dedupeKey: `letter_bounced:${letter.id}:${part.id}`,
         facts: { number: number ?? '' },

@@ -13,8 +13,9 @@ import {
   addSite,
   codeOf,
   monday,
-  registered,
+  openCase,
   thrownStatus,
+  type OpenCase,
 } from '#tests/builders/inquiry-world'
 import { testDatabase } from '#tests/setup/database'
 import { randomUUID } from 'node:crypto'
@@ -39,14 +40,6 @@ beforeAll(async () => {
   stranger = await addOfficial(db, 'spk-tobol', 'spk_officer', 'Сергей Ким')
 })
 
-type Opened = { ref: PartRef; address: { number: string; key: string }; email: string }
-
-async function open(): Promise<Opened> {
-  const email = `${randomUUID()}@betpak.kz`
-  const address = await registered({ email })
-  return { ref: { number: address.number, part: 1 }, address, email }
-}
-
 const proposal = (...hours: number[]) => ({
   ...{ form: randomUUID(), times: hours.map(at), minutes: 60, text: null },
   ...{ place: 'Ворота цеха № 3', contact: 'Айгерим, +7 701 000 00 00' },
@@ -55,14 +48,14 @@ const proposal = (...hours: number[]) => ({
 const visitOf = async ({ number }: PartRef) =>
   db.visit.findFirstOrThrow({ where: { part: { inquiry: { number } } }, orderBy: { createdAt: 'desc' } })
 
-async function proposed(...hours: number[]): Promise<Opened & { id: string }> {
-  const opened = await open()
+async function proposed(...hours: number[]): Promise<OpenCase & { id: string }> {
+  const opened = await openCase()
   const verdict = await proposeVisit(officer, opened.ref, proposal(...hours), monday)
   if (!verdict.ok) throw new Error(verdict.code)
   return { ...opened, id: (await visitOf(opened.ref)).id }
 }
 
-const accept = ({ address, id }: { address: Opened['address']; id: string }, hours: number, now = monday) =>
+const accept = ({ address, id }: { address: OpenCase['address']; id: string }, hours: number, now = monday) =>
   acceptVisit(visitor, address, { form: randomUUID(), part: 1, visit: id, time: at(hours) }, now)
 
 describe('a visit', () => {
@@ -78,9 +71,14 @@ describe('a visit', () => {
       state: 'visit',
       visits: [{ startsAt: at(124).toISOString(), official: 'Айгерим Жумабаева', isPast: false }],
     })
-    expect(
-      await db.outboxMessage.count({ where: { toAddress: officer.email, subject: { contains: ref.number } } }),
-    ).toBe(2)
+    const rings = await db.notice.findMany({
+      where: { userId: officer.userId, about: `case:${ref.number}/1` },
+      orderBy: { event: 'asc' },
+    })
+    expect(rings.map(({ event, letter }) => ({ event, letter }))).toEqual([
+      { event: 'case_new', letter: 'at_once' },
+      { event: 'visit_accepted', letter: 'bundle' },
+    ])
     const [own, theirs] = await Promise.all([
       readBodyVisitFile(officer, id, 'ru'),
       readInvestorVisitFile(visitor, address, id, 'kk'),
@@ -100,7 +98,7 @@ describe('a visit', () => {
 
   it('is for its body and its investor only', async () => {
     const visit = await proposed(200)
-    const other = await open()
+    const other = await openCase()
     await accept(visit, 200)
     expect(await thrownStatus(readBodyVisitFile(stranger, visit.id, 'ru'))).toBe(404)
     expect(await thrownStatus(readInvestorVisitFile(visitor, other.address, visit.id, 'ru'))).toBe(404)
@@ -114,7 +112,7 @@ describe('a visit', () => {
   })
 
   it('is not proposed for the past, nor over an agreed one of the same official; nothing is stored', async () => {
-    const { ref } = await open()
+    const { ref } = await openCase()
     expect(await proposeVisit(officer, ref, proposal(2, -1), monday)).toEqual({
       ok: false,
       code: 'visit_past',

@@ -8,6 +8,7 @@ import { inTransaction, type Tx } from '#app/platform/db/client.server'
 import { database } from '#app/platform/db/database.server'
 import { notFound } from '#app/platform/http/not-found.server'
 import { hourlyClicks, missingValues } from '../rules'
+import { openQuestion } from './open-question.server'
 
 const hourMs = 3_600_000
 
@@ -36,7 +37,7 @@ export async function askValue(
     const about = { siteId: site.id, field: order.field }
     if ((await tx.valueQuestion.count({ where: { ...about, state: 'declined' } })) > 0) return no('declined')
     const open = await tx.valueQuestion.findFirst({ where: { ...about, state: 'open' }, select: { id: true } })
-    const { id } = open ?? (await tx.valueQuestion.create({ data: { ...about, openedAt: now }, select: { id: true } }))
+    const { id } = open ?? (await openQuestion(tx, site, order.field, now))
     const subscriberId = await takeSubscriber(tx, keeper, now)
     await countAsker(tx, id, subscriberId === null ? { clientAddress: client } : { subscriberId }, now)
     return yes({ questionId: id, isTold: subscriberId !== null && isKnown(keeper) })

@@ -35,7 +35,7 @@ const letters = () => db.outboxMessage.findMany({ where: { template: 'due_moved'
 describe('a day off within the term', () => {
   it('is counted before it is saved, then moves the due day and tells both sides once', async () => {
     const actor = await admin()
-    await addOfficial(db, 'spk-saryarka', 'spk_officer')
+    const officer = await addOfficial(db, 'spk-saryarka', 'spk_officer')
     await registered()
     expect(await dueOf()).toEqual(new Date('2026-06-10'))
     expect(await previewChange(actor, { date, isWorking: false }, monday)).toEqual({ open: 1, moved: 1 })
@@ -48,12 +48,15 @@ describe('a day off within the term', () => {
     await runJobs()
     expect(await dueOf()).toEqual(new Date('2026-06-11'))
     const told = await letters()
-    expect(told).toHaveLength(2)
+    expect(told).toHaveLength(1)
     expect(told[0]?.text).toContain('30')
+    const rings = await db.notice.findMany({ where: { userId: officer.userId }, orderBy: { createdAt: 'asc' } })
+    expect(rings.map(({ event }) => event)).toEqual(['case_new', 'term_moved'])
     // The job comes again after a crash that lost only its last line.
     await db.calendarChange.updateMany({ data: { appliedAt: null } })
     await runJobs()
-    expect(await letters()).toHaveLength(2)
+    expect(await letters()).toHaveLength(1)
+    expect(await db.notice.count()).toBe(2)
     expect(await listCalendarChanges(actor)).toMatchObject([{ date, moved: 1, canUndo: true }])
   })
 

@@ -1,12 +1,12 @@
-import type { MemberRole } from '#app/domain/accounts/model'
-import { permissions } from '#app/domain/accounts/policy'
 import { localDateOfUtcMidnight } from '#app/domain/kernel/local-date'
 import { queueNotice } from '#app/domain/notices/outbox.server'
+import { tell } from '#app/domain/notices/tell.server'
 import { inTransaction, type Db, type Tx } from '#app/platform/db/client.server'
 import { database } from '#app/platform/db/database.server'
-import { isLanguage } from '#app/platform/i18n/language'
+import { pathIn } from '#app/platform/i18n/language'
 import { work } from '#app/platform/jobs/jobs.server'
 import { casePath, makeCaseKey } from '../../case-key.server'
+import { caseOf, circleOf, investorOf, ownCaseOf } from '../../commands/circle.server'
 import { languageOf, lockPart, rowOf, type LockedPart } from '../../commands/event-log.server'
 import type { ClockContext } from '../../clock/model'
 import { contextWith } from '../changed-context.server'
@@ -18,8 +18,6 @@ export const recalculateJob = 'recalculate-due'
 
 /** Parts of one transaction. */
 const batch = 50
-
-const answeringRoles = Object.keys(permissions['inquiry.answer']) as MemberRole[]
 
 /** Lets this process move due days after a change of the calendar. */
 export async function startRecalculating(): Promise<void> {
@@ -70,12 +68,12 @@ async function movePart(tx: Tx, id: string, moving: Moving, at: Date): Promise<b
   const owed = owedDays(part.events, at, moving.now)
   if (!hasMoved(owedDays(part.events, at, moving.before), owed)) return false
   await tx.inquiryPart.update({ where: { id }, data: rowOf(part.events, moving.now) })
-  await tellInvestor(tx, part, owed, moving)
-  await tellOfficers(tx, part, owed, moving)
+  await tellInvestor(tx, part, owed, moving, at)
+  await tellOfficers(tx, part, owed, moving, at)
   return true
 }
 
-async function tellInvestor(tx: Tx, part: LockedPart, owed: OwedDays, moving: Moving): Promise<void> {
+async function tellInvestor(tx: Tx, part: LockedPart, owed: OwedDays, moving: Moving, at: Date): Promise<void> {
   const { inquiry } = part
   const locale = languageOf(inquiry)
   await queueNotice(tx, {
@@ -89,31 +87,32 @@ async function tellInvestor(tx: Tx, part: LockedPart, owed: OwedDays, moving: Mo
       link: casePath(locale, inquiry.number ?? '', makeCaseKey(inquiry.submissionKey)),
     },
   })
+  await tell(tx, {
+    event: 'own_term_moved',
+    circle: investorOf(inquiry),
+    ...ownCaseOf(inquiry.number),
+    dedupeKey: `due_moved:${moving.id}:${part.id}`,
+    facts: factsOf(part, owed),
+    now: at,
+  })
 }
 
-async function tellOfficers(tx: Tx, part: LockedPart, owed: OwedDays, moving: Moving): Promise<void> {
-  const members = await tx.member.findMany({
-    where: {
-      organizationId: part.organizationId,
-      role: { in: answeringRoles },
-      ...(part.assigneeId === null ? {} : { userId: part.assigneeId }),
-    },
-    select: { user: { select: { id: true, name: true, email: true, locale: true } } },
+async function tellOfficers(tx: Tx, part: LockedPart, owed: OwedDays, moving: Moving, at: Date): Promise<void> {
+  const { about, path } = caseOf(part.inquiry.number, part.sequence)
+  const data = dataOf(part, owed, moving)
+  await tell(tx, {
+    event: 'term_moved',
+    circle: await circleOf(tx, part, at),
+    ...{ about, path, now: at },
+    dedupeKey: `due_moved:${moving.id}:${part.id}`,
+    facts: factsOf(part, owed),
+    letter: ({ name, locale }) => ({ template: 'due_moved', data: { ...data, name, link: pathIn(locale, path) } }),
   })
-  for (const { user } of members) {
-    const locale = isLanguage(user.locale) ? user.locale : 'kk'
-    await queueNotice(tx, {
-      template: 'due_moved',
-      locale,
-      to: user.email,
-      dedupeKey: `due_moved:${moving.id}:${part.id}:${user.id}`,
-      data: {
-        ...dataOf(part, owed, moving),
-        name: user.name,
-        link: `/${locale}/spk/inquiries/${part.inquiry.number ?? ''}/${part.sequence}`,
-      },
-    })
-  }
+}
+
+/** A sentence names one day: the one that the law sets, else the promised one. */
+function factsOf({ inquiry }: LockedPart, { legal, promise }: OwedDays) {
+  return { number: inquiry.number ?? '', title: inquiry.title, day: legal ?? promise ?? undefined }
 }
 
 function dataOf(part: LockedPart, owed: OwedDays, { date, after }: Moving) {
