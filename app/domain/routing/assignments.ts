@@ -19,6 +19,8 @@ export type AssignmentChange = {
  * period, for `params.day`.
  */
 export type AssignmentCode = 'past' | 'period' | 'same_body' | 'begins_then' | 'overlap'
+/** The same for all orders about who answers where. */
+export type ResponsibilityCode = AssignmentCode | 'unknown_body' | 'unknown_site' | 'unknown_successor' | 'ends_anyway'
 
 type Order = { bodyId: string; from: LocalDate; until: LocalDate | null }
 

@@ -3,13 +3,12 @@ import { requireRight } from '#app/domain/accounts/session.server'
 import { cancelReorganization, planReorganization } from '#app/domain/routing/commands/reorganize.server'
 import { ReorganizeForm } from '#app/domain/routing/components/reorganize-form'
 import { ReorganizationList } from '#app/domain/routing/components/reorganization-list'
+import { ResponsibilityPage } from '#app/domain/routing/components/responsibility-page'
 import { listChoosable, listReorganizations } from '#app/domain/routing/queries/plans.server'
 import { CancelPlanSchema, ReorganizeSchema } from '#app/domain/routing/schema'
 import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
 import { pathIn } from '#app/platform/i18n/language'
 import { useLanguage } from '#app/platform/i18n/use-language'
-import { Notice } from '#app/ui/notice'
-import { PageHeading } from '#app/ui/page-heading'
 import { pageMeta } from '#app/ui/seo'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
@@ -47,32 +46,18 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageMeta(args, { title: args.data?.title ?? '', isIndexed: false })
 
 export default function ReorganizationsPage() {
-  const { t, href, format } = useLanguage()
+  const { t } = useLanguage()
   const { plans, bodies, canEdit, isDone } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
-    <div className="flex flex-col gap-8">
-      <div className="flex flex-col gap-4">
-        <PageHeading
-          title={t('responsibility.reorganizations')}
-          crumbs={[{ label: t('responsibility.title'), to: href('/admin/responsibility') }]}
-          lead={t('responsibility.reorganizations_lead')}
-        />
-        {answer?.refused && (
-          <Notice tone="bad" role="alert">
-            {t(`responsibility.refused.${answer.refused.code}`, {
-              day: format.date(String(answer.refused.params?.day ?? '')),
-            })}
-          </Notice>
-        )}
-        {isDone && !answer && (
-          <Notice tone="good" role="status">
-            {t('responsibility.saved')}
-          </Notice>
-        )}
-      </div>
+    <ResponsibilityPage
+      title={t('responsibility.reorganizations')}
+      lead={t('responsibility.reorganizations_lead')}
+      refused={answer?.refused ?? null}
+      isDone={isDone && !answer}
+    >
       <ReorganizationList plans={plans} canEdit={canEdit} />
       {canEdit && <ReorganizeForm bodies={bodies} reply={answer?.reply} />}
-    </div>
+    </ResponsibilityPage>
   )
 }

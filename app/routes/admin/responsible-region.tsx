@@ -6,6 +6,7 @@ import { localDateOf } from '#app/domain/kernel/local-date'
 import { assignRegion, changeRegionRow } from '#app/domain/routing/commands/assign-region.server'
 import { AssignForm } from '#app/domain/routing/components/assign-form'
 import { RegionTimeline } from '#app/domain/routing/components/region-timeline'
+import { ResponsibilityPage } from '#app/domain/routing/components/responsibility-page'
 import { RowList } from '#app/domain/routing/components/row-list'
 import { listChoosable } from '#app/domain/routing/queries/plans.server'
 import { previewRegion, readRegionPlan } from '#app/domain/routing/queries/region-plans.server'
@@ -13,8 +14,6 @@ import { AssignSchema, RowOrderSchema } from '#app/domain/routing/schema'
 import { requireLanguage } from '#app/platform/i18n/i18n.server'
 import { pathIn } from '#app/platform/i18n/language'
 import { useLanguage } from '#app/platform/i18n/use-language'
-import { Notice } from '#app/ui/notice'
-import { PageHeading } from '#app/ui/page-heading'
 import { pageMeta } from '#app/ui/seo'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
@@ -60,36 +59,22 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageMeta(args, { title: args.data?.title ?? '', isIndexed: false })
 
 export default function ResponsibleRegionPage() {
-  const { t, href, format } = useLanguage()
+  const { t, format } = useLanguage()
   const { plan, canEdit, bodies, isDone } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
-    <div className="flex flex-col gap-8">
-      <div className="flex flex-col gap-4">
-        <PageHeading
-          title={<OfficialName of={plan.name} />}
-          crumbs={[{ label: t('responsibility.title'), to: href('/admin/responsibility') }]}
-          lead={t('responsibility.region_lead', {
-            sites: format.number(plan.sites),
-            cases: format.number(plan.openCases),
-          })}
-        />
-        {answer?.refused && (
-          <Notice tone="bad" role="alert">
-            {t(`responsibility.refused.${answer.refused.code}`, {
-              day: format.date(String(answer.refused.params?.day ?? '')),
-            })}
-          </Notice>
-        )}
-        {isDone && !answer && (
-          <Notice tone="good" role="status">
-            {t('responsibility.saved')}
-          </Notice>
-        )}
-      </div>
+    <ResponsibilityPage
+      title={<OfficialName of={plan.name} />}
+      lead={t('responsibility.region_lead', {
+        sites: format.number(plan.sites),
+        cases: format.number(plan.openCases),
+      })}
+      refused={answer?.refused ?? null}
+      isDone={isDone && !answer}
+    >
       <RegionTimeline stretches={plan.stretches} />
       <RowList caption={t('responsibility.rows')} rows={plan.rows} canEdit={canEdit} />
       {canEdit && <AssignForm bodies={bodies} reply={answer?.reply} preview={answer?.preview ?? null} />}
-    </div>
+    </ResponsibilityPage>
   )
 }

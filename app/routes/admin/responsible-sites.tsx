@@ -3,6 +3,7 @@ import { requireRight } from '#app/domain/accounts/session.server'
 import { localDateOf } from '#app/domain/kernel/local-date'
 import { assignSite, changeSiteRow } from '#app/domain/routing/commands/assign-site.server'
 import { AssignForm } from '#app/domain/routing/components/assign-form'
+import { ResponsibilityPage } from '#app/domain/routing/components/responsibility-page'
 import { RowList } from '#app/domain/routing/components/row-list'
 import { listChoosable, listOwnSites } from '#app/domain/routing/queries/plans.server'
 import { AssignSiteSchema, RowOrderSchema } from '#app/domain/routing/schema'
@@ -10,8 +11,6 @@ import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
 import { pathIn } from '#app/platform/i18n/language'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { EmptyState } from '#app/ui/empty-state'
-import { Notice } from '#app/ui/notice'
-import { PageHeading } from '#app/ui/page-heading'
 import { pageMeta } from '#app/ui/seo'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
@@ -49,36 +48,22 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageMeta(args, { title: args.data?.title ?? '', isIndexed: false })
 
 export default function ResponsibleSitesPage() {
-  const { t, href, format } = useLanguage()
+  const { t } = useLanguage()
   const { rows, canEdit, bodies, isDone } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
-    <div className="flex flex-col gap-8">
-      <div className="flex flex-col gap-4">
-        <PageHeading
-          title={t('responsibility.own_sites')}
-          crumbs={[{ label: t('responsibility.title'), to: href('/admin/responsibility') }]}
-          lead={t('responsibility.own_sites_lead')}
-        />
-        {answer?.refused && (
-          <Notice tone="bad" role="alert">
-            {t(`responsibility.refused.${answer.refused.code}`, {
-              day: format.date(String(answer.refused.params?.day ?? '')),
-            })}
-          </Notice>
-        )}
-        {isDone && !answer && (
-          <Notice tone="good" role="status">
-            {t('responsibility.saved')}
-          </Notice>
-        )}
-      </div>
+    <ResponsibilityPage
+      title={t('responsibility.own_sites')}
+      lead={t('responsibility.own_sites_lead')}
+      refused={answer?.refused ?? null}
+      isDone={isDone && !answer}
+    >
       {rows.length === 0 ? (
         <EmptyState title={t('responsibility.own_sites_empty')} />
       ) : (
         <RowList caption={t('responsibility.own_sites')} rows={rows} canEdit={canEdit} />
       )}
       {canEdit && <AssignForm bodies={bodies} reply={answer?.reply} preview={null} withNumber />}
-    </div>
+    </ResponsibilityPage>
   )
 }
