@@ -1,5 +1,6 @@
 import type { Columns } from '#app/domain/search/columns'
 import { readFreshness, type FreshnessEdges } from '#app/domain/search/freshness'
+import type { RankBound } from '#app/domain/search/ranks'
 import { wordRows } from '#app/domain/search/row-bits'
 import type { Freshness } from '#app/domain/sites/model'
 import { largestShortfall, shortfallOf } from './levels'
@@ -27,8 +28,8 @@ export class NearMisses {
   readonly #edges: FreshnessEdges
   readonly #counted: readonly Counted[]
   /** Of each must, the rank of the last quantity that may still be near enough. */
-  readonly #lastRanks: Int32Array
-  readonly #compared = { above: 0, same: 0 }
+  /** By criterion, the farthest values that are still taken; null where there are no ranks. */
+  #lasts: (RankBound | null)[] = []
   #farthest = Infinity
 
   constructor(best: Selection, columns: Columns, edges: FreshnessEdges, counted: readonly Counted[]) {
@@ -36,7 +37,6 @@ export class NearMisses {
     this.#columns = columns
     this.#edges = edges
     this.#counted = counted
-    this.#lastRanks = new Int32Array(counted.length)
     this.#narrow()
   }
 
@@ -57,21 +57,19 @@ export class NearMisses {
     const farthest = (freshnessRank.fresh - this.#best.worst()) / rankStep
     if (farthest === this.#farthest) return
     this.#farthest = farthest
-    this.#counted.forEach((must, index) => {
-      if (must.ranks !== null) this.#lastRanks[index] = must.ranks.rankOf(lastValue(must, farthest))
-    })
+    this.#lasts = this.#counted.map((must) => must.ranks?.boundAt(lastValue(must, farthest)) ?? null)
   }
 
   #dropFar(rows: number, word: number, at: number): number {
     if (this.#farthest >= largestShortfall) return rows
     let close = rows
     for (let index = 0; index < this.#counted.length && close !== 0; index++) {
-      const { broken, ranks, bound } = this.#counted[index] as Counted
+      const { broken, bound } = this.#counted[index] as Counted
+      const last = this.#lasts[index] as RankBound | null
       const missing = close & (broken[at] as number)
-      if (missing === 0 || ranks === null) continue
-      ranks.compare(word, this.#lastRanks[index] as number, this.#compared)
-      const { above, same } = this.#compared
-      close &= ~(missing & (bound === 'min' ? ~(above | same) : above))
+      if (missing === 0 || last === null) continue
+      const above = last.above(word)
+      close &= ~(missing & (bound === 'min' ? ~(above | last.same(word)) : above))
     }
     return close
   }

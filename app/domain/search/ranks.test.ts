@@ -18,13 +18,11 @@ describe('the ranks of a column', () => {
           fc.pre(!Number.isNaN(bound))
           const ranks = new Ranks(Float32Array.from(early), early.length)
           late.forEach((one, index) => ranks.add(early.length + index, one))
-          const rank = ranks.rankOf(bound)
-          const compared = { above: 0, same: 0 }
+          const rank = ranks.boundAt(bound)
           ;[...early, ...late].forEach((one, row) => {
-            ranks.compare(row >>> 5, rank, compared)
             const bit = 1 << (row & 31)
-            const isAbove = (compared.above & bit) !== 0
-            const isSame = (compared.same & bit) !== 0
+            const isAbove = (rank.above(row >>> 5) & bit) !== 0
+            const isSame = (rank.same(row >>> 5) & bit) !== 0
             if (isAbove) expect(one).toBeGreaterThan(bound)
             else if (!isSame && !Number.isNaN(one)) expect(one).toBeLessThan(bound)
           })

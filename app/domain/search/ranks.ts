@@ -7,9 +7,6 @@ const rankCount = 1 << planeCount
 /** Values that are looked at to part a column into ranks. */
 const samples = 4096
 
-/** Rows of 32 whose rank is above, and whose rank is, the one that was asked for. */
-export type Compared = { above: number; same: number }
-
 /**
  * Roughly how large the values of a column are: sixteen ranks of about as many rows each, as bits by place (a bit-sliced
  * index). Whether a row is above a bound is known from its rank, but for the rows that share the rank of the bound; so
@@ -45,19 +42,9 @@ export class Ranks {
     return rank
   }
 
-  /** Compares the rows of one word with a rank. */
-  compare(word: number, rank: number, into: Compared): void {
-    let [above, same] = [0, -1]
-    for (let place = planeCount - 1; place >= 0; place--) {
-      const bits = (this.#planes[place] as RowBits)[word] as number
-      if ((rank >>> place) & 1) same &= bits
-      else {
-        above |= same & bits
-        same &= ~bits
-      }
-    }
-    into.above = above
-    into.same = same
+  /** Compares rows with the rank of a value; to be made anew when a row was added. */
+  boundAt(value: number): RankBound {
+    return new RankBound(this.#planes, this.rankOf(value))
   }
 
   #grow(words: number): void {
@@ -66,6 +53,40 @@ export class Ranks {
       longer.set(plane)
       return longer
     })
+  }
+}
+
+/** Rows compared with one rank, 32 at a time and without a branch: a bit of a mask is that of the rank, for every row. */
+export class RankBound {
+  readonly #planes: readonly RowBits[]
+  readonly #masks: Int32Array
+
+  constructor(planes: readonly RowBits[], rank: number) {
+    this.#planes = planes
+    this.#masks = Int32Array.from(planes, (_, place) => -((rank >>> place) & 1))
+  }
+
+  /** Rows of a word that have the rank of the bound. */
+  same(word: number): number {
+    const [planes, masks] = [this.#planes, this.#masks]
+    let other = 0
+    for (let place = 0; place < planeCount; place++) {
+      other |= ((planes[place] as RowBits)[word] as number) ^ (masks[place] as number)
+    }
+    return ~other
+  }
+
+  /** Rows of a word that have a higher rank than the bound. */
+  above(word: number): number {
+    const [planes, masks] = [this.#planes, this.#masks]
+    let above = 0
+    for (let place = 0; place < planeCount; place++) {
+      const bits = (planes[place] as RowBits)[word] as number
+      const mask = masks[place] as number
+      // What a higher place says counts more than what the lower ones have said.
+      above = (bits & ~mask) | (above & ~(bits ^ mask))
+    }
+    return above
   }
 }
 

@@ -54,8 +54,8 @@ function makeRangeSweep(condition: Condition, range: SweepData & { by: 'range' }
   const { open: unsaid, ask, ranks } = range
   const bits = new Int32Array(range.column.buffer)
   const [low = 0, high = 0] = new Int32Array(Float32Array.of(range.low, range.high).buffer)
-  const [lowRank, highRank] = [ranks.rankOf(range.low), ranks.rankOf(range.high)]
-  const compared = { above: 0, same: 0 }
+  const lowest = ranks.boundAt(range.low)
+  const highest = range.high === Infinity ? null : ranks.boundAt(range.high)
   return (rows) => {
     const { first, words, asked, miss, open } = rows
     for (let word = 0; word < words; word++) {
@@ -64,13 +64,11 @@ function makeRangeSweep(condition: Condition, range: SweepData & { by: 'range' }
       const wanted = (asked[word] as number) & ~silent
       miss[word] = 0
       if (wanted === 0) continue
-      ranks.compare(first + word, lowRank, compared)
-      let { same } = compared
-      let out = ~(compared.above | same)
-      if (range.high !== Infinity) {
-        ranks.compare(first + word, highRank, compared)
-        out |= compared.above
-        same |= compared.same
+      let same = lowest.same(first + word)
+      let out = ~(lowest.above(first + word) | same)
+      if (highest !== null) {
+        same |= highest.same(first + word)
+        out |= highest.above(first + word)
       }
       const near = wanted & same & ~out
       if (near !== 0) out |= near & outsideOf(bits, (first + word) * wordRows, near, low, high)
