@@ -118,7 +118,7 @@ const inquiryConfirm: Writer<NoticeData['inquiry_confirm']> = (data, { t, format
   intro: t('notices.inquiry_confirm.intro'),
   facts: [
     [t('notices.fact.title'), oneLine(data.title)],
-    [t('notices.fact.sites'), sayAll(data.sites)],
+    [t('notices.fact.sites', { count: data.sites.length }), sayAll(data.sites)],
   ],
   link: data.link,
   action: t('notices.inquiry_confirm.action'),
@@ -176,7 +176,7 @@ const officerNewInquiry: Writer<NoticeData['officer_new_inquiry']> = (data, { t,
   intro: t('notices.officer_new_inquiry.intro', { number: data.number }),
   facts: [
     [t('notices.fact.title'), oneLine(data.title)],
-    [t('notices.fact.sites'), sayAll(data.sites)],
+    [t('notices.fact.sites', { count: data.sites.length }), sayAll(data.sites)],
     [t('notices.fact.promise'), format.longDate(data.promiseDueOn)],
     [t('notices.fact.legal'), format.longDate(data.legalDueOn)],
   ],
