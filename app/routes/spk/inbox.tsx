@@ -63,7 +63,7 @@ export default function Inbox() {
     <div className="grid min-h-full lg:grid-cols-[24rem_1fr]">
       <section className={`border-line bg-surface lg:border-r ${current === null ? '' : 'hidden lg:block'}`}>
         <InboxBar query={query} counts={counts} colleagues={colleagues} to={href('/spk')} />
-        <div className="flex flex-col gap-3 pt-2">
+        <div className="flex flex-col gap-2">
           <Done />
           {found.total === 0 ? <Empty /> : <Found current={current} />}
         </div>
