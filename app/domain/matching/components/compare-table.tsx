@@ -38,8 +38,8 @@ export function CompareTable({ view, onlyDifferences, inquireForm, without }: Co
         <caption className="sr-only">{t('compare.caption')}</caption>
         <thead>
           <tr>
-            <th scope="col" className={labelLook}>
-              <span className="sr-only">{t('compare.what')}</span>
+            <th scope="col" className={`${labelLook} text-muted text-sm`}>
+              {t('compare.what')}
             </th>
             {columns.map((column) => (
               <ColumnHead
