@@ -163,7 +163,8 @@ const inquiryState: Writer<NoticeData['inquiry_state']> = (data, { t, format, sa
   }),
   name: data.name,
   intro: t(`notices.inquiry_state.intro_of.${data.step}`, { number: data.number, body: say(data.body) }),
-  facts: data.dueOn ? [[t('notices.fact.legal'), format.longDate(data.dueOn)]] : [],
+  // While the investor completes the inquiry the term stands still.
+  facts: data.dueOn && data.step !== 'marked_deficient' ? [[t('notices.fact.legal'), format.longDate(data.dueOn)]] : [],
   quote: data.reason,
   link: data.link,
   action: t('notices.inquiry_state.action'),

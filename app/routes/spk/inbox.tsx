@@ -136,7 +136,7 @@ function Empty() {
   const { query } = useLoaderData<typeof loader>()
   const { view } = query
   return (
-    <div className="px-4">
+    <div className="px-4 pt-2">
       {!isFiltered(query) ? (
         <EmptyState title={t(`spk.empty.${view}`)} text={t(`spk.empty.${view}_text`)} />
       ) : (

@@ -72,7 +72,7 @@ function PeopleTable({ team }: { team: Team }) {
       person.load[key] === 0 ? (
         '0'
       ) : (
-        <Link to={list(person, filter)} className={`${target} justify-end font-semibold`}>
+        <Link to={list(person, filter)} className={`${target} font-semibold sm:justify-end`}>
           {format.number(person.load[key])}
         </Link>
       ),
