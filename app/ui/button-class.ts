@@ -8,6 +8,8 @@ export type ButtonShape = {
   size?: ButtonSize
   /** Takes the whole width of its container. */
   isWide?: boolean
+  /** Of a quiet button that begins a line: its words stand on the line's edge, not its padding. */
+  isFlush?: boolean
 }
 
 const looks: Record<ButtonLook, string> = {
@@ -18,10 +20,16 @@ const looks: Record<ButtonLook, string> = {
 }
 
 /** Classes of everything that looks like a button. */
-export function buttonClass({ look = 'secondary', size = 'normal', isWide = false }: ButtonShape): string {
+export function buttonClass({
+  look = 'secondary',
+  size = 'normal',
+  isWide = false,
+  isFlush = false,
+}: ButtonShape): string {
   const shape = size === 'small' ? 'min-h-11 px-3 text-sm' : 'min-h-11 px-4 text-base'
   const base =
     'inline-flex items-center justify-center gap-2 rounded-md border py-2 text-center font-semibold no-underline ' +
     'disabled:cursor-not-allowed disabled:opacity-60 aria-busy:cursor-progress'
-  return `${base} ${shape} ${looks[look]}${isWide ? ' w-full' : ''}`
+  const flush = size === 'small' ? ' -ml-3' : ' -ml-4'
+  return `${base} ${shape} ${looks[look]}${isWide ? ' w-full' : ''}${isFlush ? flush : ''}`
 }

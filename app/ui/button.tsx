@@ -10,7 +10,7 @@ type ButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className'> &
   }
 
 export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button(
-  { look, size, isWide, icon, isBusy = false, type = 'submit', onClick, children, ...rest },
+  { look, size, isWide, isFlush, icon, isBusy = false, type = 'submit', onClick, children, ...rest },
   ref,
 ) {
   return (
@@ -23,7 +23,7 @@ export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button
         if (isBusy) event.preventDefault()
         else onClick?.(event)
       }}
-      className={buttonClass({ look, size, isWide })}
+      className={buttonClass({ look, size, isWide, isFlush })}
     >
       {icon && <Icon of={icon} />}
       {children}

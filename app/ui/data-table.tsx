@@ -66,7 +66,7 @@ function SortLink({ sort, children }: { sort: NonNullable<Column<unknown>['sort'
 
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const { header, cell, isNumeric, isRowHeader } = column
-  const look = `py-3 pr-4 align-top ${isNumeric ? 'tabular-nums sm:text-right' : ''}`
+  const look = `align-top sm:py-3 sm:pr-4 ${isNumeric ? 'tabular-nums sm:text-right' : ''}`
   if (isRowHeader) {
     return (
       <th scope="row" className={`${look} font-semibold`}>
@@ -76,7 +76,7 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   }
   return (
     <td data-label={header} className={look}>
-      {cell(row)}
+      <div>{cell(row)}</div>
     </td>
   )
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 
-export type RingState = 'running' | 'paused' | 'warn' | 'breached' | 'done'
+export type RingState = 'running' | 'paused' | 'warn' | 'breached' | 'done' | 'stopped'
 
 type ProgressRingProps = {
   /** Share of the term that is used up, 0-1. */
@@ -18,12 +18,16 @@ const strokes: Record<RingState, string> = {
   warn: 'stroke-wheat',
   breached: 'stroke-bad',
   done: 'stroke-good',
+  stopped: 'stroke-edge',
 }
 
 /** A clock of working days as a ring that closes. Never alone: the due date in words stands beside it. */
 export function ProgressRing({ used, state, text, label }: ProgressRingProps) {
   const { t } = useTranslation()
-  const arc = state === 'breached' || state === 'done' ? 100 : Math.round(Math.min(1, Math.max(0, used)) * 100)
+  const arc =
+    state === 'breached' || state === 'done' || state === 'stopped'
+      ? 100
+      : Math.round(Math.min(1, Math.max(0, used)) * 100)
   return (
     <svg
       role="img"

@@ -7,7 +7,7 @@ import type { Presence, SiteKind } from '#app/domain/sites/choices'
 import type { Freshness } from '#app/domain/sites/model'
 import type { SectorKey } from '#app/domain/towns/model'
 import type { AttachmentView } from './attachments/model'
-import type { ClockKey, ClockState, EventType, Side, WorkflowState } from './clock/model'
+import type { ClockKey, ClockState, EscalationLevel, EventType, Side, WorkflowState } from './clock/model'
 import type { VisitView } from './visits/model'
 
 /** Version of the words of the consent that the form shows; a new wording gets a new version. */
@@ -119,6 +119,12 @@ export type HistoryItem = {
   at: string
   side: Side
   by: string | null
+  /** Who the case was given to; null with `assigned`: back to the desk. */
+  to: string | null
+  /** The term that a warning, a breach or an escalation is about. */
+  clock: ClockKey | null
+  /** Whom a breach was told above the body. */
+  level: EscalationLevel | null
   /** The body that the case went to. */
   body: Localized | null
   reason: string | null
@@ -152,6 +158,8 @@ export type SiteBrief = {
   isDemo: boolean
   isOffered: boolean
   areaM2: number | null
+  /** Every building says its area: else the site has more than `areaM2`. */
+  isAreaWhole: boolean
   plotHa: number | null
   utilities: { kind: UtilityKind; presence: Presence; free: number | null }[]
   confirmedAt: string | null

@@ -5,7 +5,7 @@ import type { Writer } from './letter'
 export const caseTerm: Writer<NoticeData['case_term']> = (data, { t, format, say }) => ({
   subject: t(`notices.case_term.subject.${data.step}`, { number: data.number, title: oneLine(data.title, 80) }),
   name: data.name,
-  intro: t(`notices.case_term.intro.${data.step}`, { number: data.number, body: say(data.body) }),
+  intro: t(`notices.case_term.intro.${data.step}`, { number: data.number }),
   facts: [
     [t('notices.fact.title'), oneLine(data.title)],
     [t('notices.fact.body'), say(data.body)],
@@ -36,7 +36,7 @@ export const akimatAsked: Writer<NoticeData['akimat_asked']> = (data, { t, forma
   name: data.name,
   intro: t('notices.akimat_asked.intro', { number: data.number, body: say(data.by) }),
   facts: [
-    [t('notices.fact.sites'), say(data.site)],
+    [t('notices.fact.sites', { count: 1 }), say(data.site)],
     [t('notices.akimat_asked.due'), format.longDate(data.dueOn)],
   ],
   quote: data.text,
@@ -48,7 +48,7 @@ export const akimatAnswered: Writer<NoticeData['akimat_answered']> = (data, { t,
   subject: t('notices.akimat_answered.subject', { number: data.number }),
   name: data.name,
   intro: t('notices.akimat_answered.intro', { number: data.number, body: say(data.by) }),
-  facts: [[t('notices.fact.sites'), say(data.site)]],
+  facts: [[t('notices.fact.sites', { count: 1 }), say(data.site)]],
   quote: data.text,
   link: data.link,
   action: t('notices.akimat_answered.action'),

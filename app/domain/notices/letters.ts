@@ -118,7 +118,7 @@ const inquiryConfirm: Writer<NoticeData['inquiry_confirm']> = (data, { t, format
   intro: t('notices.inquiry_confirm.intro'),
   facts: [
     [t('notices.fact.title'), oneLine(data.title)],
-    [t('notices.fact.sites'), sayAll(data.sites)],
+    [t('notices.fact.sites', { count: data.sites.length }), sayAll(data.sites)],
   ],
   link: data.link,
   action: t('notices.inquiry_confirm.action'),
@@ -163,7 +163,8 @@ const inquiryState: Writer<NoticeData['inquiry_state']> = (data, { t, format, sa
   }),
   name: data.name,
   intro: t(`notices.inquiry_state.intro_of.${data.step}`, { number: data.number, body: say(data.body) }),
-  facts: data.dueOn ? [[t('notices.fact.legal'), format.longDate(data.dueOn)]] : [],
+  // While the investor completes the inquiry the term stands still.
+  facts: data.dueOn && data.step !== 'marked_deficient' ? [[t('notices.fact.legal'), format.longDate(data.dueOn)]] : [],
   quote: data.reason,
   link: data.link,
   action: t('notices.inquiry_state.action'),
@@ -176,7 +177,7 @@ const officerNewInquiry: Writer<NoticeData['officer_new_inquiry']> = (data, { t,
   intro: t('notices.officer_new_inquiry.intro', { number: data.number }),
   facts: [
     [t('notices.fact.title'), oneLine(data.title)],
-    [t('notices.fact.sites'), sayAll(data.sites)],
+    [t('notices.fact.sites', { count: data.sites.length }), sayAll(data.sites)],
     [t('notices.fact.promise'), format.longDate(data.promiseDueOn)],
     [t('notices.fact.legal'), format.longDate(data.legalDueOn)],
   ],

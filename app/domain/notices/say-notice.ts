@@ -16,7 +16,9 @@ export function sayNotice(event: NoticeEvent, facts: NoticeFacts, { t, format, s
     day: day === undefined ? '' : format.longDate(day),
     at: at === undefined ? '' : format.dateTime(at),
   }
-  if (event === 'own_step') return oneLine(t(`notices.inquiry_state.intro_of.${step ?? 'accepted'}`, words), 500)
+  // The sentences of this list end without a full stop; those of letters have one.
+  if (event === 'own_step')
+    return oneLine(t(`notices.inquiry_state.intro_of.${step ?? 'accepted'}`, words), 500).replace(/\.$/, '')
   if (event === 'sites_submitted' || event === 'sites_to_confirm' || event === 'cases_assigned')
     return oneLine(t(`notices.event.${event}`, { ...words, count }), 500)
   return oneLine(t(`notices.event.${event}`, words), 500)

@@ -57,7 +57,7 @@ export default function SignUp() {
       <PageHeading title={title} lead={t('accounts.sign_up.lead')} />
       <SignUpForm reply={reply} formKey={formKey} />
       <p className="mt-6">
-        <LinkButton look="quiet" to={href('/sign-in')}>
+        <LinkButton look="quiet" to={href('/sign-in')} isFlush>
           {t('accounts.sign_up.have_account')}
         </LinkButton>
       </p>

@@ -19,7 +19,7 @@ import { localDateOf } from '#app/domain/kernel/local-date'
 import { makeVoice } from '#app/domain/sites/passport/said'
 import { listBodies } from '#app/domain/routing/queries.server'
 import { isTakenBackByReopening } from '#app/domain/inquiries/clock/workflow'
-import type { BodyCase } from '#app/domain/inquiries/model'
+import type { BodyCase, Talk } from '#app/domain/inquiries/model'
 import { notFound } from '#app/platform/http/not-found.server'
 import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
 import { useLanguage } from '#app/platform/i18n/use-language'
@@ -57,6 +57,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     done: dones.find((word) => word === query.get('done')) ?? null,
     requests: await listPartRequests(actor, ref.data, makeVoice(lang, translator(lang)), now),
   }
+}
+
+/** Questions to the akimat and its answers stand under the conversation, with what can be done about them. */
+function isOfAkimat(step: Talk['step']): boolean {
+  return step === 'akimat_asked' || step === 'akimat_answered'
 }
 
 /** What was asked for, as far as it can be done; else the answer, or what takes a wrong end back. */
@@ -118,7 +123,7 @@ export default function Case() {
           <h2 id="conversation" className="sr-only">
             {t('spk.conversation')}
           </h2>
-          <Conversation talk={inquiry.talk} reader="body" />
+          <Conversation talk={inquiry.talk.filter(({ step }) => !isOfAkimat(step))} reader="body" />
         </section>
         <AkimatPanel requests={requests} inquiry={inquiry} canAsk={inquiry.actions.includes('akimat_asked')} />
         <CaseWork

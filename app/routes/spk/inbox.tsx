@@ -63,7 +63,7 @@ export default function Inbox() {
     <div className="grid min-h-full lg:grid-cols-[24rem_1fr]">
       <section className={`border-line bg-surface lg:border-r ${current === null ? '' : 'hidden lg:block'}`}>
         <InboxBar query={query} counts={counts} colleagues={colleagues} to={href('/spk')} />
-        <div className="flex flex-col gap-3 pt-2">
+        <div className="flex flex-col gap-2">
           <Done />
           {found.total === 0 ? <Empty /> : <Found current={current} />}
         </div>
@@ -136,7 +136,7 @@ function Empty() {
   const { query } = useLoaderData<typeof loader>()
   const { view } = query
   return (
-    <div className="px-4">
+    <div className="px-4 pt-2">
       {!isFiltered(query) ? (
         <EmptyState title={t(`spk.empty.${view}`)} text={t(`spk.empty.${view}_text`)} />
       ) : (

@@ -13,6 +13,7 @@ import { DeliveryLog } from '#app/domain/webhooks/components/delivery-log'
 import { EndpointActions, SecretNotice } from '#app/domain/webhooks/components/endpoint-actions'
 import { EndpointForm } from '#app/domain/webhooks/components/endpoint-form'
 import { EndpointState } from '#app/domain/webhooks/components/endpoint-table'
+import { PageBody } from '#app/domain/webhooks/components/page-body'
 import { readEndpoint } from '#app/domain/webhooks/queries.server'
 import { EndpointIdSchema, EndpointOrderSchema, EndpointSchema } from '#app/domain/webhooks/schema'
 import { notFound } from '#app/platform/http/not-found.server'
@@ -98,7 +99,7 @@ export default function WebhookPage() {
   const { endpoint, deliveries, canEdit, base, form, done } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
-    <div className="flex flex-col gap-8">
+    <PageBody base={base}>
       <div className="flex flex-col gap-4">
         <PageHeading
           title={
@@ -127,6 +128,6 @@ export default function WebhookPage() {
         to={(page) => `?page=${page}`}
       />
       {canEdit && <EndpointForm shown={endpoint} reply={answer?.reply} />}
-    </div>
+    </PageBody>
   )
 }

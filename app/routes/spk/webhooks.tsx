@@ -4,6 +4,7 @@ import { addEndpoint } from '#app/domain/webhooks/commands/keep-endpoint.server'
 import { SecretNotice } from '#app/domain/webhooks/components/endpoint-actions'
 import { EndpointForm } from '#app/domain/webhooks/components/endpoint-form'
 import { EndpointTable } from '#app/domain/webhooks/components/endpoint-table'
+import { PageBody } from '#app/domain/webhooks/components/page-body'
 import { listEndpoints, listOwners } from '#app/domain/webhooks/queries.server'
 import { NewEndpointSchema } from '#app/domain/webhooks/schema'
 import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
@@ -51,7 +52,7 @@ export default function WebhooksPage() {
   const { endpoints, fresh, base } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
-    <div className="flex flex-col gap-8">
+    <PageBody base={base}>
       <PageHeading title={t('webhooks.title')} lead={t('webhooks.lead')} />
       {answer?.secret && <SecretNotice secret={answer.secret} />}
       {endpoints.length === 0 ? (
@@ -60,6 +61,6 @@ export default function WebhooksPage() {
         <EndpointTable endpoints={endpoints} base={base} />
       )}
       {fresh && <EndpointForm key={endpoints.length} shown={null} fresh={fresh} reply={answer?.reply} />}
-    </div>
+    </PageBody>
   )
 }

@@ -20,8 +20,8 @@ export function SiteHeader({ sections, isDesk, isDemo, person }: HeaderProps) {
   return (
     <header data-shell className="border-line bg-surface relative z-20 border-b">
       {isDemo && <DemoBand />}
-      <div className="flex min-h-16 flex-wrap items-center gap-x-4 px-4 py-2 sm:px-6">
-        <Logo />
+      <div className="flex min-h-16 flex-wrap items-center gap-x-2 px-4 py-2 sm:gap-x-4 sm:px-6">
+        <Logo isShort={person !== null} />
         <nav aria-label={label} className="hidden lg:block">
           <SectionLinks sections={sections} isRow />
         </nav>

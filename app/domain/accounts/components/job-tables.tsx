@@ -29,10 +29,14 @@ export function QueueTable({ queues }: { queues: readonly Queue[] }) {
           header: t('jobs.name'),
           isRowHeader: true,
           cell: ({ name, cron }) => (
-            <span className="flex flex-wrap gap-x-3" lang="zxx" translate="no">
-              <code>{name}</code>
-              {cron !== null && <code className="text-muted">{cron}</code>}
-            </span>
+            <>
+              <JobName name={name} />
+              {cron !== null && (
+                <code className="text-muted pl-3 text-sm font-normal" lang="zxx" translate="no">
+                  {cron}
+                </code>
+              )}
+            </>
           ),
         },
         count('waiting'),
@@ -53,6 +57,46 @@ export function QueueTable({ queues }: { queues: readonly Queue[] }) {
   )
 }
 
+const known = [
+  'answer-questions',
+  'apply-reorganizations',
+  'deliver-webhook',
+  'forget-changes',
+  'import-sites',
+  'letter-bounced',
+  'make-avif',
+  'recalculate-due',
+  'remind-to-confirm',
+  'resume-imports',
+  'send-mail',
+  'site-alerts',
+  'sweep-outbox',
+  'watch-terms',
+  'write-digests',
+] as const
+
+/** What the job does, with the name by which the log calls it. */
+function JobName({ name }: { name: string }) {
+  const { t } = useLanguage()
+  const job = known.find((candidate) => candidate === name)
+  const code = (
+    <code className="text-muted text-sm font-normal" lang="zxx" translate="no">
+      {name}
+    </code>
+  )
+  if (job === undefined) return code
+  return (
+    <>
+      <span className="block first-letter:uppercase">
+        {t(`jobs.name_of.${job.replaceAll('-', '_') as Words<typeof job>}`)}
+      </span>
+      {code}
+    </>
+  )
+}
+
+type Words<Name extends string> = Name extends `${infer Head}-${infer Rest}` ? `${Head}_${Words<Rest>}` : Name
+
 type Failed = { id: string; name: string; failedAt: string; attempts: number; reason: string }
 
 export function FailedTable({ failed }: { failed: readonly Failed[] }) {
@@ -68,11 +112,7 @@ export function FailedTable({ failed }: { failed: readonly Failed[] }) {
           key: 'name',
           header: t('jobs.name'),
           isRowHeader: true,
-          cell: ({ name }) => (
-            <code lang="zxx" translate="no">
-              {name}
-            </code>
-          ),
+          cell: ({ name }) => <JobName name={name} />,
         },
         { key: 'when', header: t('jobs.when'), cell: ({ failedAt }) => format.dateTime(failedAt) },
         {

@@ -76,7 +76,10 @@ function Task({ task, canAnswer, reply }: { task: AkimatTask; canAnswer: boolean
       <p className="text-muted text-sm">
         <LocalName of={task.body} />, <OwnLine>{task.askedBy}</OwnLine>
         {' · '}
-        <Link to={href(`/akimat/sites/${task.site}`)} className="inline-flex min-h-8 items-center underline">
+        <Link
+          to={href(`/akimat/sites/${task.site}`)}
+          className="inline-flex min-h-11 items-center underline sm:min-h-0"
+        >
           {task.site} {name}
         </Link>
       </p>
@@ -150,7 +153,11 @@ function FollowedTable({ followed }: { followed: Page<FollowedCase> }) {
       ...{ key: 'sites', header: t('akimat.inquiries.column.sites') },
       cell: ({ sites }) =>
         sites.map((number) => (
-          <Link key={number} to={href(`/akimat/sites/${number}`)} className="mr-3 inline-flex min-h-8 items-center">
+          <Link
+            key={number}
+            to={href(`/akimat/sites/${number}`)}
+            className="mr-3 inline-flex min-h-11 items-center sm:min-h-0"
+          >
             {number}
           </Link>
         )),

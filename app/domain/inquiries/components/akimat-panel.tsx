@@ -41,7 +41,7 @@ export function AkimatPanel({ requests, inquiry, canAsk }: AkimatPanelProps) {
               {canAsk && request.state === 'open' && (
                 <Form method="post" action={path}>
                   <input type="hidden" name="request" value={request.id} />
-                  <Button name="intent" value="withdraw" size="small" look="quiet">
+                  <Button name="intent" value="withdraw" size="small" look="quiet" isFlush>
                     {t('spk.akimat.withdraw')}
                   </Button>
                 </Form>

@@ -23,8 +23,8 @@ export function AssignChoice({ action, backTo, canGive, children }: AssignChoice
     for (const box of boxes) box.checked = !isAll
   }
   return (
-    <form ref={form} method="get" action={action} className="flex flex-col gap-3">
-      <div className="bg-surface border-line sticky top-0 z-10 flex flex-wrap items-center gap-2 border-b px-4 pb-2">
+    <form ref={form} method="get" action={action} className="flex flex-col">
+      <div className="bg-surface border-line sticky top-0 z-10 flex flex-wrap items-center gap-x-1 gap-y-2 px-4 pb-2">
         <Button look="primary" size="small">
           {t(canGive ? 'spk.assign.give' : 'spk.assign.take')}
         </Button>

@@ -3,7 +3,7 @@ import { useLanguage } from '#app/platform/i18n/use-language'
 import { Chip, DemoChip } from '#app/ui/chip'
 import { Clock } from 'lucide-react'
 import type { BodyCase } from '../model'
-import { dueTones, useDueWords } from './due-words'
+import { dueTone, useDueWords } from './due-words'
 import { OwnLine, OwnText } from './own-words'
 import { StateChip } from './state-chip'
 
@@ -24,7 +24,7 @@ export function CaseHead({ inquiry, today }: { inquiry: BodyCase; today: LocalDa
         </h1>
         <div className="flex flex-wrap gap-2">
           {due.key !== null && due.due !== null && (
-            <Chip tone={due.ring === 'running' ? 'attention' : dueTones[due.ring]} icon={Clock}>
+            <Chip tone={dueTone(due, today)} icon={Clock}>
               {t(`inquiries.clock.key.${due.key}`)} {t('inquiries.clock.until', { date: format.dayAndTime(due.due) })}:{' '}
               {words(due)}
             </Chip>

@@ -46,7 +46,7 @@ export function CaseKeys({ open, panel, to, previous, next }: CaseKeysProps) {
   }, [open, panel, to, previous, next, navigate])
   useShortcuts(actions)
   return (
-    <nav aria-label={t('casework.keys.label')} className="flex flex-wrap gap-2" data-no-print>
+    <nav aria-label={t('casework.keys.label')} className="-ml-3 flex flex-wrap gap-2" data-no-print>
       {previous !== null && (
         <LinkButton to={previous} size="small" look="quiet">
           ← {t('casework.keys.previous')}

@@ -21,7 +21,14 @@ export function ChosenSites({ sites, reply }: ChosenSitesProps) {
           <div key={site.number}>
             <SitePanel site={site} look="card" />
             {sites.length > 1 && (
-              <Button form={inquiryFormId} name="intent" value={`remove:${site.number}`} look="quiet" size="small">
+              <Button
+                form={inquiryFormId}
+                name="intent"
+                value={`remove:${site.number}`}
+                look="quiet"
+                size="small"
+                isFlush
+              >
                 {t('inquiries.form.remove_site', { number: site.number })}
               </Button>
             )}

@@ -1,7 +1,7 @@
 import type { LocalDate } from '#app/domain/kernel/local-date'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { Notice } from '#app/ui/notice'
-import { ProgressRing } from '#app/ui/progress-ring'
+import { ProgressRing, type RingState } from '#app/ui/progress-ring'
 import type { ClocksView, ClockView, DueView } from '../model'
 import { useDueWords } from './due-words'
 
@@ -46,7 +46,7 @@ function ClockRow({ name, clock, today, reader }: ClockRowProps) {
     <div className="flex items-center gap-3">
       <ProgressRing
         used={clock.used}
-        state={due?.ring ?? (clock.endedAt === null ? 'paused' : clock.state === 'breached' ? 'breached' : 'done')}
+        state={due?.ring ?? ringOf(clock)}
         text={due ? String(Math.abs(clock.daysLeft)) : ''}
         label={said}
       />
@@ -67,6 +67,12 @@ function dueOf(clock: ClockView): DueView | null {
   if (clock.endedAt !== null || clock.due === null || clock.state === 'paused') return null
   const ring = clock.state === 'breached' ? 'breached' : clock.isWarning ? 'warn' : 'running'
   return { key: clock.key, ring, due: clock.due, daysLeft: clock.daysLeft, used: clock.used }
+}
+
+function ringOf({ endedAt, state }: ClockView): RingState {
+  if (endedAt === null) return 'paused'
+  if (state === 'breached') return 'breached'
+  return state === 'stopped' ? 'stopped' : 'done'
 }
 
 function endingOf(clock: ClockView): 'waiting' | 'met' | 'met_late' | 'stopped' {

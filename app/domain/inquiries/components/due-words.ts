@@ -1,4 +1,4 @@
-import type { LocalDate } from '#app/domain/kernel/local-date'
+import { addDays, type LocalDate } from '#app/domain/kernel/local-date'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import type { Tone } from '#app/ui/chip'
 import type { DueView } from '../model'
@@ -13,6 +13,12 @@ export function useDueWords(today: LocalDate) {
     if (word === 'overdue') return t('inquiries.due.overdue', { days: format.workingDays(count) })
     return t(`inquiries.due.${word}`)
   }
+}
+
+/** What is due today or tomorrow needs somebody now, however much of the term is left. */
+export function dueTone(due: DueView, today: LocalDate): Tone {
+  const isNear = due.due !== null && due.due <= addDays(today, 1)
+  return due.ring === 'running' && isNear ? 'attention' : dueTones[due.ring]
 }
 
 export const dueTones: Record<DueView['ring'], Tone> = {

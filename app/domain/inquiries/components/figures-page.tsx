@@ -78,6 +78,11 @@ function Summary({ whole }: { whole: Figures }) {
         { label: t('spk.figures.column.promise'), value: say.share(whole.promiseShare) },
         { label: t('spk.figures.column.law'), value: say.share(whole.lawShare) },
         { label: t('spk.figures.column.contracts'), value: format.number(whole.contracts) },
+        {
+          label: t('spk.figures.column.stars'),
+          value: say.stars(whole.stars),
+          note: whole.rated === 0 ? t('spk.figures.nobody_rated') : t('spk.figures.rated', { count: whole.rated }),
+        },
       ]}
     />
   )
@@ -118,6 +123,10 @@ function FiguresTable({ caption, first, rows }: { caption: string; first: string
       ...{ key: 'investment', header: t('spk.figures.column.investment'), isNumeric: true },
       cell: ({ figures }) => format.number(figures.investmentKzt),
     },
+    {
+      ...{ key: 'stars', header: t('spk.figures.column.stars'), isNumeric: true },
+      cell: ({ figures }) => say.stars(figures.stars),
+    },
   ]
   return <DataTable caption={caption} columns={columns} rows={rows} rowKey={({ key }) => key} />
 }
@@ -126,6 +135,7 @@ function useFigureWords() {
   const { format } = useLanguage()
   return {
     days: (days: number | null) => (days === null ? '—' : format.number(Math.round(days * 10) / 10)),
+    stars: (stars: number | null) => (stars === null ? '—' : format.number(stars, 1)),
     share: (share: number | null) => (share === null ? '—' : format.percent(share)),
   }
 }

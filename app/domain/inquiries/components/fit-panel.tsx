@@ -19,12 +19,10 @@ export function FitPanel({ match, needs }: { match: MatchView; needs: readonly N
           <li key={criterion} className="flex gap-2 py-2">
             <OutcomeMark state={state} isShort />
             <div className="min-w-0 flex-1">
-              <p className="flex flex-wrap justify-between gap-x-4">
-                <span>
-                  {label}: {says}
-                </span>
-                <span className="text-muted">{t('casework.needed', { asked })}</span>
+              <p>
+                {label}: {says}
               </p>
+              <p className="text-muted">{t('casework.needed', { asked })}</p>
               {note !== '' && <p className="text-muted">{note}</p>}
             </div>
           </li>

@@ -25,6 +25,9 @@ function HistoryNote({ item }: { item: HistoryItem }) {
   const reason = item.reason as 'other' | null
   return (
     <>
+      {item.clock !== null && <p>{t(`inquiries.clock.key.${item.clock}`)}</p>}
+      {item.level !== null && <p>{t(`inquiries.history.level.${item.level}`)}</p>}
+      {item.type === 'assigned' && <GivenTo name={item.to} />}
       {item.until !== null && <p>{t('inquiries.clock.until', { date: format.date(item.until) })}</p>}
       {item.startsAt !== null && <p>{format.dayAndTime(new Date(item.startsAt))}</p>}
       {item.of !== null && <p className="tabular-nums">{t('inquiries.case.number', { number: item.of })}</p>}
@@ -37,9 +40,20 @@ function HistoryNote({ item }: { item: HistoryItem }) {
       {reason && <p>{t(`inquiries.decline_reason.${reason}`)}</p>}
       {item.by && item.side !== 'investor' && (
         <p>
+          {item.type === 'assigned' && `${t('inquiries.history.by')}: `}
           <OwnLine>{item.by}</OwnLine>
         </p>
       )}
     </>
+  )
+}
+
+function GivenTo({ name }: { name: string | null }) {
+  const { t } = useLanguage()
+  if (name === null) return <p>{t('inquiries.history.to_desk')}</p>
+  return (
+    <p>
+      {t('inquiries.history.to')}: <OwnLine>{name}</OwnLine>
+    </p>
   )
 }

@@ -34,7 +34,7 @@ export function InboxKeys() {
   }
   return (
     <span className="needs-script">
-      <Button type="button" look="quiet" size="small" onClick={() => setIsHelpOpen(true)}>
+      <Button type="button" look="quiet" size="small" isFlush onClick={() => setIsHelpOpen(true)}>
         {t('spk.keys.open')}
       </Button>
       <Dialog title={t('spk.keys.title')} isOpen={isHelpOpen} onClose={() => setIsHelpOpen(false)}>

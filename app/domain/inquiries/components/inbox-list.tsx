@@ -4,7 +4,7 @@ import { Chip, DemoChip } from '#app/ui/chip'
 import { Link } from '@remix-run/react'
 import type { InboxLine } from '../model'
 import { DueRing } from './due-ring'
-import { dueTones, useDueWords } from './due-words'
+import { dueTone, useDueWords } from './due-words'
 import { OwnLine } from './own-words'
 
 type InboxListProps = {
@@ -22,7 +22,7 @@ export function InboxList({ lines, today, query, current, isChoosing = false }: 
   return (
     <ol className="divide-line border-line divide-y border-y">
       {lines.map((line) => (
-        <li key={`${line.number}/${line.part}`} className="flex items-stretch">
+        <li key={`${line.number}/${line.part}`} className="has-checked:bg-accent-soft flex items-stretch">
           {isChoosing && <ChooseBox line={line} />}
           <InboxRow
             line={line}
@@ -64,12 +64,19 @@ function InboxRow({ line, today, query, isCurrent }: InboxRowProps) {
       aria-current={isCurrent ? 'page' : undefined}
       data-plain
       data-inbox-row
-      className="text-ink hover:bg-accent-soft aria-[current]:bg-accent-soft grid min-w-0 flex-1 grid-cols-[auto_1fr_auto] items-start gap-3 px-4 py-3 no-underline"
+      className="text-ink hover:bg-accent-soft aria-[current]:bg-accent-soft flex min-w-0 flex-1 items-start gap-3 px-4 py-3 no-underline"
     >
       <DueRing due={due} today={today} />
-      <span className="min-w-0">
-        <span className="block font-semibold break-words">
-          <OwnLine>{line.title}</OwnLine>
+      <span className="min-w-0 flex-1">
+        <span className="flex flex-wrap items-start justify-between gap-x-3 gap-y-1">
+          <span className="min-w-36 flex-1 font-semibold break-words">
+            <OwnLine>{line.title}</OwnLine>
+          </span>
+          {due.ring !== 'done' && (
+            <span className="whitespace-nowrap">
+              <Chip tone={dueTone(due, today)}>{words(due)}</Chip>
+            </span>
+          )}
         </span>
         <span className="text-muted block text-sm break-words">
           <OwnLine>{line.from}</OwnLine> ·{' '}
@@ -85,14 +92,6 @@ function InboxRow({ line, today, query, isCurrent }: InboxRowProps) {
           {line.isAkimatAsked && ` · ${t('spk.akimat.chip')}`} {line.isDemo && <DemoChip />}
         </span>
       </span>
-      <span className="max-w-36 text-right">
-        {due.ring !== 'done' && <Chip tone={chipTone(line, today)}>{words(due)}</Chip>}
-      </span>
     </Link>
   )
-}
-
-/** What is due today needs somebody today, however much of the term is left. */
-function chipTone({ due }: InboxLine, today: LocalDate) {
-  return due.ring === 'running' && due.due === today ? 'attention' : dueTones[due.ring]
 }

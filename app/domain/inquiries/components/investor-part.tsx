@@ -62,7 +62,13 @@ export function InvestorPart({ part, total, formKey, replies, now, places, child
           {isClosed(part.state) ? (
             <ClosedNote sites={part.sites.map(({ number }) => number)} />
           ) : (
-            <MessageForm part={part.part} formKey={formKey} reply={replies.message} target={places.message} />
+            <MessageForm
+              part={part.part}
+              formKey={formKey}
+              reply={replies.message}
+              target={places.message}
+              isSecondary={part.deficiency !== null || part.visits.some(({ startsAt }) => startsAt === null)}
+            />
           )}
           {part.canRate && <RatingPanel part={part.part} rating={part.rating} reply={replies.rate} />}
           {!part.canRate && part.rating !== null && <RatingNote rating={part.rating} isOwn />}
@@ -73,7 +79,7 @@ export function InvestorPart({ part, total, formKey, replies, now, places, child
       </div>
       {total > 1 && !isClosed(part.state) && (
         <p data-no-print>
-          <LinkButton to={places.withdraw} look="quiet" size="small">
+          <LinkButton to={places.withdraw} look="quiet" size="small" isFlush>
             {t('investor.case.withdraw_part')}
           </LinkButton>
         </p>

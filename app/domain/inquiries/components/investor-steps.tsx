@@ -152,7 +152,9 @@ function WordsForm({ label, hint, submit, children, ...form }: WordsFormProps) {
         required
       />
       <div>
-        <Button isBusy={isBusy}>{submit}</Button>
+        <Button look={form.intent === 'complete' ? 'primary' : 'secondary'} isBusy={isBusy}>
+          {submit}
+        </Button>
       </div>
     </StepFrame>
   )

@@ -14,10 +14,12 @@ type MessageFormProps = {
   reply: FormReply | undefined
   /** Address that takes a message and answers in JSON, for a page that shows how far the files have got. */
   target: string
+  /** Something else on the page is what the body waits for. */
+  isSecondary?: boolean
 }
 
 /** The investor writes, with files. */
-export function MessageForm({ part, formKey, reply, target }: MessageFormProps) {
+export function MessageForm({ part, formKey, reply, target, isSecondary = false }: MessageFormProps) {
   const { t, format } = useLanguage()
   const sending = useMessageSending(target)
   const { valueOf, errorOf } = readReply(t, sending.reply ?? reply)
@@ -55,7 +57,7 @@ export function MessageForm({ part, formKey, reply, target }: MessageFormProps) 
         {sending.share === 1 && <p className="text-muted">{t('investor.file.looking')}</p>}
       </div>
       <div>
-        <Button look="primary" isBusy={isBusy}>
+        <Button look={isSecondary ? 'secondary' : 'primary'} isBusy={isBusy}>
           {t('inquiries.case.send')}
         </Button>
       </div>

@@ -52,7 +52,7 @@ function Subject({ line, to }: { line: OwnInquiryLine; to: string }) {
   const { t } = useLanguage()
   return (
     <>
-      <Link to={to} className="inline-flex min-h-11 items-center break-words">
+      <Link to={to} className="inline-flex min-h-11 items-center break-words sm:min-h-0">
         <OwnLine>{line.title}</OwnLine>
       </Link>
       <span className="text-muted block text-sm font-normal tabular-nums">

@@ -17,8 +17,9 @@ type SitePanelProps = {
 /** The site that the inquiry is about: picture, place, key figures; in full what is free of each utility. */
 export function SitePanel({ site, look, headingLevel: Heading = 'h3' }: SitePanelProps) {
   const { t, format, href } = useLanguage()
+  const sayArea = (area: string) => (site.isAreaWhole ? area : t('inquiries.site.at_least', { area }))
   const figures = [
-    site.areaM2 === null ? null : format.quantity(site.areaM2, 'm2'),
+    site.areaM2 === null ? null : sayArea(format.quantity(site.areaM2, 'm2')),
     site.plotHa === null ? null : format.quantity(site.plotHa, 'ha'),
   ].filter((figure) => figure !== null)
   return (
@@ -28,14 +29,14 @@ export function SitePanel({ site, look, headingLevel: Heading = 'h3' }: SitePane
         <Heading className="font-bold">
           <Link
             to={href(`/sites/${site.number}`)}
-            className="text-ink hover:text-accent-strong no-underline hover:underline"
+            className="text-ink hover:text-accent-strong inline-flex min-h-11 items-center no-underline hover:underline sm:inline sm:min-h-0"
           >
             <LocalName of={site.name} />
           </Link>
         </Heading>
         <p className="text-muted text-sm">
-          <span className="whitespace-nowrap">{site.number}</span> · <LocalName of={site.town} /> ·{' '}
-          {t(`sites.kind.${site.kind}`)}
+          <span className="whitespace-nowrap">{site.number}</span>&nbsp;· <LocalName of={site.town} />
+          {`\u00a0· ${t(`sites.kind.${site.kind}`)}`}
           {figures.map((figure) => `\u00a0· ${figure}`).join('')}
         </p>
         {site.confirmedAt && (

@@ -51,7 +51,8 @@ function DueDays({ clocks: { promise, legal } }: { clocks: ClocksView }) {
     <>
       {promise !== null && promise.due !== null && (
         <span className="block">
-          {t('investor.case.promise_due')}: {format.date(promise.due)}
+          {t(promise.key === 'first_answer' ? 'investor.case.promise_due' : 'investor.case.step_due')}:{' '}
+          {format.date(promise.due)}
         </span>
       )}
       {legal !== null && legal.due !== null && (

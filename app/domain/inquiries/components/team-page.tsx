@@ -1,4 +1,5 @@
 import type { LocalDate } from '#app/domain/kernel/local-date'
+import { languageNames } from '#app/platform/i18n/language'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { DataTable, type Column } from '#app/ui/data-table'
 import { LinkButton } from '#app/ui/link-button'
@@ -39,7 +40,7 @@ export function TeamPage({ data, reply }: { data: TeamData; reply: FormReply | u
 function TeamFigures({ team }: { team: Team }) {
   const { t, href, format } = useLanguage()
   const figure = (count: number, filter: string) => (
-    <Link to={`${href('/spk')}?view=desk&${filter}`} data-plain className="text-ink hover:text-accent-strong">
+    <Link to={`${href('/spk')}?view=desk&${filter}`} data-plain className={target}>
       {format.number(count)}
     </Link>
   )
@@ -55,6 +56,9 @@ function TeamFigures({ team }: { team: Team }) {
   )
 }
 
+/** A link that a finger hits, as high as its line on a desk. */
+const target = 'text-accent hover:text-accent-strong inline-flex min-h-11 min-w-11 items-center sm:min-h-0 sm:min-w-0'
+
 type Person = Team['people'][number]
 
 function PeopleTable({ team }: { team: Team }) {
@@ -65,7 +69,13 @@ function PeopleTable({ team }: { team: Team }) {
     header: t(`spk.head.${key}`),
     isNumeric: true,
     cell: (person) =>
-      person.load[key] === 0 ? '0' : <Link to={list(person, filter)}>{format.number(person.load[key])}</Link>,
+      person.load[key] === 0 ? (
+        '0'
+      ) : (
+        <Link to={list(person, filter)} className={`${target} font-semibold sm:justify-end`}>
+          {format.number(person.load[key])}
+        </Link>
+      ),
   })
   const columns: Column<Person>[] = [
     {
@@ -76,7 +86,8 @@ function PeopleTable({ team }: { team: Team }) {
         <>
           <OwnLine>{person.name}</OwnLine>
           <span className="text-muted block text-sm font-normal">
-            {t(person.isHead ? 'accounts.role.spk_head' : 'accounts.role.spk_officer')} · {person.languages.join(', ')}
+            {t(person.isHead ? 'accounts.role.spk_head' : 'accounts.role.spk_officer')} ·{' '}
+            {person.languages.map((language) => languageNames[language].short).join(', ')}
             {person.absentUntil !== null &&
               ` · ${t('spk.head.absent_until', { date: format.date(person.absentUntil) })}`}
           </span>
@@ -93,7 +104,7 @@ function PeopleTable({ team }: { team: Team }) {
         person.load.open > 0 && (
           <Link
             to={`${href('/spk/assign')}?of=${person.userId}${person.standInId ? `&to=${person.standInId}` : ''}`}
-            className="inline-flex min-h-8 items-center"
+            className={target}
           >
             {t('spk.head.hand_over_all')}
             <span className="sr-only">: {person.name}</span>
@@ -153,7 +164,9 @@ function Extensions({ team }: { team: Team }) {
                 to={href(`/spk/inquiries/${line.number}/${line.part}`)}
                 className="inline-flex min-h-11 items-center"
               >
-                <span className="tabular-nums">{line.number}</span>&nbsp;· <OwnLine>{line.title}</OwnLine>
+                <span>
+                  <span className="tabular-nums">{line.number}</span> · <OwnLine>{line.title}</OwnLine>
+                </span>
               </Link>
               <span className="text-muted text-sm">
                 {line.assignee && <OwnLine>{line.assignee}</OwnLine>} ·{' '}

@@ -50,7 +50,10 @@ function VisitRow({ line }: { line: VisitLine }) {
       </div>
       <div className="min-w-0">
         <h3 className="font-semibold break-words">
-          <Link to={href(`/spk/inquiries/${line.number}/${line.part}`)}>
+          <Link
+            to={href(`/spk/inquiries/${line.number}/${line.part}`)}
+            className="inline-flex min-h-11 items-center sm:min-h-0"
+          >
             <OwnLine>{line.title}</OwnLine>
           </Link>
         </h3>

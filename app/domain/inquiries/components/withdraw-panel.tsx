@@ -48,7 +48,7 @@ export function WithdrawLink({ to }: { to: string }) {
   const { t } = useLanguage()
   return (
     <div className="border-line border-t pt-6" data-no-print>
-      <LinkButton to={to} look="quiet">
+      <LinkButton to={to} look="quiet" isFlush>
         {t('inquiries.case.withdraw')}
       </LinkButton>
     </div>

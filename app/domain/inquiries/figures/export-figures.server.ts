@@ -22,6 +22,8 @@ export const figureColumns = [
   'contracts',
   'jobs',
   'investment',
+  'rated',
+  'stars',
 ] as const
 
 export type FiguresFile = { fileName: string; contentType: string; body: Uint8Array }
@@ -56,6 +58,7 @@ function cellsOf({ month, name, figures }: FigureRow, desk: string): Cell[] {
     ...[roundTo(figures.medianDays, 10), roundTo(figures.ninetiethDays, 10)],
     ...[roundTo(figures.promiseShare, 1000), roundTo(figures.lawShare, 1000)],
     ...[figures.contracts, figures.jobs, figures.investmentKzt],
+    ...[figures.rated, roundTo(figures.stars, 10)],
   ]
 }
 

@@ -5,7 +5,9 @@ import { database } from '#app/platform/db/database.server'
 import type { Prisma } from '#app/platform/db/generated/client'
 import { readNames } from '../queries/people-names.server'
 import { visibleParts } from '../visible-to.server'
-import { countFigures, figuresBy, monthOf, type CountedPart } from './rules'
+import { readClockContext } from '../clock-context.server'
+import { readEvent } from '../clock/schema'
+import { countFigures, factsOf, figuresBy, monthOf, type CountedPart, type PartFacts } from './rules'
 import type { FiguresView } from './view'
 
 /** Months that the figures cover, this one included. */
@@ -46,21 +48,49 @@ export async function listCounted(where: Prisma.InquiryPartWhereInput, now: Date
   const rows = await database().inquiryPart.findMany({
     where,
     select: {
-      ...{ assigneeId: true, state: true, closedAt: true, registeredAt: true, breachesAt: true },
+      ...{ id: true, assigneeId: true, state: true, closedAt: true, registeredAt: true, breachesAt: true },
       ...{ answerDays: true, isPromiseKept: true, isLawKept: true, breaches: true },
       outcome: { select: { jobs: true, investmentKzt: true } },
+      rating: { select: { stars: true } },
     },
   })
-  return rows.map(({ assigneeId, state, closedAt, registeredAt, breachesAt, outcome, ...facts }) => ({
-    ...facts,
-    month: monthOf(localDateOf(registeredAt)),
-    assigneeId,
-    isOpen: closedAt === null,
-    isLate: closedAt === null && breachesAt !== null && breachesAt < now,
-    isContracted: state === 'contracted',
-    jobs: outcome?.jobs ?? null,
-    investmentKzt: numberOf(outcome?.investmentKzt),
+  const isLate = ({ closedAt, breachesAt }: (typeof rows)[number]) =>
+    closedAt === null && breachesAt !== null && breachesAt < now
+  const lateFacts = await readFacts(
+    rows.filter(isLate).map(({ id }) => id),
+    now,
+  )
+  return rows.map((row) => ({
+    ...(lateFacts.get(row.id) ?? storedFacts(row)),
+    month: monthOf(localDateOf(row.registeredAt)),
+    assigneeId: row.assigneeId,
+    isOpen: row.closedAt === null,
+    isLate: isLate(row),
+    isContracted: row.state === 'contracted',
+    jobs: row.outcome?.jobs ?? null,
+    investmentKzt: numberOf(row.outcome?.investmentKzt),
+    stars: row.rating?.stars ?? null,
   }))
+}
+
+function storedFacts({ answerDays, isPromiseKept, isLawKept, breaches }: PartFacts): PartFacts {
+  return { answerDays, isPromiseKept, isLawKept, breaches }
+}
+
+/**
+ * The facts of late parts as their clocks give them at `now`: a breach is stored when the office opens next, and until
+ * then the columns would deny what the list of late cases says.
+ */
+async function readFacts(ids: readonly string[], now: Date): Promise<ReadonlyMap<string, PartFacts>> {
+  if (ids.length === 0) return new Map()
+  const context = await readClockContext(now)
+  const events = await database().inquiryEvent.findMany({
+    where: { partId: { in: [...ids] } },
+    orderBy: { sequence: 'asc' },
+  })
+  return new Map(
+    ids.map((id) => [id, factsOf(events.filter(({ partId }) => partId === id).map(readEvent), now, context)]),
+  )
 }
 
 function numberOf(value: bigint | null | undefined): number | null {

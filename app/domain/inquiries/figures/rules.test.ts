@@ -60,6 +60,7 @@ const anyPart: fc.Arbitrary<CountedPart> = fc.record({
   isPromiseKept: fc.option(fc.boolean()),
   isLawKept: fc.option(fc.boolean()),
   breaches: fc.nat(5),
+  stars: fc.option(fc.integer({ min: 1, max: 5 })),
 })
 
 describe('figures', () => {
@@ -79,7 +80,16 @@ describe('figures', () => {
         const whole = countFigures(parts)
         for (const by of [(part: CountedPart) => part.month, (part: CountedPart) => part.assigneeId]) {
           const groups = figuresBy(parts, by)
-          for (const key of ['cases', 'open', 'late', 'breaches', 'contracts', 'jobs', 'investmentKzt'] as const) {
+          for (const key of [
+            'cases',
+            'open',
+            'late',
+            'breaches',
+            'contracts',
+            'jobs',
+            'investmentKzt',
+            'rated',
+          ] as const) {
             expect(groups.reduce((total, { figures }) => total + figures[key], 0)).toBe(whole[key])
           }
         }
@@ -103,6 +113,16 @@ describe('figures', () => {
       }),
     )
   })
+})
+
+it('means the stars of the rated cases only', () => {
+  const part: CountedPart = {
+    ...{ month: '2026-05', assigneeId: null, isOpen: false, isLate: false, isContracted: false },
+    ...{ jobs: null, investmentKzt: null, answerDays: null, isPromiseKept: null, isLawKept: null, breaches: 0 },
+    stars: null,
+  }
+  expect(countFigures([part])).toMatchObject({ rated: 0, stars: null })
+  expect(countFigures([part, { ...part, stars: 4 }, { ...part, stars: 5 }])).toMatchObject({ rated: 2, stars: 4.5 })
 })
 
 describe('percentileOf', () => {

@@ -41,6 +41,8 @@ export type CountedPart = PartFacts & {
   isContracted: boolean
   jobs: number | null
   investmentKzt: number | null
+  /** 1 to 5, as the investor rated the part; null while nobody did. */
+  stars: number | null
 }
 
 export type Figures = {
@@ -58,11 +60,15 @@ export type Figures = {
   contracts: number
   jobs: number
   investmentKzt: number
+  /** How many parts were rated, and the mean of their stars; null when none was. */
+  rated: number
+  stars: number | null
 }
 
 /** The figures of some parts; an empty list gives zeros and nulls. */
 export function countFigures(parts: readonly CountedPart[]): Figures {
   const days = parts.flatMap(({ answerDays }) => answerDays ?? [])
+  const stars = parts.flatMap((part) => part.stars ?? [])
   const contracted = parts.filter(({ isContracted }) => isContracted)
   return {
     cases: parts.length,
@@ -77,6 +83,8 @@ export function countFigures(parts: readonly CountedPart[]): Figures {
     contracts: contracted.length,
     jobs: sum(contracted.map(({ jobs }) => jobs ?? 0)),
     investmentKzt: sum(contracted.map(({ investmentKzt }) => investmentKzt ?? 0)),
+    rated: stars.length,
+    stars: stars.length === 0 ? null : sum(stars) / stars.length,
   }
 }
 

@@ -110,12 +110,15 @@ export function viewVisit(row: Visit, names: ReadonlyMap<string, string>, now: D
 }
 
 function viewEvent(row: PartRow['events'][number]): HistoryItem {
-  const { by, body, reason, of, startsAt, missing } = EventNotesSchema.parse(row.data)
+  const { by, to, body, reason, of, startsAt, missing } = EventNotesSchema.parse(row.data)
   const event = readEvent(row)
   const until = 'until' in event ? event.until : 'fixBy' in event ? event.fixBy : null
   return {
     ...{ sequence: event.sequence, type: event.type, at: event.at.toISOString(), side: row.actorKind as Side, until },
     by: by ?? null,
+    to: to ?? null,
+    clock: 'clock' in event ? event.clock : null,
+    level: 'level' in event ? event.level : null,
     body: body ?? null,
     reason: reason ?? null,
     of: of ?? null,

@@ -2,7 +2,7 @@ import type { Actor } from '#app/domain/accounts/model'
 import { utilityKinds } from '#app/domain/kernel/quantity'
 import { canInquire } from '#app/domain/sites/passport-rules'
 import { readPassport } from '#app/domain/sites/queries/read-passport.server'
-import { floorAreaM2, freeCapacity, freshnessOf } from '#app/domain/sites/rules'
+import { floorAreaM2, freeCapacity, freshnessOf, isFloorAreaWhole } from '#app/domain/sites/rules'
 import { listTowns } from '#app/domain/towns/queries.server'
 import type { SiteBrief } from '../model'
 
@@ -24,6 +24,7 @@ export async function readSiteBriefs(actor: Actor, numbers: readonly string[], n
         isDemo: site.isDemo,
         isOffered: canInquire(site.status),
         areaM2: floorAreaM2(dossier.buildings),
+        isAreaWhole: isFloorAreaWhole(dossier.buildings),
         plotHa: dossier.land.plotHa,
         utilities: utilityKinds.map((kind) => ({
           kind,

@@ -32,14 +32,14 @@ export function CompareTable({ view, onlyDifferences, inquireForm, without }: Co
       aria-label={t('compare.caption')}
       // What can be pushed sideways must be within reach of the keyboard.
       tabIndex={columns.length > 1 ? 0 : undefined}
-      className="border-line overflow-x-auto rounded-lg border print:overflow-visible print:border-0"
+      className="border-line relative overflow-x-auto rounded-lg border print:overflow-visible print:border-0"
     >
       <table className="w-full border-collapse text-left lg:table-fixed">
         <caption className="sr-only">{t('compare.caption')}</caption>
         <thead>
           <tr>
-            <th scope="col" className={labelLook}>
-              <span className="sr-only">{t('compare.what')}</span>
+            <th scope="col" className={`${labelLook} text-muted text-sm`}>
+              {t('compare.what')}
             </th>
             {columns.map((column) => (
               <ColumnHead

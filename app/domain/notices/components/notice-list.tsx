@@ -34,7 +34,7 @@ function NoticeRow({ notice }: { notice: NoticeLine }) {
         </Link>
       </div>
       {!isRead && (
-        <Form method="post" preventScrollReset className="shrink-0">
+        <Form method="post" preventScrollReset className="-ml-4 shrink-0 sm:ml-0">
           <input type="hidden" name="id" value={id} />
           <Button look="quiet" name="intent" value="read" aria-label={t('bell.read_one', { sentence })}>
             {t('bell.read')}

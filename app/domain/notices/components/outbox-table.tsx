@@ -50,14 +50,18 @@ export function OutboxTable({ lines }: { lines: readonly OutboxLine[] }) {
           key: 'to',
           header: t('admin.outbox.to'),
           cell: (line) => (
-            <span translate="no" className="break-all">
+            <span translate="no" className="[overflow-wrap:anywhere]">
               {line.toAddress}
             </span>
           ),
         },
         { key: 'kind', header: t('admin.outbox.kind'), cell: (line) => t(`admin.outbox.template.${line.template}`) },
         { key: 'state', header: t('admin.outbox.state'), cell: (line) => <StatusChip status={line.status} /> },
-        { key: 'created', header: t('admin.outbox.created'), cell: (line) => format.dateTime(line.createdAt) },
+        {
+          key: 'created',
+          header: t('admin.outbox.created'),
+          cell: (line) => <span className="whitespace-nowrap">{format.dateTime(line.createdAt)}</span>,
+        },
       ]}
     />
   )

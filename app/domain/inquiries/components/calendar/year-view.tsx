@@ -21,9 +21,11 @@ function Month({ year, month, canEdit }: { year: number; month: YearMonth; canEd
   const name = words.monthsAlone[month.month - 1] ?? ''
   return (
     <table className="w-full table-fixed text-center tabular-nums">
-      <caption className="flex items-baseline justify-between gap-2 pb-1 text-left">
-        <span className="font-semibold">{`${name} ${year}`}</span>
-        <span className="text-muted text-sm">{format.workingDays(month.workingDays)}</span>
+      <caption className="pb-1 text-left">
+        <span className="flex items-baseline justify-between gap-2">
+          <span className="font-semibold">{`${name} ${year}`}</span>
+          <span className="text-muted text-sm">{format.workingDays(month.workingDays)}</span>
+        </span>
       </caption>
       <thead>
         <tr>
@@ -52,7 +54,7 @@ function Month({ year, month, canEdit }: { year: number; month: YearMonth; canEd
 function Day({ day, canEdit }: { day: YearDay; canEdit: boolean }) {
   const sayDay = useDayWords()
   const words = sayDay(day)
-  const look = `flex min-h-9 items-center justify-center rounded-sm text-sm ${
+  const look = `flex min-h-11 items-center sm:min-h-9 justify-center rounded-sm text-sm ${
     day.isWorking ? '' : 'bg-wheat-soft text-wheat-ink font-semibold'
   } ${day.override ? 'outline-accent outline-2' : ''}`
   const number = Number(day.date.slice(8))

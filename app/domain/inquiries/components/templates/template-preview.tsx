@@ -3,7 +3,7 @@ import { renderTemplate } from '#app/domain/inquiries/templates/rules'
 import type { Language } from '#app/platform/i18n/language'
 import { useLanguage } from '#app/platform/i18n/use-language'
 
-/** A case that never was, for looking at templates; the law's term is left open, to show how a missing value looks. */
+/** A case that never was, for looking at templates: each text in its own language. */
 const sample: Record<Language, TemplateValues> = {
   kk: {
     ...{
@@ -13,7 +13,8 @@ const sample: Record<Language, TemplateValues> = {
       site: 'Балқаш механикалық зауытының цехы',
     },
     ...{ town: 'Балқаш', body: '«Сарыарқа» ӘКК', officer: 'Айгерім Жұмабаева', today: '2026 жылғы 1 желтоқсан' },
-    ...{ due_promise: '2026 жылғы 3 желтоқсан', case_link: 'https://alan.example/kk/inquiries/2026-00318' },
+    ...{ due_promise: '2026 жылғы 3 желтоқсан', due_law: '2026 жылғы 22 желтоқсан' },
+    ...{ case_link: 'https://alan.example/kk/inquiries/2026-00318' },
   },
   ru: {
     ...{
@@ -23,12 +24,14 @@ const sample: Record<Language, TemplateValues> = {
       site: 'Цех механического завода',
     },
     ...{ town: 'Балхаш', body: 'СПК «Сарыарка»', officer: 'Айгерим Жумабаева', today: '1 декабря 2026 года' },
-    ...{ due_promise: '3 декабря 2026 года', case_link: 'https://alan.example/ru/inquiries/2026-00318' },
+    ...{ due_promise: '3 декабря 2026 года', due_law: '22 декабря 2026 года' },
+    ...{ case_link: 'https://alan.example/ru/inquiries/2026-00318' },
   },
   en: {
     ...{ investor: 'Yerzhan Satpayev', number: '2026-00318', title: 'Wool processing', site: 'Workshop of a plant' },
     ...{ town: 'Balkhash', body: 'SPK Saryarka', officer: 'Aigerim Zhumabayeva', today: '1 December 2026' },
-    ...{ due_promise: '3 December 2026', case_link: 'https://alan.example/en/inquiries/2026-00318' },
+    ...{ due_promise: '3 December 2026', due_law: '22 December 2026' },
+    ...{ case_link: 'https://alan.example/en/inquiries/2026-00318' },
   },
 }
 
