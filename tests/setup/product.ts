@@ -14,10 +14,13 @@ const START_LIMIT_MS = 300_000
 
 /**
  * Runs the built product in a process of its own on a free port of the loopback, with `env` on top of an environment
- * that holds nothing of the machine's configuration. Rejects with its output when it ends before it is ready.
+ * that holds nothing of the machine's configuration; `start.mjs` builds it before if it must. Rejects with its output when it ends before it is ready.
  */
-export async function startProduct(env: Record<string, string>): Promise<Product> {
-  const child = spawn(process.execPath, ['build/server/index.js'], {
+export async function startProduct(
+  env: Record<string, string>,
+  entry: 'build/server/index.js' | 'start.mjs' = 'build/server/index.js',
+): Promise<Product> {
+  const child = spawn(process.execPath, [entry], {
     env: {
       PATH: process.env.PATH,
       HOME: process.env.HOME,

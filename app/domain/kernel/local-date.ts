@@ -40,7 +40,8 @@ export function startOfDay(date: LocalDate, minutes = 0): Date {
 
 /** Milliseconds since midnight in Kazakhstan, 0 … 86 399 999. */
 export function msOfDay(instant: Date): number {
-  return instant.getTime() - startOfDay(localDateOf(instant)).getTime()
+  const ms = (instant.getTime() + offsetMs) % dayMs
+  return ms < 0 ? ms + dayMs : ms
 }
 
 /** The day as a `date` column holds it: midnight UTC of the same calendar day. */

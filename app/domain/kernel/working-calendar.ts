@@ -66,9 +66,14 @@ export function nextWorkingDay(calendar: WorkingCalendar, date: LocalDate): Loca
 export function addWorkingDays(calendar: WorkingCalendar, date: LocalDate, count: number): LocalDate {
   if (!Number.isInteger(count) || count < 0) throw new RangeError(`not a count of days: ${count}`)
   if (count === 0) return workingDayOnOrAfter(calendar, date)
-  let day = date
-  for (let counted = 0; counted < count; counted++) day = nextWorkingDay(calendar, day)
-  return day
+  let year = yearOf(date)
+  let rest = count + countSinceNewYear(calendar, date)
+  for (let { days } = yearTable(calendar, year); rest > days.length; { days } = yearTable(calendar, year)) {
+    if (days.length === 0) throw new RangeError(`no working day in ${year}`)
+    rest -= days.length
+    year++
+  }
+  return yearTable(calendar, year).days[rest - 1] ?? date
 }
 
 /**
@@ -82,26 +87,31 @@ export function workingDaysBetween(calendar: WorkingCalendar, from: LocalDate, t
   return count
 }
 
-/** Working days of each year up to and including each of its days, by the day: clocks ask for them all the time. */
-const counted = new WeakMap<WorkingCalendar, Map<number, Map<LocalDate, number>>>()
+/** The working days of a year in their order, and how many there are up to and including each of its days. */
+type YearTable = { days: LocalDate[]; countUntil: Map<LocalDate, number> }
+
+/** Clocks ask for them all the time. */
+const tables = new WeakMap<WorkingCalendar, Map<number, YearTable>>()
 
 function countSinceNewYear(calendar: WorkingCalendar, date: LocalDate): number {
-  const years = counted.get(calendar) ?? new Map<number, Map<LocalDate, number>>()
-  counted.set(calendar, years)
-  const year = yearOf(date)
-  const days = years.get(year) ?? countYear(calendar, year)
-  years.set(year, days)
-  return days.get(date) ?? 0
+  return yearTable(calendar, yearOf(date)).countUntil.get(date) ?? 0
 }
 
-function countYear(calendar: WorkingCalendar, year: number): Map<LocalDate, number> {
-  const days = new Map<LocalDate, number>()
-  let count = 0
+function yearTable(calendar: WorkingCalendar, year: number): YearTable {
+  const years = tables.get(calendar) ?? new Map<number, YearTable>()
+  tables.set(calendar, years)
+  const table = years.get(year) ?? makeTable(calendar, year)
+  years.set(year, table)
+  return table
+}
+
+function makeTable(calendar: WorkingCalendar, year: number): YearTable {
+  const table: YearTable = { days: [], countUntil: new Map() }
   for (let day = addDays(lastDayOf(year - 1), 1); yearOf(day) === year; day = addDays(day, 1)) {
-    if (calendar.isWorkingDay(day)) count++
-    days.set(day, count)
+    if (calendar.isWorkingDay(day)) table.days.push(day)
+    table.countUntil.set(day, table.days.length)
   }
-  return days
+  return table
 }
 
 function lastDayOf(year: number): LocalDate {

@@ -61,6 +61,8 @@ export type ClockMoments = {
   /** When the first term that runs comes to its warning share, and when the first one is broken. */
   warnsAt: Date | null
   breachesAt: Date | null
+  /** When the days to return the inquiry begin, while nothing else runs and the investor has time to complete it. */
+  runsFrom: Date | null
   /** When somebody has to look at the part next, whatever happens: something is to be said, or a term begins. */
   wakeAt: Date | null
 }
@@ -69,15 +71,18 @@ export type ClockMoments = {
 export function momentsOf(events: readonly InquiryEvent[], asOf: Date, given: ClockContext): ClockMoments {
   const context = contextOf(given, events)
   const log = collectTerms(replay(events), context)
-  if (log.isClosed) return { warnsAt: null, breachesAt: null, wakeAt: null }
+  if (log.isClosed) return { warnsAt: null, breachesAt: null, runsFrom: null, wakeAt: null }
   const running = log.terms.filter((term) => term.key !== 'redirect' && isRunning(term))
   const begins = running.map(({ startedOn }) => startOfDay(addDays(startedOn, 1))).filter((begin) => begin > asOf)
+  // Only the days to return an inquiry wait for the investor before they begin.
+  const isAhead = begins.length === running.length && running.every(({ key }) => key === 'return')
   const points = listPoints(events, context).filter(
     (point) => point.kind !== 'warned' || endOfOffice(point.due, context.hours) >= asOf,
   )
   return {
     warnsAt: earliest(running.map((term) => warningOf(term, context))),
     breachesAt: earliest(running.map((term) => endOfOffice(term.due, context.hours))),
+    runsFrom: isAhead ? earliest(begins) : null,
     wakeAt: earliest([...points.map(({ at }) => at), ...begins]),
   }
 }

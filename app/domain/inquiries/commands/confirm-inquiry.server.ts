@@ -7,7 +7,7 @@ import { dayOfArrival } from '#app/domain/kernel/working-calendar'
 import { queueNotice } from '#app/domain/notices/outbox.server'
 import { decideBody } from '#app/domain/routing/queries.server'
 import type { RoutedBody } from '#app/domain/routing/model'
-import { parseDossier } from '#app/domain/sites/schema'
+import { readVersionNames } from '#app/domain/sites/queries/site-names.server'
 import { inTransaction, type Tx } from '#app/platform/db/client.server'
 import { database } from '#app/platform/db/database.server'
 import type { Inquiry } from '#app/platform/db/generated/client'
@@ -51,13 +51,15 @@ type RoutedSite = { id: string; number: string; name: Localized; routed: RoutedB
 
 async function register(tx: Tx, actor: Actor, { inquiry, key }: Registering, now: Date, context: ClockContext) {
   const registeredOn = dayOfArrival(context.calendar, now, context.hours)
+  const sites = await routeSites(tx, actor, inquiry.id, registeredOn)
+  const duplicateOfId = await findEarlier(tx, inquiry, sites, now)
+  // Whoever has a number keeps all others waiting until the end: what need not wait was done before.
   const number = await nextNumber(tx, yearOf(registeredOn))
-  const duplicateOfId = await findEarlier(tx, inquiry, now)
   const registered = await tx.inquiry.update({
     where: { id: inquiry.id },
     data: { number, confirmedAt: now, duplicateOfId },
   })
-  const shares = groupByBody(await routeSites(tx, actor, inquiry.id, registeredOn))
+  const shares = groupByBody(sites)
   for (const [index, sites] of shares.entries()) {
     await createPart(tx, registered, { sequence: index + 1, sites }, now, context)
   }
@@ -85,9 +87,13 @@ async function register(tx: Tx, actor: Actor, { inquiry, key }: Registering, now
 }
 
 /** The inquiry that this one repeats, so that the desk can see it; null when there is none. */
-async function findEarlier(tx: Tx, { id, email, title, text }: Inquiry, now: Date): Promise<string | null> {
-  const sites = await tx.inquirySite.findMany({ where: { inquiryId: id }, select: { siteId: true } })
-  const asked = { email, title, text, siteIds: sites.map(({ siteId }) => siteId) }
+async function findEarlier(
+  tx: Tx,
+  { id, email, title, text }: Inquiry,
+  sites: readonly RoutedSite[],
+  now: Date,
+): Promise<string | null> {
+  const asked = { email, title, text, siteIds: sites.map((site) => site.id) }
   return (await findDuplicate(tx, asked, now, id))?.id ?? null
 }
 
@@ -101,17 +107,21 @@ async function nextNumber(tx: Tx, year: number): Promise<string> {
 
 /** By who answers on the day of registration: what comes in the evening of a body's last day is its successor's. */
 async function routeSites(tx: Tx, actor: Actor, inquiryId: string, registeredOn: LocalDate): Promise<RoutedSite[]> {
-  const rows = await tx.inquirySite.findMany({
-    where: { inquiryId },
-    include: { site: { include: { town: true, publishedVersion: true } } },
-    orderBy: { site: { number: 'asc' } },
+  const rows = await tx.site.findMany({
+    where: { inquiries: { some: { inquiryId } } },
+    select: { id: true, number: true, publishedVersionId: true, town: { select: { regionKey: true } } },
+    orderBy: { number: 'asc' },
   })
+  const names = await readVersionNames(
+    actor,
+    tx,
+    rows.map(({ publishedVersionId }) => publishedVersionId),
+  )
   const routed: RoutedSite[] = []
-  for (const { site } of rows) {
-    const name = site.publishedVersion ? parseDossier(site.publishedVersion.dossier).identity.name : blankName
-    const place = { number: site.number, regionKey: site.town.regionKey }
-    const decision = await decideBody(actor, place, registeredOn, tx)
-    routed.push({ id: site.id, number: site.number, name: nameSite(site.number, name), routed: decision })
+  for (const { id, number, publishedVersionId, town } of rows) {
+    const name = names.get(publishedVersionId ?? '') ?? blankName
+    const decision = await decideBody(actor, { number, regionKey: town.regionKey }, registeredOn, tx)
+    routed.push({ id, number, name: nameSite(number, name), routed: decision })
   }
   return routed
 }
@@ -160,9 +170,9 @@ async function createPart(
       routingFacts: facts,
       registeredAt: now,
       ...rowOf(events, context),
-      events: { create: log.map(rowOfEntry) },
     },
   })
+  await tx.inquiryEvent.createMany({ data: log.map((entry) => ({ partId: part.id, ...rowOfEntry(entry) })) })
   await tx.inquirySite.updateMany({
     where: { inquiryId: inquiry.id, siteId: { in: share.sites.map(({ id }) => id) } },
     data: { partId: part.id },

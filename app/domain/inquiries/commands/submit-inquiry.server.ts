@@ -3,14 +3,14 @@ import { no, yes, type Verdict } from '#app/domain/kernel/verdict'
 import type { Brief } from '#app/domain/matching/model'
 import { queueNotice } from '#app/domain/notices/outbox.server'
 import { canInquire } from '#app/domain/sites/passport-rules'
-import type { PublicSite } from '#app/domain/sites/public-site'
-import { readPassport } from '#app/domain/sites/queries/read-passport.server'
+import { readNamedSites, type NamedSite } from '#app/domain/sites/queries/site-names.server'
 import { inTransaction, isUniqueConflict, type Tx } from '#app/platform/db/client.server'
 import { database } from '#app/platform/db/database.server'
 import type { Inquiry } from '#app/platform/db/generated/client'
 import { pathIn, type Language } from '#app/platform/i18n/language'
 import { createHash } from 'node:crypto'
 import { blurClient, hashCaseKey, makeCaseKey } from '../case-key.server'
+import { duplicateDays } from '../duplicates'
 import { findDuplicate } from '../find-duplicate.server'
 import { consentVersion } from '../model'
 import { confirmationEnd, confirmHours, hourlyLimits, nextResendAt } from '../rules'
@@ -39,10 +39,11 @@ export async function submitInquiry(
   now = new Date(),
   brief: Brief | null = null,
 ): Promise<Submitted> {
-  const sites: PublicSite[] = []
+  const known = new Map((await readNamedSites(actor, input.site)).map((site) => [site.number, site]))
+  const sites: NamedSite[] = []
   for (const number of input.site) {
-    const site = await readPassport(actor, number)
-    if (site === null || !canInquire(site.status)) return no('site_unavailable', { number })
+    const site = known.get(number)
+    if (site === undefined || !canInquire(site.status)) return no('site_unavailable', { number })
     sites.push(site)
   }
   const reference = makeReference(input, brief)
@@ -57,7 +58,7 @@ export async function submitInquiry(
 type Order = {
   input: SubmitInput
   sender: Sender
-  sites: PublicSite[]
+  sites: NamedSite[]
   reference: string
   now: Date
   brief: Brief | null
@@ -66,11 +67,12 @@ type Order = {
 async function store(tx: Tx, { input, sender, sites, reference, now, brief }: Order): Promise<Submitted> {
   // One at a time per person, so that forms sent at once are counted as well.
   await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`inquiry/${input.email}`}, 0))::text`
-  if ((await tx.inquiry.count({ where: { submissionKey: reference } })) > 0) return yes({ reference })
   const clientAddress = blurClient(sender.address)
-  if (await isTooMany(tx, input.email, clientAddress, now)) return no('too_many')
+  const earlier = await readEarlier(tx, { reference, email: input.email, clientAddress }, now)
+  if (earlier.isKnown) return yes({ reference })
+  if (earlier.isTooMany) return no('too_many')
   const asked = { ...input, siteIds: sites.map(({ id }) => id) }
-  if (!input.again && (await findDuplicate(tx, asked, now)) !== null) return no('repeats')
+  if (!input.again && earlier.mayRepeat && (await findDuplicate(tx, asked, now)) !== null) return no('repeats')
   const inquiry = await tx.inquiry.create({
     data: {
       submissionKey: reference,
@@ -92,9 +94,9 @@ async function store(tx: Tx, { input, sender, sites, reference, now, brief }: Or
       confirmExpiresAt: confirmationEnd(now),
       clientAddress,
       isDemo: sites.some((site) => site.isDemo),
-      sites: { create: sites.map(({ id }) => ({ siteId: id })) },
     },
   })
+  await tx.inquirySite.createMany({ data: sites.map(({ id }) => ({ inquiryId: inquiry.id, siteId: id })) })
   await sendConfirmation(tx, inquiry, sites)
   return yes({ reference })
 }
@@ -116,20 +118,22 @@ export async function resendConfirmation(
   if (inquiry.confirmedAt !== null) return no('confirmed')
   const waitMs = nextResendAt(inquiry.submittedAt, inquiry.confirmExpiresAt).getTime() - now.getTime()
   if (waitMs > 0) return no('too_soon', { seconds: Math.ceil(waitMs / 1000) })
-  const sites = await Promise.all(inquiry.sites.map(({ site }) => readPassport(actor, site.number)))
+  const sites = await readNamedSites(
+    actor,
+    inquiry.sites.map(({ site }) => site.number),
+  )
   await inTransaction(database(), async (tx) => {
     const changed = { confirmExpiresAt: confirmationEnd(now), secretHash: hashCaseKey(makeCaseKey(reference)) }
     const { count } = await tx.inquiry.updateMany({
       where: { id: inquiry.id, confirmedAt: null, confirmExpiresAt: inquiry.confirmExpiresAt },
       data: changed,
     })
-    const known = sites.filter((site) => site !== null)
-    if (count === 1) await sendConfirmation(tx, { ...inquiry, ...changed }, known)
+    if (count === 1) await sendConfirmation(tx, { ...inquiry, ...changed }, sites)
   })
   return yes({ email: inquiry.email })
 }
 
-async function sendConfirmation(tx: Tx, inquiry: Inquiry, sites: readonly PublicSite[]): Promise<void> {
+async function sendConfirmation(tx: Tx, inquiry: Inquiry, sites: readonly NamedSite[]): Promise<void> {
   const locale = languageOf(inquiry)
   const query = new URLSearchParams({ token: makeCaseKey(inquiry.submissionKey) })
   await queueNotice(tx, {
@@ -141,18 +145,43 @@ async function sendConfirmation(tx: Tx, inquiry: Inquiry, sites: readonly Public
     data: {
       name: inquiry.name,
       title: inquiry.title,
-      sites: sites.map(({ number, dossier }) => nameSite(number, dossier.identity.name)),
+      sites: sites.map(({ number, name }) => nameSite(number, name)),
       link: `${pathIn(locale, '/inquiries/confirm')}?${query}`,
       expiresAt: inquiry.confirmExpiresAt.toISOString(),
     },
   })
 }
 
-async function isTooMany(tx: Tx, email: string, clientAddress: string, now: Date): Promise<boolean> {
-  const submittedAt = { gt: new Date(now.getTime() - hourMs) }
-  const byEmail = await tx.inquiry.count({ where: { email, submittedAt } })
-  if (byEmail >= hourlyLimits.email) return true
-  return (await tx.inquiry.count({ where: { clientAddress, submittedAt } })) >= hourlyLimits.client
+/**
+ * What the sender and the place sent before, in one look: whether this very form is known, whether an hour's limit is
+ * reached, and whether anything registered could be repeated.
+ */
+async function readEarlier(
+  tx: Tx,
+  { reference, email, clientAddress }: { reference: string; email: string; clientAddress: string },
+  now: Date,
+) {
+  const hourAgo = new Date(now.getTime() - hourMs)
+  const repeatable = new Date(now.getTime() - duplicateDays * 24 * hourMs)
+  const rows = await tx.inquiry.findMany({
+    where: {
+      OR: [
+        { submissionKey: reference },
+        { email, submittedAt: { gt: repeatable } },
+        { clientAddress, submittedAt: { gt: hourAgo } },
+      ],
+    },
+    select: { submissionKey: true, email: true, clientAddress: true, submittedAt: true, number: true },
+  })
+  const lately = rows.filter(({ submittedAt }) => submittedAt > hourAgo)
+  const own = rows.filter((row) => row.email === email)
+  return {
+    isKnown: rows.some(({ submissionKey }) => submissionKey === reference),
+    isTooMany:
+      lately.filter((row) => row.email === email).length >= hourlyLimits.email ||
+      lately.filter((row) => row.clientAddress === clientAddress).length >= hourlyLimits.client,
+    mayRepeat: own.some(({ number, submittedAt }) => number !== null && submittedAt > repeatable),
+  }
 }
 
 /** The form's key with its content: a form that was changed after "back" is another inquiry, a repeat is the same. */

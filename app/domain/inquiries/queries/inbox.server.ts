@@ -80,10 +80,17 @@ export async function viewLines(
 
 /** How many cases each tab of the inbox holds, whatever is searched for. */
 export async function countInbox(actor: Actor): Promise<InboxCounts> {
-  const count = (view: InboxTab) =>
-    database().inquiryPart.count({ where: { AND: [visibleParts(actor), ofTab(actor, view)] } })
-  const [mine, desk, closed] = await Promise.all([count('mine'), count('desk'), count('closed')])
-  return { mine, desk, closed }
+  const [open, closed] = await Promise.all([
+    database().inquiryPart.groupBy({
+      by: ['assigneeId'],
+      where: { AND: [visibleParts(actor), ofTab(actor, 'desk')] },
+      _count: { _all: true },
+    }),
+    database().inquiryPart.count({ where: { AND: [visibleParts(actor), ofTab(actor, 'closed')] } }),
+  ])
+  const sum = (groups: typeof open) => groups.reduce((total, { _count }) => total + _count._all, 0)
+  const own = open.filter(({ assigneeId }) => actor.kind === 'person' && assigneeId === actor.userId)
+  return { mine: sum(own), desk: sum(open), closed }
 }
 
 /** Open cases of the actor's body, and those of them that are due today or late. */
@@ -121,7 +128,7 @@ export function ofClock(clock: InboxQuery['clock'], now: Date): Prisma.InquiryPa
     case 'soon':
       return { closedAt: null, warnsAt: { lte: now }, breachesAt: { gte: now } }
     case 'waiting':
-      return { closedAt: null, breachesAt: null }
+      return { closedAt: null, OR: [{ breachesAt: null }, { runsFrom: { gt: now } }] }
     case null:
       return {}
   }

@@ -65,9 +65,10 @@ export async function recalculateDue(db: Db, id: string, at: Date): Promise<void
 /** Whether the days of the part moved. */
 async function movePart(tx: Tx, id: string, moving: Moving, at: Date): Promise<boolean> {
   const part = await lockPart(tx, { id })
+  // Also where no due day moves: warnings and steps up are counted in working days before and after it.
+  await tx.inquiryPart.update({ where: { id }, data: rowOf(part.events, moving.now, at) })
   const owed = owedDays(part.events, at, moving.now)
   if (!hasMoved(owedDays(part.events, at, moving.before), owed)) return false
-  await tx.inquiryPart.update({ where: { id }, data: rowOf(part.events, moving.now) })
   await tellInvestor(tx, part, owed, moving, at)
   await tellOfficers(tx, part, owed, moving, at)
   return true

@@ -1,0 +1,4 @@
+export { measure } from './inquiries/measure.ts'
+
+/** Started by start.mjs, which builds what is not built. */
+export const needsBuild = false
