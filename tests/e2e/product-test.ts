@@ -7,7 +7,28 @@ export const test = base.extend({
   baseURL: async ({}, use) => {
     await use(process.env.E2E_URL)
   },
+  page: async ({ page, javaScriptEnabled }, use) => {
+    if (javaScriptEnabled !== false) waitForScripts(page)
+    await use(page)
+  },
 })
+
+/**
+ * Lets every opening of a page wait until its scripts listen. Before that a form is sent as without JavaScript, which has
+ * tests of its own, and nobody is as fast as a test.
+ */
+function waitForScripts(page: Page): void {
+  const open = page.goto.bind(page)
+  page.goto = async (...args) => {
+    const answer = await open(...args)
+    await page.waitForFunction(() => {
+      const main = document.querySelector('main')
+      const isAlive = main !== null && Object.keys(main).some((name) => name.startsWith('__reactProps$'))
+      return isAlive || document.querySelector('script[type=module]') === null
+    })
+    return answer
+  }
+}
 
 export { expect }
 
@@ -29,6 +50,7 @@ export async function signInByForm(page: Page, email: string): Promise<void> {
 export async function openAs(browser: Browser, page: Page, email: string): Promise<Page> {
   const context = await browser.newContext({ viewport: page.viewportSize(), baseURL: process.env.E2E_URL })
   const other = await context.newPage()
+  waitForScripts(other)
   await signIn(other, email)
   return other
 }
