@@ -1,4 +1,12 @@
-import { arrivalLog, nextEntry, rowOfEntry, type LogEntry, type NewEntry } from '#app/domain/inquiries/event-builders'
+import { pointsDue } from '#app/domain/inquiries/clock/points'
+import {
+  arrivalLog,
+  entryOfPoint,
+  nextEntry,
+  rowOfEntry,
+  type LogEntry,
+  type NewEntry,
+} from '#app/domain/inquiries/event-builders'
 import { usualTerms, type ClockContext } from '#app/domain/inquiries/clock/model'
 import { rowOf } from '#app/domain/inquiries/commands/event-log.server'
 import { searchTextOf } from '#app/domain/inquiries/search-text'
@@ -31,8 +39,10 @@ export async function fillInbox(db: Db, slug: string, email: string, cases: numb
   const patterns = Array.from({ length: batch }, () => {
     const arrivedAt = new Date(now.getTime() - random.whole(1, 360) * dayMs)
     const log = tellCase(random, { arrivedAt, now, body: { id: body.id, name }, officer })
-    const events = log.map(({ event }) => event)
-    return { arrivedAt, log, columns: rowOf(events, context) }
+    // The terms were watched, as they are every minute.
+    const eventsOf = () => log.map(({ event }) => event)
+    for (const point of pointsDue(eventsOf(), now, context)) log.push(nextEntry(eventsOf(), entryOfPoint(point), now))
+    return { arrivedAt, log, columns: rowOf(eventsOf(), context, now) }
   })
   for (let start = 0; start < cases; start += batch) {
     const made = Array.from({ length: Math.min(batch, cases - start) }, (_, index) => {

@@ -1,6 +1,6 @@
 import type { Localized } from '#app/domain/kernel/localized'
 import type { EventData, EventType, InquiryEvent, Side } from './clock/model'
-import { nameSaid } from './clock/points'
+import { nameSaid, type TermPoint } from './clock/points'
 import type { EventNotes } from './schema'
 
 /** What happened, before it has its place in a log. */
@@ -51,4 +51,11 @@ export function arrivalLog({ submittedAt, confirmedAt, body }: Arrival): LogEntr
 export function rowOfEntry({ event, side, actorId, notes }: LogEntry) {
   const { sequence, at, type, ...data } = event
   return { sequence, type, at, actorKind: side, actorId, data: { ...data, ...notes }, onceKey: nameSaid(event) }
+}
+
+/** What the log says when something is said of a term. */
+export function entryOfPoint({ kind, clock, startedBy }: TermPoint): NewEntry {
+  const name = { clock, startedBy }
+  if (kind === 'warned' || kind === 'breached') return { type: kind, side: 'system', data: name }
+  return { type: 'escalated', side: 'system', data: { ...name, level: kind } }
 }

@@ -6,8 +6,8 @@ import { scheduleJob, work } from '#app/platform/jobs/jobs.server'
 import { log } from '#app/platform/log/log.server'
 import { readClockContext } from '../clock-context.server'
 import type { ClockContext } from '../clock/model'
-import { pointsDue, type TermPoint } from '../clock/points'
-import type { NewEntry } from '../event-builders'
+import { pointsDue } from '../clock/points'
+import { entryOfPoint } from '../event-builders'
 import { searchTextOf } from '../search-text'
 import { visibleParts } from '../visible-to.server'
 import { appendEvent, lockPart, rowOf, type LockedPart } from './event-log.server'
@@ -65,19 +65,13 @@ function watchPart(id: string, isOpen: boolean, now: Date, context: ClockContext
     const part = await lockPart(tx, { id })
     const points = isOpen ? pointsDue(part.events, now, context) : []
     for (const point of points) {
-      await appendEvent(tx, part, entryOf(point), now, context)
+      await appendEvent(tx, part, entryOfPoint(point), now, context)
       if (!point.isOver) await tellOfTerm(tx, part, point, now)
     }
     const searchText = part.searchText ?? searchTextOf(part.inquiry, await readSiteNumbers(tx, part))
     await tx.inquiryPart.update({ where: { id }, data: { ...rowOf(part.events, context, now), searchText } })
     return points.length
   })
-}
-
-function entryOf({ kind, clock, startedBy }: TermPoint): NewEntry {
-  const name = { clock, startedBy }
-  if (kind === 'warned' || kind === 'breached') return { type: kind, side: 'system', data: name }
-  return { type: 'escalated', side: 'system', data: { ...name, level: kind } }
 }
 
 async function readSiteNumbers(tx: Tx, part: LockedPart): Promise<string[]> {

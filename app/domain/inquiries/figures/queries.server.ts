@@ -6,6 +6,7 @@ import type { Prisma } from '#app/platform/db/generated/client'
 import { readNames } from '../queries/people-names.server'
 import { visibleParts } from '../visible-to.server'
 import { readClockContext } from '../clock-context.server'
+import type { InquiryEvent } from '../clock/model'
 import { readEvent } from '../clock/schema'
 import { countFigures, factsOf, figuresBy, monthOf, type CountedPart, type PartFacts } from './rules'
 import type { FiguresView } from './view'
@@ -48,7 +49,15 @@ export async function listCounted(where: Prisma.InquiryPartWhereInput, now: Date
   const rows = await database().inquiryPart.findMany({
     where,
     select: {
-      ...{ id: true, assigneeId: true, state: true, closedAt: true, registeredAt: true, breachesAt: true },
+      ...{
+        id: true,
+        assigneeId: true,
+        state: true,
+        closedAt: true,
+        registeredAt: true,
+        breachesAt: true,
+        wakeAt: true,
+      },
       ...{ answerDays: true, isPromiseKept: true, isLawKept: true, breaches: true },
       outcome: { select: { jobs: true, investmentKzt: true } },
       rating: { select: { stars: true } },
@@ -56,8 +65,10 @@ export async function listCounted(where: Prisma.InquiryPartWhereInput, now: Date
   })
   const isLate = ({ closedAt, breachesAt }: (typeof rows)[number]) =>
     closedAt === null && breachesAt !== null && breachesAt < now
+  // What the job has looked at since stands in the columns.
+  const isBehind = (row: (typeof rows)[number]) => isLate(row) && row.wakeAt !== null && row.wakeAt <= now
   const lateFacts = await readFacts(
-    rows.filter(isLate).map(({ id }) => id),
+    rows.filter(isBehind).map(({ id }) => id),
     now,
   )
   return rows.map((row) => ({
@@ -88,9 +99,9 @@ async function readFacts(ids: readonly string[], now: Date): Promise<ReadonlyMap
     where: { partId: { in: [...ids] } },
     orderBy: { sequence: 'asc' },
   })
-  return new Map(
-    ids.map((id) => [id, factsOf(events.filter(({ partId }) => partId === id).map(readEvent), now, context)]),
-  )
+  const logs = new Map(ids.map((id): [string, InquiryEvent[]] => [id, []]))
+  for (const event of events) logs.get(event.partId)?.push(readEvent(event))
+  return new Map([...logs].map(([id, log]) => [id, factsOf(log, now, context)]))
 }
 
 function numberOf(value: bigint | null | undefined): number | null {
