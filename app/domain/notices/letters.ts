@@ -178,7 +178,7 @@ const officerNewInquiry: Writer<NoticeData['officer_new_inquiry']> = (data, { t,
   facts: [
     [t('notices.fact.title'), oneLine(data.title)],
     [t('notices.fact.sites', { count: data.sites.length }), sayAll(data.sites)],
-    [t('notices.fact.promise'), format.longDate(data.promiseDueOn)],
+    [t('notices.fact.step'), format.longDate(data.promiseDueOn)],
     [t('notices.fact.legal'), format.longDate(data.legalDueOn)],
   ],
   link: data.link,
@@ -200,9 +200,7 @@ const dueMoved: Writer<NoticeData['due_moved']> = (data, { t, format }) => {
     name: data.name,
     intro: t(`notices.due_moved.intro_of.${change}`, { number: data.number, day: format.longDate(data.day) }),
     facts: [
-      ...(data.promiseDueOn
-        ? [[t('notices.fact.promise'), format.longDate(data.promiseDueOn)] as [string, string]]
-        : []),
+      ...(data.promiseDueOn ? [[t('notices.fact.step'), format.longDate(data.promiseDueOn)] as [string, string]] : []),
       ...(data.legalDueOn ? [[t('notices.fact.legal'), format.longDate(data.legalDueOn)] as [string, string]] : []),
     ],
     quote: data.reason,
