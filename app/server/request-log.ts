@@ -30,6 +30,6 @@ export function identifyRequest(log: Logger): RequestHandler {
       if (QUIET_PATHS.has(req.path)) log.debug(line, 'request')
       else log.info(line, 'request')
     })
-    requestContext.run({ requestId }, next)
+    requestContext.run({ requestId, address: req.ip }, next)
   }
 }

@@ -1,6 +1,7 @@
 import type { Env } from '#app/platform/env/parse-env'
 import { startNotingSearches } from '#app/domain/insight/commands/note-search.server'
 import { startAlerts } from '#app/domain/alerts/commands/alert-job.server'
+import { startSealing } from '#app/domain/ledger/seal.server'
 import { startReminding } from '#app/domain/sites/commands/remind.server'
 import { startReorganizing } from '#app/domain/inquiries/commands/apply-reorganizations.server'
 import { startRecalculating } from '#app/domain/inquiries/calendar/commands/recalculate-due.server'
@@ -60,6 +61,7 @@ export async function startProduct({ env, loadHandler, importSeeds }: StartParts
   await startDatabase(env, steps)
   const [handler, seeds] = await steps.run('code', () => loading)
   await steps.run('seeds', () => seeds?.seed({ demo: env.demo }))
+  await steps.run('ledger', (onStop) => onStop(startSealing()))
   await steps.run('sending', startSending)
   await steps.run('digests', startDigests)
   await steps.run('bounces', startTellingBounces)

@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { connectOrStart } from '#app/platform/embedded-db/embedded-database.server'
+import { requestContext } from '#app/platform/http/request-context.server'
 import { env } from '#app/platform/env/env.server'
+import { verify } from './audit-verify'
 import { backUp } from './back-up'
 import type { DatabaseCommand } from './database-place'
 import { migrate } from './migrate'
@@ -7,7 +10,7 @@ import { restore } from './restore'
 import { seed } from './seed'
 
 // `npm run db:<command>`; in an image, where only the build is: `node build/server/database.js <command>`.
-const COMMANDS: Record<string, DatabaseCommand> = { migrate, seed, backup: backUp, restore }
+const COMMANDS: Record<string, DatabaseCommand> = { migrate, seed, backup: backUp, restore, 'audit-verify': verify }
 
 /**
  * Runs a command on the database of the environment: DATABASE_URL, else the embedded one in DATA_DIR, which the running
@@ -30,8 +33,11 @@ if (command === undefined) {
   console.error(`Choose one of: ${Object.keys(COMMANDS).join(', ')}`)
   process.exitCode = 1
 } else {
-  await runOnDatabase(command, args).catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error)
-    process.exitCode = 1
-  })
+  const context = { requestId: randomUUID(), actor: `command:${name}` }
+  await requestContext
+    .run(context, () => runOnDatabase(command, args))
+    .catch((error: unknown) => {
+      console.error(error instanceof Error ? error.message : error)
+      process.exitCode = 1
+    })
 }

@@ -1,5 +1,5 @@
 import { afterAll, inject } from 'vitest'
-import { createPrisma } from '#app/platform/db/client.server'
+import { createPrisma, inTransaction } from '#app/platform/db/client.server'
 import type { Db } from '#app/platform/db/client.server'
 import { useDatabase } from '#app/platform/db/database.server'
 
@@ -33,7 +33,11 @@ export async function emptyTables(db: Db): Promise<void> {
   const tables = await db.$queryRaw<{ name: string }[]>`
     SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`
   const deletes = tables.map(({ name }, index) => `gone_${index} AS (DELETE FROM ${name})`)
-  await db.$executeRawUnsafe(`WITH ${deletes.join(', ')} SELECT`)
+  await inTransaction(db, async (tx) => {
+    // Nothing else lets entries of the ledger go. Foreign keys are off as well, which hurts nobody when all rows go.
+    await tx.$executeRaw`SET LOCAL session_replication_role = replica`
+    await tx.$executeRawUnsafe(`WITH ${deletes.join(', ')} SELECT`)
+  })
 }
 
 async function emptyJobs(db: Db): Promise<void> {

@@ -23,8 +23,18 @@ export function currentActor(request: Request): Promise<Actor> {
   const key = requestContext.getStore() ?? request
   const actors = asked.get(key) ?? new Map<string, Promise<Actor>>()
   asked.set(key, actors)
-  const actor = actors.get(token) ?? actorOfSession(token, new Date())
+  const actor = actors.get(token) ?? signWrites(actorOfSession(token, new Date()))
   actors.set(token, actor)
+  return actor
+}
+
+/** What the request writes from now on is recorded under the person's name. */
+async function signWrites(found: Promise<Actor>): Promise<Actor> {
+  const actor = await found
+  const context = requestContext.getStore()
+  if (context === undefined || actor.kind !== 'person') return actor
+  context.actor = `person:${actor.userId}`
+  if (actor.memberships.length > 0) context.behalf = actor.memberships.map(({ slug }) => slug).join(' ')
   return actor
 }
 

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { log } from '#app/platform/log/log.server'
 import { Prisma, PrismaClient } from './generated/client'
+import { RecordingPool } from './recording-pool.server'
 
 export type Db = PrismaClient
 export type Tx = Prisma.TransactionClient
@@ -22,13 +23,11 @@ export function createPrisma(
   url: string,
   { max = isSocketUrl(url) ? EMBEDDED_CONNECTIONS : SERVER_CONNECTIONS } = {},
 ): Db {
-  const adapter = new PrismaPg(
-    { connectionString: url, max, application_name: 'alan' },
-    {
-      onPoolError: (error) => log.warn({ err: error }, 'a database connection was lost'),
-      onConnectionError: (error) => log.warn({ err: error }, 'a database connection was lost'),
-    },
-  )
+  const adapter = new PrismaPg(new RecordingPool({ connectionString: url, max, application_name: 'alan' }), {
+    disposeExternalPool: true,
+    onPoolError: (error) => log.warn({ err: error }, 'a database connection was lost'),
+    onConnectionError: (error) => log.warn({ err: error }, 'a database connection was lost'),
+  })
   return new PrismaClient({ adapter })
 }
 

@@ -1,7 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
+/** Who writes, from where, as the ledger keeps it. The actor is known once the session has been read. */
 export interface RequestContext {
   requestId: string
+  address?: string
+  /** person:<id>, job:<name>, command:<name>; a visitor until the session says who it is. */
+  actor?: string
+  /** Slugs of the organisations a person belongs to. */
+  behalf?: string
 }
 
 const kept = globalThis as typeof globalThis & { __alanRequests?: AsyncLocalStorage<RequestContext> }

@@ -1,5 +1,6 @@
 import PgBoss from 'pg-boss'
 import type { Db, Tx } from '#app/platform/db/client.server'
+import { requestContext } from '#app/platform/http/request-context.server'
 import { log } from '#app/platform/log/log.server'
 
 /** How a job is tried again; by default pg-boss tries twice more, at once. */
@@ -107,7 +108,7 @@ export async function scheduleJob<T extends object>(name: string, cron: string, 
 
 async function runJob<T extends object>(handler: JobHandler<T>, job: PgBoss.Job<T>): Promise<void> {
   try {
-    await handler(job.data, { id: job.id })
+    await requestContext.run({ requestId: job.id, actor: `job:${job.name}` }, () => handler(job.data, { id: job.id }))
   } catch (error) {
     log.warn({ err: error, job: job.name, id: job.id }, 'a job failed')
     throw error

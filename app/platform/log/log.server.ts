@@ -1,4 +1,4 @@
-import { requestContext } from '#app/platform/http/request-context.server'
+import { currentRequestId } from '#app/platform/http/request-context.server'
 import { pino, type Logger } from 'pino'
 
 /**
@@ -10,5 +10,8 @@ export const log: Logger = pino({
   base: null,
   timestamp: pino.stdTimeFunctions.isoTime,
   formatters: { level: (label) => ({ level: label }) },
-  mixin: () => ({ ...requestContext.getStore() }),
+  mixin: () => {
+    const requestId = currentRequestId()
+    return requestId === null ? {} : { requestId }
+  },
 })

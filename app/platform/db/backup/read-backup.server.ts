@@ -114,7 +114,9 @@ async function writeRows(folder: string, url: string, manifest: Manifest): Promi
   await withClient(url, async (client) => {
     await client.query('BEGIN')
     const restoreKeys = await dropForeignKeys(client)
+    await switchTriggers(client, 'DISABLE')
     for (const table of manifest.tables) await writeTable(client, folder, table)
+    await switchTriggers(client, 'ENABLE')
     for (const statement of restoreKeys) await client.query(statement)
     await client.query('COMMIT')
   })
@@ -129,6 +131,15 @@ async function dropForeignKeys(client: pg.Client): Promise<string[]> {
   )
   for (const { drop } of rows) await client.query(drop)
   return rows.map(({ add }) => add)
+}
+
+/** The ledger is restored as it was and must not record its own return. */
+async function switchTriggers(client: pg.Client, change: 'ENABLE' | 'DISABLE'): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT DISTINCT tgrelid::regclass::text AS name FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
+     WHERE NOT t.tgisinternal AND c.relnamespace = 'public'::regnamespace`,
+  )
+  for (const { name } of rows) await client.query(`ALTER TABLE ${name} ${change} TRIGGER USER`)
 }
 
 async function writeTable(client: pg.Client, folder: string, table: TableEntry): Promise<void> {
