@@ -129,6 +129,16 @@ describe('writes', () => {
     expect((await ask('/ru', { 'sec-fetch-site': 'cross-site' }, 'POST', 'a=1')).status).toBe(403)
   })
 
+  it.each(['close', 'keep-alive'])('tell also who is still writing that it is too much (%s)', async (connection) => {
+    const ask = await serve()
+    const body = 'x'.repeat(5_000_000)
+    const asked = Array.from({ length: 10 }, () => ask('/api/match', { connection }, 'POST', body))
+    for (const { status, body: text } of await Promise.all(asked)) {
+      expect(status).toBe(413)
+      expect(JSON.parse(text)).toMatchObject({ code: 'too_large' })
+    }
+  })
+
   it('are limited in size, with more room for files', async () => {
     const ask = await serve()
     const body = 'x'.repeat(1_000_001)

@@ -3,7 +3,7 @@ import { translator } from '#app/platform/i18n/i18n.server'
 import { languageOf, languageTags, preferredLanguage, type Language } from '#app/platform/i18n/language'
 import { LANGUAGE_COOKIE, readCookie } from '#app/platform/http/cookies'
 import { RefusedRequest } from '#app/server/request-guard'
-import type { ErrorRequestHandler, Request } from 'express'
+import type { ErrorRequestHandler, Request, Response } from 'express'
 import type { Logger } from 'pino'
 
 type Code = RefusedRequest['code'] | 'not_found' | 'busy' | 'failure'
@@ -19,14 +19,24 @@ export function answerFailure(log: Logger): ErrorRequestHandler {
     // Too late for a page: Express cuts the connection, so that nobody takes half an answer for a whole one.
     if (res.headersSent) return next(error)
     res.status(status).set('Cache-Control', 'no-store')
-    if (status === 413) {
-      if (Number(req.headers['content-length']) > mostReadAway) res.set('Connection', 'close')
-      else req.resume()
+    const send = () => sendFailure(req, res, status, code)
+    if (status !== 413) return send()
+    if (Number(req.headers['content-length']) > mostReadAway) {
+      res.set('Connection', 'close')
+      return send()
     }
-    if (req.path.startsWith('/api/')) {
-      const body = JSON.stringify(problemBody({ status, code, title: code.replaceAll('_', ' ') }))
-      return void res.type('application/problem+json').send(body)
-    }
+    req.resume()
+    // A connection that is closed after the answer would be cut while the client still writes, and the answer lost.
+    if (res.shouldKeepAlive) send()
+    else req.once('end', send)
+  }
+}
+
+function sendFailure(req: Request, res: Response, status: number, code: Code): void {
+  if (req.path.startsWith('/api/')) {
+    const body = JSON.stringify(problemBody({ status, code, title: code.replaceAll('_', ' ') }))
+    res.type('application/problem+json').send(body)
+  } else {
     res.type('html').send(renderPage(languageFor(req), code, res.locals.requestId as string))
   }
 }
