@@ -108,6 +108,7 @@ export default [
         route('webhooks', 'routes/spk/webhooks.tsx', { id: 'admin-webhooks' }),
         route('webhooks/:id', 'routes/spk/webhook.tsx', { id: 'admin-webhook' }),
       ]),
+      route('audit', 'routes/admin/audit.tsx'),
       route('outbox', 'routes/admin/outbox.tsx'),
       route('outbox/:id', 'routes/admin/outbox-message.tsx'),
     ]),

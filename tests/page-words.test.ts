@@ -19,6 +19,7 @@ const LATER = [
   'inquiries',
   'insight',
   'jobs',
+  'ledger',
   'investor',
   'matching',
   'papers',

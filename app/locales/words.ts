@@ -20,6 +20,7 @@ import type insight from './ru/insight.json'
 import type investor from './ru/investor.json'
 import type map from './ru/map.json'
 import type jobs from './ru/jobs.json'
+import type ledger from './ru/ledger.json'
 import type matching from './ru/matching.json'
 import type notices from './ru/notices.json'
 import type papers from './ru/papers.json'
@@ -65,6 +66,7 @@ export type Words = typeof about &
   typeof investor &
   typeof map &
   typeof jobs &
+  typeof ledger &
   typeof matching &
   typeof notices &
   typeof papers &

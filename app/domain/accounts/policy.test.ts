@@ -65,6 +65,7 @@ const grants: Record<Action, (MemberRole | PlatformRole)[]> = {
   'calendar.edit': ['admin'],
   'terms.read': ['admin', 'auditor'],
   'terms.edit': ['admin'],
+  'ledger.read': ['admin', 'auditor'],
   'jobs.read': ['admin', 'auditor'],
   'template.read': ['admin', 'auditor'],
   'template.edit': ['admin'],

@@ -38,6 +38,7 @@ export const permissions = {
   'calendar.edit': { admin: 'any' },
   'terms.read': { admin: 'any', auditor: 'any' },
   'terms.edit': { admin: 'any' },
+  'ledger.read': { admin: 'any', auditor: 'any' },
   'jobs.read': { admin: 'any', auditor: 'any' },
   'template.read': { admin: 'any', auditor: 'any' },
   'template.edit': { admin: 'any' },

@@ -23,3 +23,31 @@ export const unwatchedTables: Readonly<Record<string, string>> = {
   Notice: 'the bell, made from what is recorded',
   WebhookDelivery: 'deliveries, made from the events of cases',
 }
+
+/** Who wrote, as a reader is told. */
+type Author = { kind: AuthorKind; name: string }
+export const authorKinds = ['person', 'visitor', 'job', 'command', 'system', 'database'] as const
+export type AuthorKind = (typeof authorKinds)[number]
+
+/** One column that a write set; null where there was or is nothing. */
+export type FieldChange = { field: string; before: string | null; after: string | null }
+
+export type LedgerLine = {
+  id: string
+  at: string
+  author: Author
+  /** The text that `?actor=` takes */
+  actor: string
+  behalf: string
+  address: string
+  requestId: string
+  operation: Operation
+  tableName: string
+  rowKey: string
+  changes: FieldChange[]
+  isErased: boolean
+  /** Place in the chain; null while it is not chained */
+  position: string | null
+}
+
+export type LedgerState = { position: string; hash: string; sealedAt: string | null; unsealed: number }

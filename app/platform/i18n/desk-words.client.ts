@@ -17,6 +17,7 @@ await loadRooms([
   'inquiries',
   'insight',
   'jobs',
+  'ledger',
   'investor',
   'matching',
   'papers',

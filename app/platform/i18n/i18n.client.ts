@@ -10,7 +10,7 @@ const loaders: Record<Language, () => Promise<{ words: object }>> = {
 
 /** Rooms whose words no page for everybody shows; the pages that do ask for them (`desk-words.client.ts`). */
 const laterRooms = import.meta.glob<Partial<Words>>(
-  '../../locales/*/{about,accounts,admin,akimat,alerts,bell,briefs,calendar,casework,compare,dossier,editor,eligibility,freshness,imports,inquiries,insight,investor,jobs,matching,papers,passport,questions,responsibility,review,routing,rulesets,spk,templates,terms,towns,visits,webhooks}.json',
+  '../../locales/*/{about,accounts,admin,akimat,alerts,bell,briefs,calendar,casework,compare,dossier,editor,eligibility,freshness,imports,inquiries,insight,investor,jobs,ledger,matching,papers,passport,questions,responsibility,review,routing,rulesets,spk,templates,terms,towns,visits,webhooks}.json',
   { import: 'default' },
 )
 
@@ -33,6 +33,7 @@ type LaterRoom =
   | 'inquiries'
   | 'insight'
   | 'jobs'
+  | 'ledger'
   | 'investor'
   | 'matching'
   | 'papers'

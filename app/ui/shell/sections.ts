@@ -33,5 +33,6 @@ export const deskSections: Record<Desk, readonly Section[]> = {
     { word: 'rule_sets', path: '/admin/rule-sets' },
     { word: 'settings', path: '/admin/settings' },
     { word: 'outbox', path: '/admin/outbox' },
+    { word: 'audit', path: '/admin/audit' },
   ],
 }

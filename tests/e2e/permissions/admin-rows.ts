@@ -79,6 +79,7 @@ export const adminRows: Record<string, MatrixRow> = {
     get: administration.read,
     post: administration.act('refused'),
   },
+  '/:lang/admin/audit': { path: () => '/ru/admin/audit', get: administration.read },
   '/:lang/admin/outbox': { path: () => '/ru/admin/outbox', get: only({ admin: 'page' }) },
   '/:lang/admin/outbox/:id': {
     path: ({ messageId }) => `/ru/admin/outbox/${messageId}`,
