@@ -13,7 +13,7 @@ export function LedgerFilter({ filter, tables }: { filter: Filter; tables: reado
   const { t } = useLanguage()
   return (
     <Form role="search" key={JSON.stringify(filter)} className="flex flex-col gap-4">
-      <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-3">
+      <div className="grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-3">
         <TextField
           id="actor"
           name="actor"
