@@ -36,6 +36,8 @@ export default [
 
     route('sign-in', 'routes/auth/sign-in.tsx'),
     route('sign-out', 'routes/auth/sign-out.ts'),
+    route('reset-password', 'routes/auth/reset-password.tsx'),
+    route('reset-password/confirm', 'routes/auth/reset-password-confirm.tsx'),
     route('sign-up', 'routes/auth/sign-up.tsx'),
     route('sign-up/confirm', 'routes/auth/sign-up-confirm.tsx'),
     route('account', 'routes/auth/account.tsx'),

@@ -108,7 +108,8 @@ it.each(actions)('%s is closed to visitors and open to the jobs of the product',
 it('lets the auditor change nothing', () => {
   const reading: Action[] = [
     ...(['site.read', 'demand.read', 'inquiry.read', 'inquiry.follow', 'organization.read', 'ruleset.read'] as const),
-    ...(['responsibility.read', 'webhook.read', 'calendar.read', 'terms.read', 'jobs.read', 'template.read'] as const),
+    ...(['responsibility.read', 'webhook.read', 'calendar.read', 'terms.read', 'ledger.read'] as const),
+    ...(['jobs.read', 'template.read'] as const),
   ]
   expect(actions.filter((action) => may(personWith('auditor'), action))).toEqual(reading)
 })

@@ -27,12 +27,15 @@ export function canGiveRole(kind: OrganizationKind, role: string): role is Membe
 /** How long the link of a sign-up works. */
 export const signUpHours = 48
 
-export type SignUpState = 'open' | 'expired' | 'used'
+/** How long the link of a forgotten password works. */
+export const resetHours = 1
 
-/** What can still be done with a sign-up at `now`. */
-export function signUpStateAt(signUp: { usedAt: Date | null; expiresAt: Date }, now: Date): SignUpState {
-  if (signUp.usedAt !== null) return 'used'
-  return signUp.expiresAt <= now ? 'expired' : 'open'
+export type LinkState = 'open' | 'expired' | 'used'
+
+/** What can still be done at `now` with a link that works once and for a time. */
+export function linkStateAt(link: { usedAt: Date | null; expiresAt: Date }, now: Date): LinkState {
+  if (link.usedAt !== null) return 'used'
+  return link.expiresAt <= now ? 'expired' : 'open'
 }
 
 /** The form in which addresses are stored and compared. */

@@ -67,6 +67,10 @@ export const PasswordSchema = z
   })
   .refine((input) => input.password === input.repeat, { path: ['repeat'], message: 'accounts.error.password_repeat' })
 
+/** Somebody who has forgotten the password. */
+export const ResetSchema = z.object({ form: z.uuid('accounts.error.form'), email: Email })
+export type ResetInput = z.infer<typeof ResetSchema>
+
 /** Secret of a link of a letter; anything else opens nothing. */
 export const TokenSchema = z.string().regex(/^[\w-]{20,100}$/)
 

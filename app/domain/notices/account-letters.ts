@@ -2,8 +2,10 @@ import type { NoticeData, SignUpNotice } from '#app/domain/notices/model'
 import type { Letter, Words } from './letter'
 import { oneLine } from './rules'
 
-/** The letter to an address for which an account was asked: it makes one, or says that there is one. */
-export function signUpLetter(template: 'sign_up' | 'sign_up_known', data: SignUpNotice, { t, format }: Words): Letter {
+type LinkTemplate = 'sign_up' | 'sign_up_known' | 'password_reset' | 'password_reset_unknown'
+
+/** The letter to an address for which an account or a new password was asked: it gives it, or says why not. */
+export function signUpLetter(template: LinkTemplate, data: SignUpNotice, { t, format }: Words): Letter {
   return {
     subject: t(`notices.${template}.subject`),
     name: data.name,
@@ -11,6 +13,18 @@ export function signUpLetter(template: 'sign_up' | 'sign_up_known', data: SignUp
     link: data.link,
     action: t(`notices.${template}.action`),
     note: t(`notices.${template}.note`, { until: format.dateTime(data.expiresAt) }),
+  }
+}
+
+/** Who had not changed the password shall know at once. */
+export function passwordChangedLetter(data: NoticeData['password_changed'], { t, format }: Words): Letter {
+  return {
+    subject: t('notices.password_changed.subject'),
+    name: data.name,
+    intro: t('notices.password_changed.intro', { at: format.dateTime(data.at) }),
+    link: data.link,
+    action: t('notices.password_changed.action'),
+    note: t('notices.password_changed.note'),
   }
 }
 

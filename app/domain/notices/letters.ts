@@ -2,7 +2,7 @@ import { chooseText, type Localized } from '#app/domain/kernel/localized'
 import type { Notice, NoticeData, SiteNotice } from '#app/domain/notices/model'
 import { digestLetter, noticeLetter } from './bell-letters'
 import type { StopGroup } from './events'
-import { inquiryLinkLetter, signUpLetter } from './account-letters'
+import { inquiryLinkLetter, passwordChangedLetter, signUpLetter } from './account-letters'
 import { siteAlert, subscriptionConfirm, valueLetter } from './alert-letters'
 import { caseNews } from './case-letters'
 import { greet, writeText, type Letter, type Words, type Writer } from './letter'
@@ -52,6 +52,12 @@ function compose(notice: Notice, words: Words): Letter {
       return signUpLetter(notice.template, notice.data, words)
     case 'sign_up_known':
       return signUpLetter(notice.template, notice.data, words)
+    case 'password_reset':
+      return signUpLetter(notice.template, notice.data, words)
+    case 'password_reset_unknown':
+      return signUpLetter(notice.template, notice.data, words)
+    case 'password_changed':
+      return passwordChangedLetter(notice.data, words)
     case 'inquiry_confirm':
       return inquiryConfirm(notice.data, words)
     case 'inquiry_registered':

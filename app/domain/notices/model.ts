@@ -48,6 +48,11 @@ export type NoticeData = {
   sign_up: SignUpNotice
   /** Somebody asked for an account for an address that has one. */
   sign_up_known: SignUpNotice
+  /** The link leads to a new password. */
+  password_reset: SignUpNotice
+  /** Somebody forgot the password of an address that has no account. */
+  password_reset_unknown: SignUpNotice
+  password_changed: { name: string; at: string; link: string }
   inquiry_confirm: { name: string; title: string; sites: Localized[]; link: string; expiresAt: string }
   inquiry_registered: {
     name: string

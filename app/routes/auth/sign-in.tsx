@@ -67,6 +67,11 @@ export default function SignIn() {
       <div>
         <PageHeading title={t('accounts.sign_in.title')} lead={t('accounts.sign_in.intro')} />
         <SignInForm reply={reply} next={next} filled={filled} />
+        <p className="mt-4">
+          <LinkButton look="quiet" to={href('/reset-password')} isFlush>
+            {t('accounts.reset.forgot')}
+          </LinkButton>
+        </p>
         <p className="mt-6">
           <LinkButton to={href('/sign-up')}>{t('accounts.sign_in.to_sign_up')}</LinkButton>
         </p>

@@ -82,7 +82,7 @@ export default function SignUpConfirm() {
     return (
       <>
         <PageHeading title={title} lead={t('accounts.sign_up.confirm_lead')} />
-        <NewPasswordForm email={found.email} reply={reply} />
+        <NewPasswordForm email={found.email} reply={reply} submit={t('accounts.invitation.submit')} />
       </>
     )
   }

@@ -75,6 +75,12 @@ export const matrix: Record<string, MatrixRow> = {
   '/:lang/notices': { path: () => '/ru/notices', get: signedIn('page'), post: signedIn('refused') },
   // It is opened by the key of a letter, by whoever has it.
   '/:lang/notices/stop': { path: () => '/ru/notices/stop?key=unknown', get: hidden, post: hidden },
+  '/:lang/reset-password': { path: () => '/ru/reset-password', get: everybody('page'), post: everybody('refused') },
+  '/:lang/reset-password/confirm': {
+    path: () => '/ru/reset-password/confirm?token=unknown',
+    get: hidden,
+    post: hidden,
+  },
   // People who have an account are sent to what they keep in it.
   '/:lang/sign-up': {
     path: () => '/ru/sign-up',

@@ -1,5 +1,5 @@
 import type { Actor } from '#app/domain/accounts/model'
-import { signUpStateAt, weaknessOf, type WeakPassword } from '#app/domain/accounts/rules'
+import { linkStateAt, weaknessOf, type WeakPassword } from '#app/domain/accounts/rules'
 import { no, yes, type Verdict } from '#app/domain/kernel/verdict'
 import { inTransaction, isUniqueConflict } from '#app/platform/db/client.server'
 import { database } from '#app/platform/db/database.server'
@@ -20,7 +20,7 @@ export async function makeAccount(
   now = new Date(),
 ): Promise<Verdict<{ email: string }, 'gone' | 'known' | WeakPassword>> {
   const signUp = await database().signUp.findUnique({ where: { tokenHash: hashLinkSecret(token) } })
-  if (signUp === null || signUpStateAt(signUp, now) !== 'open') return no('gone')
+  if (signUp === null || linkStateAt(signUp, now) !== 'open') return no('gone')
   const { id, email, name, locale } = signUp
   const weakness = weaknessOf(input.password, { email, name })
   if (weakness !== null) return no(weakness)

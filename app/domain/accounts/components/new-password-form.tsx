@@ -6,8 +6,10 @@ import { ErrorSummary } from '#app/ui/form/error-summary'
 import { TextField } from '#app/ui/form/text-field'
 import { Form, useNavigation } from '@remix-run/react'
 
-/** The password of a new account; the address stands there for the browser that keeps it. */
-export function NewPasswordForm({ email, reply }: { email: string; reply?: FormReply }) {
+type NewPasswordFormProps = { email: string; reply?: FormReply; submit: string }
+
+/** A password that is chosen; the address stands there for the browser that keeps it. */
+export function NewPasswordForm({ email, reply, submit }: NewPasswordFormProps) {
   const { t } = useLanguage()
   const { errorOf, summary } = readReply(t, reply)
   const isBusy = useNavigation().state === 'submitting'
@@ -41,7 +43,7 @@ export function NewPasswordForm({ email, reply }: { email: string; reply?: FormR
       />
       <div>
         <Button look="primary" isBusy={isBusy}>
-          {t('accounts.invitation.submit')}
+          {submit}
         </Button>
       </div>
     </Form>

@@ -3,7 +3,8 @@ import { signIn } from '#app/domain/accounts/commands/sign-in.server'
 import { visitor } from '#app/domain/accounts/model'
 import { readSignUp } from '#app/domain/accounts/queries/read-sign-up.server'
 import { SignUpSchema, type SignUpInput } from '#app/domain/accounts/schema'
-import { askToSignUp, signUpLimits } from '#app/domain/notices/commands/ask-to-sign-up.server'
+import { askToSignUp } from '#app/domain/notices/commands/ask-to-sign-up.server'
+import { letterLimits } from '#app/domain/notices/letter-limits.server'
 import { useMailer } from '#app/platform/mail/mailer.server'
 import { addPerson } from '#tests/builders/people'
 import { emptyTables, testDatabase } from '#tests/setup/database'
@@ -61,10 +62,10 @@ describe('askToSignUp', () => {
   })
 
   it('stops after too many letters to one address, and from one place, in an hour', async () => {
-    for (let count = 0; count < signUpLimits.email; count++) expect(await ask()).toMatchObject({ ok: true })
+    for (let count = 0; count < letterLimits.email; count++) expect(await ask()).toMatchObject({ ok: true })
     expect(await ask()).toEqual({ ok: false, code: 'too_many' })
-    expect(await letters()).toHaveLength(signUpLimits.email)
-    for (let count = 0; count < signUpLimits.client; count++) await ask(typed({ email: `${count}@x.test` }), 'office')
+    expect(await letters()).toHaveLength(letterLimits.email)
+    for (let count = 0; count < letterLimits.client; count++) await ask(typed({ email: `${count}@x.test` }), 'office')
     expect(await ask(typed({ email: 'more@x.test' }), 'office')).toEqual({ ok: false, code: 'too_many' })
     expect(await ask(typed(), randomUUID(), hours(1.1))).toMatchObject({ ok: true })
   })

@@ -2,21 +2,18 @@ import type { Actor } from '#app/domain/accounts/model'
 import { signUpHours } from '#app/domain/accounts/rules'
 import type { SignUpInput } from '#app/domain/accounts/schema'
 import { no, yes, type Verdict } from '#app/domain/kernel/verdict'
+import { hide, mayAskForLetter } from '#app/domain/notices/letter-limits.server'
 import { queueNotice } from '#app/domain/notices/outbox.server'
 import { inTransaction, isUniqueConflict, type Tx } from '#app/platform/db/client.server'
-import { countInWindow } from '#app/platform/db/count-in-window.server'
 import { database } from '#app/platform/db/database.server'
 import { sessionSecret } from '#app/platform/env/env.server'
 import { pathIn } from '#app/platform/i18n/language'
 import { hashLinkSecret } from '#app/platform/secrets/link-secret.server'
-import { createHash, createHmac } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 
 const hourMs = 3_600_000
 /** Sign-ups are forgotten this long after the newest one would end. */
 const keptMs = 30 * 24 * hourMs
-
-/** Letters within an hour: to one address, and asked for from one place (an office shares one). */
-export const signUpLimits = { email: 3, client: 20 } as const
 
 /**
  * Sends the letter whose link makes an account. The answer is the same for an address that has one: its letter says so
@@ -34,13 +31,7 @@ export async function askToSignUp(
   const tokenHash = hashLinkSecret(token)
   const isRepeat = (await db.outboxMessage.count({ where: { dedupeKey: dedupeKeyOf(reference) } })) > 0
   if (isRepeat) return yes(null)
-  const counted = [
-    [`sign-up/email/${hide(input.email)}`, signUpLimits.email],
-    [`sign-up/client/${hide(client)}`, signUpLimits.client],
-  ] as const
-  for (const [key, max] of counted) {
-    if ((await countInWindow(db, key, hourMs, now)).count > max) return no('too_many')
-  }
+  if (!(await mayAskForLetter(db, 'sign-up', { email: input.email, client }, now))) return no('too_many')
   const expiresAt = new Date(now.getTime() + signUpHours * hourMs)
   try {
     await inTransaction(db, (tx) => order(tx, { input, reference, token, tokenHash, expiresAt }))
@@ -77,8 +68,4 @@ function makeReference({ form, ...content }: SignUpInput): string {
 
 function dedupeKeyOf(reference: string): string {
   return `sign_up:${reference}`
-}
-
-function hide(text: string): string {
-  return createHash('sha256').update(text).digest('base64url')
 }

@@ -1,0 +1,17 @@
+import type { Actor } from '#app/domain/accounts/model'
+import { linkStateAt, type LinkState } from '#app/domain/accounts/rules'
+import { database } from '#app/platform/db/database.server'
+import { hashLinkSecret } from '#app/platform/secrets/link-secret.server'
+
+/** What the link of a forgotten password shows to whoever has it; null when there is no such link. */
+export async function readReset(
+  _actor: Actor,
+  token: string,
+  now = new Date(),
+): Promise<{ email: string; state: LinkState } | null> {
+  const row = await database().passwordReset.findUnique({
+    where: { tokenHash: hashLinkSecret(token) },
+    include: { user: { select: { email: true } } },
+  })
+  return row && { email: row.user.email, state: linkStateAt(row, now) }
+}
