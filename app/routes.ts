@@ -41,6 +41,7 @@ export default [
     route('sign-up', 'routes/auth/sign-up.tsx'),
     route('sign-up/confirm', 'routes/auth/sign-up-confirm.tsx'),
     route('account', 'routes/auth/account.tsx'),
+    route('account/security', 'routes/auth/account-security.tsx'),
     route('account/notices', 'routes/auth/account-notices.tsx'),
     route('notices', 'routes/auth/notices.tsx'),
     route('notices/stop', 'routes/auth/notices-stop.tsx'),

@@ -41,6 +41,16 @@ export type Person = {
   memberships: Membership[]
 }
 
+/** A place where a person is signed in. `device` is browser and system, empty when unknown. */
+export type SessionLine = {
+  id: string
+  isCurrent: boolean
+  device: string
+  address: string
+  since: string
+  until: string
+}
+
 /** A job or seed of the product itself; `name` says which. */
 export type SystemActor = { kind: 'system'; name: string }
 

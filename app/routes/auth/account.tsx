@@ -100,8 +100,9 @@ export default function AccountPage() {
         />
         <Button>{t('accounts.account.save_language')}</Button>
       </Form>
-      <div>
+      <div className="flex flex-wrap gap-3">
         <LinkButton to={href('/account/notices')}>{t('accounts.account.notices')}</LinkButton>
+        <LinkButton to={href('/account/security')}>{t('accounts.security.title')}</LinkButton>
       </div>
       <Form method="post" action={href('/sign-out')}>
         <Button look="quiet">{t('ui.shell.sign_out')}</Button>

@@ -72,6 +72,11 @@ export const matrix: Record<string, MatrixRow> = {
     get: signedIn('page'),
     post: signedIn('refused'),
   },
+  '/:lang/account/security': {
+    path: () => '/ru/account/security',
+    get: signedIn('page'),
+    post: signedIn('refused'),
+  },
   '/:lang/notices': { path: () => '/ru/notices', get: signedIn('page'), post: signedIn('refused') },
   // It is opened by the key of a letter, by whoever has it.
   '/:lang/notices/stop': { path: () => '/ru/notices/stop?key=unknown', get: hidden, post: hidden },

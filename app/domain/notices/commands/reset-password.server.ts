@@ -2,7 +2,8 @@ import type { Actor } from '#app/domain/accounts/model'
 import { linkStateAt, weaknessOf, type WeakPassword } from '#app/domain/accounts/rules'
 import { no, yes, type Verdict } from '#app/domain/kernel/verdict'
 import { queueNotice } from '#app/domain/notices/outbox.server'
-import { inTransaction, type Tx } from '#app/platform/db/client.server'
+import { setPassword } from '#app/domain/notices/set-password.server'
+import { inTransaction } from '#app/platform/db/client.server'
 import { database } from '#app/platform/db/database.server'
 import { defaultLanguage, isLanguage, pathIn } from '#app/platform/i18n/language'
 import { hashLinkSecret } from '#app/platform/secrets/link-secret.server'
@@ -28,7 +29,9 @@ export async function resetPassword(
   const isTaken = await inTransaction(database(), async (tx) => {
     const taken = await tx.passwordReset.updateMany({ where: { id: reset.id, usedAt: null }, data: { usedAt: now } })
     if (taken.count === 0) return false
-    await setPassword(tx, user.id, password, now)
+    await setPassword(tx, user.id, { password, keptSessionId: null }, now)
+    // The letter has proven the address.
+    await tx.user.update({ where: { id: user.id }, data: { emailVerified: true } })
     const locale = isLanguage(user.locale) ? user.locale : defaultLanguage
     await queueNotice(tx, {
       template: 'password_changed',
@@ -40,14 +43,4 @@ export async function resetPassword(
     return true
   })
   return isTaken ? yes({ email: user.email }) : no('gone')
-}
-
-/** Whoever knew the old password, or holds an older link or session, is out. */
-async function setPassword(tx: Tx, userId: string, password: string, now: Date): Promise<void> {
-  const { count } = await tx.account.updateMany({ where: { userId, providerId: 'credential' }, data: { password } })
-  if (count === 0) await tx.account.create({ data: { userId, accountId: userId, providerId: 'credential', password } })
-  await tx.passwordReset.updateMany({ where: { userId, usedAt: null }, data: { usedAt: now } })
-  await tx.session.deleteMany({ where: { userId } })
-  // The letter has proven the address.
-  await tx.user.update({ where: { id: userId }, data: { emailVerified: true } })
 }

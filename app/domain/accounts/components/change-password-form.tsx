@@ -1,0 +1,55 @@
+import { readReply, type FormReply } from '#app/domain/accounts/components/form-reply'
+import { passwordLength } from '#app/domain/accounts/rules'
+import { useLanguage } from '#app/platform/i18n/use-language'
+import { Button } from '#app/ui/button'
+import { ErrorSummary } from '#app/ui/form/error-summary'
+import { TextField } from '#app/ui/form/text-field'
+import { LinkButton } from '#app/ui/link-button'
+import { Form, useNavigation } from '@remix-run/react'
+
+/** The password of today and the next one; the address stands there for the browser that keeps them. */
+export function ChangePasswordForm({ email, reply }: { email: string; reply?: FormReply }) {
+  const { t, href } = useLanguage()
+  const { errorOf, summary } = readReply(t, reply)
+  const isBusy = useNavigation().formData?.get('intent') === 'password'
+  const next = { type: 'password', autoComplete: 'new-password', required: true } as const
+  return (
+    <Form method="post" noValidate className="flex max-w-md flex-col gap-5">
+      <ErrorSummary errors={summary()} />
+      <input type="email" autoComplete="username" defaultValue={email} readOnly hidden />
+      <TextField
+        id="current"
+        name="current"
+        type="password"
+        autoComplete="current-password"
+        required
+        label={t('accounts.security.current')}
+        error={errorOf('current')}
+      />
+      <TextField
+        {...next}
+        id="password"
+        name="password"
+        minLength={passwordLength.min}
+        label={t('accounts.security.new')}
+        hint={t('accounts.invitation.password_hint')}
+        error={errorOf('password')}
+      />
+      <TextField
+        {...next}
+        id="repeat"
+        name="repeat"
+        label={t('accounts.invitation.repeat')}
+        error={errorOf('repeat')}
+      />
+      <div className="flex flex-wrap items-center gap-3">
+        <Button name="intent" value="password" look="primary" isBusy={isBusy}>
+          {t('accounts.security.submit')}
+        </Button>
+        <LinkButton look="quiet" to={href('/reset-password')}>
+          {t('accounts.security.forgot')}
+        </LinkButton>
+      </div>
+    </Form>
+  )
+}
