@@ -44,7 +44,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     await endOtherSessions(person)
     return done('others_ended')
   }
-  const verdict = await changePassword(person, input, clientOf(request))
+  const verdict = await changePassword(person, input, clientOf(request).address)
   if (verdict.ok) return done('changed')
   const field = ['wrong_password', 'too_many_attempts'].includes(verdict.code) ? 'current' : 'password'
   const reply = submission.reply({ hideFields, fieldErrors: { [field]: [`accounts.error.${verdict.code}`] } as never })

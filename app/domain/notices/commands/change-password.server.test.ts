@@ -30,7 +30,7 @@ describe('another password', () => {
   it('ends all other sessions and is told by a letter', async () => {
     await addPerson(db, { email, password: current })
     const [elsewhere, here] = [await enter(), await enter()]
-    expect(await changePassword(here, { current, password }, client)).toMatchObject({ ok: true })
+    expect(await changePassword(here, { current, password }, client.address)).toMatchObject({ ok: true })
     expect((await listSessions(here)).map(({ id }) => id)).toEqual([here.sessionId])
     expect(elsewhere.sessionId).not.toBe(here.sessionId)
     await expect(enter()).rejects.toThrow('wrong_credentials')
@@ -45,7 +45,7 @@ describe('another password', () => {
   ])('is refused for %j: %s', async (input, code) => {
     await addPerson(db, { email, password: current })
     const here = await enter()
-    expect(await changePassword(here, input, client)).toMatchObject({ ok: false, code })
+    expect(await changePassword(here, input, client.address)).toMatchObject({ ok: false, code })
     expect((await enter()).userId).toBe(here.userId)
     expect(await db.outboxMessage.count()).toBe(0)
   })
@@ -55,16 +55,18 @@ describe('another password', () => {
     const here = await enter()
     const codes: (string | true)[] = []
     for (let turn = 0; turn < 7; turn++) {
-      const verdict = await changePassword(here, { current: `guess ${turn}`, password }, client)
+      const verdict = await changePassword(here, { current: `guess ${turn}`, password }, client.address)
       codes.push(verdict.ok || verdict.code)
     }
     expect(codes).toContain('too_many_attempts')
-    expect(await changePassword(here, { current, password }, client)).toMatchObject({ code: 'too_many_attempts' })
+    expect(await changePassword(here, { current, password }, client.address)).toMatchObject({
+      code: 'too_many_attempts',
+    })
   })
 
   it('is not for demo people, whose password is public', async () => {
     await addPerson(db, { email, password: current, isDemo: true })
-    expect(await changePassword(await enter(), { current, password }, client)).toMatchObject({ code: 'demo' })
+    expect(await changePassword(await enter(), { current, password }, client.address)).toMatchObject({ code: 'demo' })
   })
 })
 
