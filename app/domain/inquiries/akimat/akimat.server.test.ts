@@ -11,6 +11,7 @@ import type { AskAkimatInput } from '#app/domain/inquiries/akimat/schema'
 import { visitor } from '#app/domain/accounts/model'
 import { readBodyCase } from '#app/domain/inquiries/queries/body-case.server'
 import { readInvestorCase } from '#app/domain/inquiries/queries/investor-case.server'
+import { markSpam, reopenPart } from '#app/domain/inquiries/commands/end-part.server'
 import { withdrawInquiry } from '#app/domain/inquiries/commands/investor-change.server'
 import { toLocalDate } from '#app/domain/kernel/local-date'
 import { makeVoice } from '#app/domain/sites/passport/said'
@@ -170,4 +171,15 @@ it('an akimat follows the inquiries about its own sites, without the persons', a
   expect(found).toMatchObject({ sites: ['BLQ-0042'], state: 'routed', receivedOn: '2026-06-08', answeredOn: null })
   expect(JSON.stringify(items)).not.toMatch(/Сатпаев|betpak|@/)
   expect((await listFollowed(stranger, page, tuesday)).total).toBe(0)
+})
+
+it('spam is not followed, until the body takes that back', async () => {
+  const follows = async () =>
+    (await listFollowed(editor, page, tuesday)).items.some((row) => row.number === address.number)
+  expect(
+    codeOf(await markSpam(officer, ref(), { form: randomUUID(), text: 'Реклама, пишут всем.' }, tuesday)),
+  ).toBeNull()
+  expect(await follows()).toBe(false)
+  expect(codeOf(await reopenPart(officer, ref(), { form: randomUUID(), text: null }, tuesday))).toBeNull()
+  expect(await follows()).toBe(true)
 })

@@ -86,10 +86,13 @@ export function countTasks(actor: Actor): Promise<number> {
   return database().akimatRequest.count({ where: { state: 'open', site: visibleTo(actor, 'inquiry.advise') } })
 }
 
-/** Inquiries about sites of the actor's territory, newest first; of the sites only the own ones are named. */
+/**
+ * Inquiries about sites of the actor's territory, newest first; of the sites only the own ones are named. Spam is left out
+ * as long as the body calls it that.
+ */
 export async function listFollowed(actor: Actor, page: PageRequest, now = new Date()): Promise<Page<FollowedCase>> {
   const own = visibleTo(actor, 'inquiry.follow')
-  const where: Prisma.InquiryPartWhereInput = { sites: { some: { site: own } } }
+  const where: Prisma.InquiryPartWhereInput = { sites: { some: { site: own } }, NOT: { state: 'spam' } }
   const [total, rows] = await Promise.all([
     database().inquiryPart.count({ where }),
     database().inquiryPart.findMany({
