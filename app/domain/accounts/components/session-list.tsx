@@ -36,7 +36,7 @@ export function SessionList({ sessions }: { sessions: readonly SessionLine[] }) 
               line.isCurrent ? (
                 <Chip tone="accent">{t('accounts.security.here')}</Chip>
               ) : (
-                <Form method="post">
+                <Form method="post" className="sm:-my-2.5">
                   <input type="hidden" name="id" value={line.id} />
                   <Button
                     name="intent"
