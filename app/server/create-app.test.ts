@@ -201,6 +201,36 @@ describe('files', () => {
   })
 })
 
+describe('the figures for Prometheus', () => {
+  const token = 'sixteen letters!'
+
+  it('are given to this machine', async () => {
+    const ask = await serve()
+    await ask('/ru')
+    const { status, headers, body } = await ask('/metrics')
+    expect(status).toBe(200)
+    expect(headers['content-type']).toContain('text/plain')
+    expect(body).toMatch(/^alan_http_request_seconds_count\{method="GET",status="200"\} [1-9]/m)
+    expect(body).toContain('process_resident_memory_bytes')
+  })
+
+  it.each([
+    ['a proxy on this machine', {}, {}],
+    ['a proxy on this machine', { METRICS_TOKEN: token }, { authorization: 'Bearer another token, as long' }],
+    ['a proxy that is trusted', { TRUST_PROXY: 'loopback' }, {}],
+  ])('are no page for others, through %s (%j, %j)', async (_, source, headers) => {
+    const ask = await serve(source)
+    const answer = await ask('/metrics', { 'x-forwarded-for': '8.8.8.8', ...headers })
+    expect(answer.body).not.toContain('alan_http')
+  })
+
+  it('are given to who knows the token', async () => {
+    const ask = await serve({ METRICS_TOKEN: token })
+    const answer = await ask('/metrics', { 'x-forwarded-for': '8.8.8.8', authorization: `Bearer ${token}` })
+    expect(answer.body).toContain('alan_http_request_seconds')
+  })
+})
+
 describe('headers', () => {
   it('have a fresh nonce in every policy and an id that clients cannot choose', async () => {
     const ask = await serve()

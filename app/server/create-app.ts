@@ -2,6 +2,7 @@ import type { Env } from '#app/platform/env/parse-env'
 import { answerFailure } from '#app/server/error-page'
 import { healthRoutes } from '#app/server/health'
 import { PUBLIC_ANSWERS, publicAnswers, type PublicAnswerSource } from '#app/server/public-answers'
+import { metricsRoutes } from '#app/server/metrics'
 import { guardAddress, guardBody, guardOrigin } from '#app/server/request-guard'
 import { identifyRequest } from '#app/server/request-log'
 import { securityHeaders } from '#app/server/security-headers'
@@ -36,6 +37,8 @@ export function createApp({ env, log, clientDir, pages, forAll }: AppParts): Exp
   app.set('etag', false)
   app.use(identifyRequest(log))
   app.use(securityHeaders(env, clientDir === null))
+  // Before the guard, which writes the headers of proxies anew.
+  app.use(metricsRoutes(env.metricsToken))
   app.use(guardAddress())
   app.use(healthRoutes())
   // Before everything that looks for files or compresses: these answers are ready.

@@ -1,10 +1,11 @@
 import { requestContext } from '#app/platform/http/request-context.server'
+import { noteRequest } from '#app/platform/metrics/metrics.server'
 import { redactUrl } from '#app/platform/log/redact-url'
 import type { RequestHandler } from 'express'
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
 
-const QUIET_PATHS = new Set(['/healthz', '/readyz'])
+const QUIET_PATHS = new Set(['/healthz', '/readyz', '/metrics'])
 
 /**
  * Gives the request its id and nonce, runs everything after it in the request's context, and writes one line when it is
@@ -18,6 +19,7 @@ export function identifyRequest(log: Logger): RequestHandler {
     const startedAt = process.hrtime.bigint()
     const bytesBefore = req.socket.bytesWritten
     res.on('close', () => {
+      noteRequest(req.method, res.statusCode, Number(process.hrtime.bigint() - startedAt) / 1e9)
       const line = {
         requestId,
         method: req.method,

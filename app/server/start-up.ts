@@ -21,6 +21,7 @@ import { startJobs } from '#app/platform/jobs/jobs.server'
 import { startLive } from '#app/platform/live/live.server'
 import { log } from '#app/platform/log/log.server'
 import { storage } from '#app/platform/storage/storage.server'
+import { registerGauges } from '#app/server/gauges'
 import { listen } from '#app/server/listen'
 import { StartSteps } from '#app/server/start-steps'
 import { warmUp } from '#app/server/warm-up'
@@ -77,6 +78,7 @@ export async function startProduct({ env, loadHandler, importSeeds }: StartParts
   await steps.run('catalogue', async (onStop) => onStop(await startCatalogue()))
   // In development it would compile what nobody looks at yet.
   if (import.meta.env.PROD) await steps.run('warm-up', () => warmUp(handler))
+  await steps.run('metrics', registerGauges)
   await steps.run('demand', (onStop) => onStop(startNotingSearches()))
   const address = await steps.run('listen', async (onStop) => {
     const listening = await listen(env, handler)

@@ -48,6 +48,11 @@ class Catalogue {
     return this.#columns
   }
 
+  /** How many sites are listed, and when the database was last asked with success. */
+  get state(): { sites: number; lookedAt: Date | null } {
+    return { sites: this.#rowOf.size, lookedAt: this.#lookedAt }
+  }
+
   /** Brings the columns up to date with everything committed before the call. */
   async refresh(): Promise<void> {
     // What is running may have looked before the caller's commit, so it does not count.
@@ -198,6 +203,12 @@ export async function readColumns(): Promise<Columns> {
   const loaded = catalogue().columns
   if (loaded === null) throw new Error('The catalogue could not be loaded')
   return loaded
+}
+
+/** How many sites are listed, and how long ago the database was last asked with success; null before the first time. */
+export function readCatalogueState(now = new Date()): { sites: number; ageMs: number | null } {
+  const { sites, lookedAt } = catalogue().state
+  return { sites, ageMs: lookedAt && now.getTime() - lookedAt.getTime() }
 }
 
 /** Forgets everything, for tests that change the database under the process. */

@@ -46,6 +46,7 @@ const EnvFields = z.object({
   BASEMAP_ATTRIBUTION: optional(z.string()),
   TRUST_PROXY: optional(trustProxy),
   WEBHOOK_LOOPBACK: optional(z.enum(['on', 'off'])),
+  METRICS_TOKEN: optional(z.string().min(16, 'must have at least 16 characters')),
   LOG_LEVEL: optional(z.enum(LOG_LEVELS)),
 })
 
@@ -80,6 +81,8 @@ export interface Env {
   trustProxy: false | number | string[]
   /** Webhooks may go to this machine, also without TLS: for tests and development only. */
   webhookLoopback: boolean
+  /** null: `/metrics` answers this machine only. */
+  metricsToken: string | null
   logLevel: (typeof LOG_LEVELS)[number]
 }
 
@@ -123,6 +126,7 @@ export function parseEnv(source: Record<string, string | undefined>): EnvVerdict
       },
       trustProxy: read.TRUST_PROXY ?? false,
       webhookLoopback: read.WEBHOOK_LOOPBACK === 'on',
+      metricsToken: read.METRICS_TOKEN ?? null,
       logLevel: read.LOG_LEVEL ?? 'info',
     },
   }
