@@ -1,11 +1,11 @@
-import type { NoticeData, SignUpNotice } from '#app/domain/notices/model'
+import type { NoticeData, AccountNotice } from '#app/domain/notices/model'
 import type { Letter, Words } from './letter'
 import { oneLine } from './rules'
 
-type LinkTemplate = 'sign_up' | 'sign_up_known' | 'password_reset' | 'password_reset_unknown'
+type AccountTemplate = 'sign_up' | 'sign_up_known' | 'password_reset' | 'password_reset_unknown'
 
 /** The letter to an address for which an account or a new password was asked: it gives it, or says why not. */
-export function signUpLetter(template: LinkTemplate, data: SignUpNotice, { t, format }: Words): Letter {
+export function accountLetter(template: AccountTemplate, data: AccountNotice, { t, format }: Words): Letter {
   return {
     subject: t(`notices.${template}.subject`),
     name: data.name,

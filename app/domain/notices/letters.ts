@@ -2,7 +2,7 @@ import { chooseText, type Localized } from '#app/domain/kernel/localized'
 import type { Notice, NoticeData, SiteNotice } from '#app/domain/notices/model'
 import { digestLetter, noticeLetter } from './bell-letters'
 import type { StopGroup } from './events'
-import { inquiryLinkLetter, passwordChangedLetter, signUpLetter } from './account-letters'
+import { accountLetter, inquiryLinkLetter, passwordChangedLetter } from './account-letters'
 import { siteAlert, subscriptionConfirm, valueLetter } from './alert-letters'
 import { caseNews } from './case-letters'
 import { greet, writeText, type Letter, type Words, type Writer } from './letter'
@@ -49,13 +49,10 @@ function compose(notice: Notice, words: Words): Letter {
     case 'invitation':
       return invitation(notice.data, words)
     case 'sign_up':
-      return signUpLetter(notice.template, notice.data, words)
     case 'sign_up_known':
-      return signUpLetter(notice.template, notice.data, words)
     case 'password_reset':
-      return signUpLetter(notice.template, notice.data, words)
     case 'password_reset_unknown':
-      return signUpLetter(notice.template, notice.data, words)
+      return accountLetter(notice.template, notice.data, words)
     case 'password_changed':
       return passwordChangedLetter(notice.data, words)
     case 'inquiry_confirm':

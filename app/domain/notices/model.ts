@@ -45,13 +45,13 @@ export type ResponsiblePart = { body: Localized; promiseDueOn: string; legalDueO
 export type NoticeData = {
   invitation: { name: string; organization: Localized; role: MemberRole; link: string; expiresAt: string }
   /** The link makes the account. */
-  sign_up: SignUpNotice
+  sign_up: AccountNotice
   /** Somebody asked for an account for an address that has one. */
-  sign_up_known: SignUpNotice
+  sign_up_known: AccountNotice
   /** The link leads to a new password. */
-  password_reset: SignUpNotice
+  password_reset: AccountNotice
   /** Somebody forgot the password of an address that has no account. */
-  password_reset_unknown: SignUpNotice
+  password_reset_unknown: AccountNotice
   password_changed: { name: string; at: string; link: string }
   inquiry_confirm: { name: string; title: string; sites: Localized[]; link: string; expiresAt: string }
   inquiry_registered: {
@@ -182,7 +182,7 @@ export type NoticeFacts = {
 }
 
 export type ToldNotice = { event: NoticeEvent; facts: NoticeFacts; link: string }
-export type SignUpNotice = { name: string; link: string; expiresAt: string }
+export type AccountNotice = { name: string; link: string; expiresAt: string }
 
 /** What was asked of the site, in the language of the letter. */
 export type ValueNotice = { name: string | null; number: string; site: Localized; field: string; link: string }
