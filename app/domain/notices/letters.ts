@@ -82,13 +82,12 @@ function compose(notice: Notice, words: Words): Letter {
     case 'akimat_answered':
       return akimatAnswered(notice.data, words)
     case 'site_submitted':
+    case 'site_published':
       return siteLetter(notice.template, notice.data, words)
     case 'sites_submitted':
       return sitesSubmitted(notice.data, words)
     case 'site_returned':
       return { ...siteLetter(notice.template, notice.data, words), quote: notice.data.remark }
-    case 'site_published':
-      return siteLetter(notice.template, notice.data, words)
     case 'site_reminder':
       return siteReminder(notice.data, words)
     case 'subscription_confirm':
