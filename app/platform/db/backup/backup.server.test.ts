@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Db } from '#app/platform/db/client.server'
+import { seal } from '#app/domain/ledger/seal.server'
+import { verifyLedger } from '#app/domain/ledger/verify.server'
 import { readBackup, RestoreError } from '#app/platform/db/backup/read-backup.server'
 import { writeBackup } from '#app/platform/db/backup/write-backup.server'
 import { sendJob } from '#app/platform/jobs/jobs.server'
@@ -23,6 +25,12 @@ afterEach(() => rm(folder, { recursive: true, force: true }))
 async function empty(): Promise<void> {
   await emptyTables(db)
   await db.$executeRaw`DELETE FROM pgboss.job`
+}
+
+/** As in a new database. */
+async function restartNumbers(): Promise<void> {
+  await db.$executeRaw`ALTER SEQUENCE "LedgerEntry_id_seq" RESTART`
+  await db.$executeRaw`ALTER SEQUENCE "Change_id_seq" RESTART`
 }
 
 /** Rows of many kinds, among them two tables that refer to each other. */
@@ -78,6 +86,23 @@ describe('a backup', () => {
     expect(await readFile(join(folder, 'restored/ab/abcdef.webp'))).toEqual(Buffer.from([1, 2, 255]))
     const unknownTown = db.site.create({ data: { number: 'X-1', townKey: 'nowhere', kind: 'land' } })
     await expect(unknownTown).rejects.toMatchObject({ code: 'P2003' })
+  })
+
+  it('can be written to, and its ledger goes on where it ended', async () => {
+    await restartNumbers()
+    await fill()
+    await db.change.create({ data: { topic: 'case:1' } })
+    await seal(db)
+    const before = await verifyLedger(db)
+    await writeBackup({ url, filesFolder: null }, join(folder, 'backup'), now)
+    await empty()
+    await restartNumbers()
+    await readBackup(join(folder, 'backup'), { url, filesFolder: null })
+    await db.region.update({ where: { key: 'ulytau' }, data: { nameEn: 'Ulytau' } })
+    await db.change.create({ data: { topic: 'case:2' } })
+    await seal(db)
+    expect(before).toMatchObject({ broken: null })
+    expect(await verifyLedger(db, before.head)).toMatchObject({ entries: before.entries + 1n, broken: null })
   })
 
   it('does not overwrite one that is there, and leaves nothing under its name when it fails', async () => {

@@ -117,6 +117,7 @@ async function writeRows(folder: string, url: string, manifest: Manifest): Promi
     await switchTriggers(client, 'DISABLE')
     for (const table of manifest.tables) await writeTable(client, folder, table)
     await switchTriggers(client, 'ENABLE')
+    await continueNumbers(client)
     for (const statement of restoreKeys) await client.query(statement)
     await client.query('COMMIT')
   })
@@ -140,6 +141,19 @@ async function switchTriggers(client: pg.Client, change: 'ENABLE' | 'DISABLE'): 
      WHERE NOT t.tgisinternal AND c.relnamespace = 'public'::regnamespace`,
   )
   for (const { name } of rows) await client.query(`ALTER TABLE ${name} ${change} TRIGGER USER`)
+}
+
+/** Numbers that the database gives by itself go on after the highest that is there; else the next write takes a used one. */
+async function continueNumbers(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ table: string; column: string; sequence: string }>(
+    `SELECT c.oid::regclass::text AS "table", quote_ident(a.attname) AS "column",
+       pg_get_serial_sequence(c.oid::regclass::text, a.attname) AS "sequence"
+     FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+     WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace
+       AND pg_get_serial_sequence(c.oid::regclass::text, a.attname) IS NOT NULL`,
+  )
+  for (const { table, column, sequence } of rows)
+    await client.query(`SELECT setval($1, max(${column})) FROM ${table} HAVING max(${column}) IS NOT NULL`, [sequence])
 }
 
 async function writeTable(client: pg.Client, folder: string, table: TableEntry): Promise<void> {
