@@ -5,8 +5,7 @@ import type { DatabasePlace } from './database-place'
 
 const meanings: Record<BreakCode, string> = {
   missing: 'the entry that stood here is gone',
-  altered: 'the entry does not say what it said when it was chained',
-  relinked: 'the entry is tied to something else than the one before it',
+  altered: 'the entry here is not the one that was chained',
   cut_off: 'the chain does not reach the end that was noted in the database',
   not_as_noted: 'the chain is not the one that --head tells of',
 }

@@ -19,17 +19,16 @@ export type EntryText = {
 /** What the first entry is chained to. */
 export const genesis = '0'.repeat(64)
 
-/** SHA-256 of what an entry says, hex. */
-export function digestOf(entry: EntryText): string {
-  const { id, at, actor, behalf, requestId, address, tableName, rowKey, operation, before, after } = entry
-  return sha256(
-    JSON.stringify([id, at, actor, behalf, requestId, address, tableName, rowKey, operation, before, after]),
-  )
+/** SHA-256 of what was and what is, hex: the part that may be erased later, for which the digest then stands. */
+export function digestOf({ before, after }: EntryText): string {
+  return sha256(JSON.stringify([before, after]))
 }
 
-/** SHA-256 that ties an entry to everything before it, hex. */
-export function chain(earlierHash: string, position: bigint, digest: string): string {
-  return sha256(`${earlierHash}\n${position}\n${digest}`)
+/** SHA-256 that ties an entry, with its digest and its place, to everything before it, hex. */
+export function chain(earlierHash: string, position: bigint, entry: EntryText, digest: string): string {
+  const { id, at, actor, behalf, requestId, address, tableName, rowKey, operation } = entry
+  const said = [id, at, actor, behalf, requestId, address, tableName, rowKey, operation, digest]
+  return sha256(JSON.stringify([earlierHash, String(position), ...said]))
 }
 
 function sha256(text: string): string {

@@ -148,8 +148,18 @@ describe('the chain', () => {
     ],
     [
       'digested anew',
-      `UPDATE "LedgerEntry" SET "digest" = repeat('a', 64), "erasedAt" = now() WHERE "position" = 6`,
-      { position: 6n, why: 'relinked' },
+      `UPDATE "LedgerEntry" SET "after" = '{}', "digest" = repeat('a', 64) WHERE "position" = 6`,
+      { position: 6n, why: 'altered' },
+    ],
+    [
+      'another author of an entry that is said to be erased',
+      `UPDATE "LedgerEntry" SET "before" = NULL, "after" = NULL, "erasedAt" = now(), "actor" = 'x' WHERE "position" = 6`,
+      { position: 6n, why: 'altered' },
+    ],
+    [
+      'said to be erased, but saying something else',
+      `UPDATE "LedgerEntry" SET "after" = '{}', "erasedAt" = now() WHERE "position" = 6`,
+      { position: 6n, why: 'altered' },
     ],
   ]
 
@@ -165,7 +175,16 @@ describe('the chain', () => {
     await sealAll()
     await tamper(`UPDATE "LedgerEntry" SET "position" = -"position" WHERE "position" IN (3, 7)`)
     await tamper(`UPDATE "LedgerEntry" SET "position" = 10 + "position" WHERE "position" IN (-3, -7)`)
-    expect((await verifyLedger(db)).broken).toMatchObject({ position: 3n, why: 'relinked' })
+    expect((await verifyLedger(db)).broken).toMatchObject({ position: 3n, why: 'altered' })
+  })
+
+  it('stays whole when an entry forgets what it said of a person', async () => {
+    for (let index = 1; index <= 3; index++) await addRegion(`r-${index}`)
+    await sealAll()
+    await db.$executeRaw`
+      UPDATE "LedgerEntry" SET "before" = NULL, "after" = NULL, "erasedAt" = now() WHERE "position" = 2`
+    expect(await verifyLedger(db)).toMatchObject({ entries: 3n, erased: 1, broken: null })
+    await expect(db.$executeRaw`UPDATE "LedgerEntry" SET "erasedAt" = NULL WHERE "position" = 2`).rejects.toThrow()
   })
 
   it('written anew from the start is noticed by who noted its head', async () => {

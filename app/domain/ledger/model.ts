@@ -24,6 +24,12 @@ export const unwatchedTables: Readonly<Record<string, string>> = {
   WebhookDelivery: 'deliveries, made from the events of cases',
 }
 
+/** What is written in cases is read by their bodies and the auditor; others see that it was written. */
+export const caseTables: ReadonlySet<string> = new Set([
+  ...['Inquiry', 'InquiryPart', 'InquiryEvent', 'InquiryMessage', 'InquiryAttachment', 'InquiryOutcome'],
+  ...['InquiryRating', 'AkimatRequest', 'Visit'],
+])
+
 /** Who wrote, as a reader is told. */
 type Author = { kind: AuthorKind; name: string }
 export const authorKinds = ['person', 'visitor', 'job', 'command', 'system', 'database'] as const
@@ -45,6 +51,8 @@ export type LedgerLine = {
   tableName: string
   rowKey: string
   changes: FieldChange[]
+  /** The reader may know which fields of a case changed, not what they say. */
+  isWithheld: boolean
   isErased: boolean
   /** Place in the chain; null while it is not chained */
   position: string | null

@@ -5,6 +5,7 @@ import { listEntries, listTables, readLedgerState } from '#app/domain/ledger/que
 import { LedgerFilterSchema, type LedgerFilter } from '#app/domain/ledger/schema'
 import { seal } from '#app/domain/ledger/seal.server'
 import { requestContext } from '#app/platform/http/request-context.server'
+import { addReference, addSite, monday, registered } from '#tests/builders/inquiry-world'
 import { emptyTables, testDatabase } from '#tests/setup/database'
 
 const { db } = await testDatabase()
@@ -67,6 +68,20 @@ describe('the entries', () => {
     expect(items[0]?.position).toBeNull()
   })
 
+  it('show the auditor what a case says, and administrators only that it was written', async () => {
+    await addReference(db)
+    await addSite(db, 'BLQ-0042', 'balkhash')
+    await registered({}, monday)
+    const find = (actor: Actor) => listEntries(actor, { ...all, table: 'Inquiry', operation: 'insert' }, firstPage)
+    const [seen] = (await find(personWith('auditor'))).items
+    const [told] = (await find(admin)).items
+    expect(seen?.changes.find(({ field }) => field === 'email')?.after).toContain('@')
+    expect(seen?.isWithheld).toBe(false)
+    expect(told?.isWithheld).toBe(true)
+    expect(told?.changes.map(({ field }) => field)).toContain('email')
+    expect(JSON.stringify(told)).not.toContain('@')
+  })
+
   it('are nothing to who may not read them', async () => {
     await fill()
     const stranger = personWith(null)
@@ -83,5 +98,6 @@ it('the state tells the end of the chain and what waits', async () => {
   const state = await readLedgerState(admin)
   expect(state).toMatchObject({ position: '3', unsealed: 0 })
   expect(state.hash).toMatch(/^[0-9a-f]{64}$/)
-  expect(await listTables(admin)).toEqual(['Region', 'user'])
+  expect(await listTables(admin)).toEqual(expect.arrayContaining(['Region', 'user', 'InquiryMessage']))
+  expect(await listTables(admin)).not.toContain('LedgerEntry')
 })

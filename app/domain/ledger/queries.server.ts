@@ -4,7 +4,7 @@ import { addDays, startOfDay, toLocalDate } from '#app/domain/kernel/local-date'
 import type { Page, PageRequest } from '#app/domain/kernel/page'
 import { database } from '#app/platform/db/database.server'
 import type { LedgerEntry, Prisma } from '#app/platform/db/generated/client'
-import type { LedgerLine, LedgerState, Operation } from './model'
+import { caseTables, type LedgerLine, type LedgerState, type Operation } from './model'
 import { listChanges, splitActor } from './rules'
 import type { LedgerFilter } from './schema'
 
@@ -21,18 +21,16 @@ export async function listEntries(actor: Actor, filter: LedgerFilter, request: P
     database().ledgerEntry.findMany({ where, orderBy: { id: 'desc' }, skip: request.skip, take: request.size }),
   ])
   const names = await readNames(rows)
-  return { items: rows.map((row) => lineOf(row, names)), total, page: request.page, size: request.size }
+  return { items: rows.map((row) => lineOf(actor, row, names)), total, page: request.page, size: request.size }
 }
 
-/** Tables that have entries, for the list to choose from. */
+/** Tables that are watched, for the list to choose from. */
 export async function listTables(actor: Actor): Promise<string[]> {
-  const rows = await database().ledgerEntry.findMany({
-    where: visibleEntries(actor),
-    distinct: ['tableName'],
-    select: { tableName: true },
-    orderBy: { tableName: 'asc' },
-  })
-  return rows.map(({ tableName }) => tableName)
+  if (!mayAny(actor, 'ledger.read')) return []
+  const rows = await database().$queryRaw<{ name: string }[]>`
+    SELECT c.relname AS "name" FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
+    WHERE t.tgname = 'ledger_record' ORDER BY lower(c.relname)`
+  return rows.map(({ name }) => name)
 }
 
 /** The end of the chain, and how much is not chained yet. */
@@ -74,8 +72,10 @@ async function readNames(rows: readonly LedgerEntry[]): Promise<Map<string, stri
   return new Map(people.map(({ id, name }) => [id, name]))
 }
 
-function lineOf(row: LedgerEntry, names: ReadonlyMap<string, string>): LedgerLine {
+function lineOf(actor: Actor, row: LedgerEntry, names: ReadonlyMap<string, string>): LedgerLine {
   const author = splitActor(row.actor)
+  const isWithheld = caseTables.has(row.tableName) && !mayAny(actor, 'inquiry.read')
+  const changes = listChanges(row.before, row.after)
   return {
     id: String(row.id),
     at: row.at.toISOString(),
@@ -87,7 +87,8 @@ function lineOf(row: LedgerEntry, names: ReadonlyMap<string, string>): LedgerLin
     operation: row.operation as Operation,
     tableName: row.tableName,
     rowKey: row.rowKey,
-    changes: listChanges(row.before, row.after),
+    changes: isWithheld ? changes.map(({ field }) => ({ field, before: null, after: null })) : changes,
+    isWithheld,
     isErased: row.erasedAt !== null,
     position: row.position === null ? null : String(row.position),
   }

@@ -32,7 +32,7 @@ async function link(tx: Tx, entries: readonly EntryText[]): Promise<void> {
   const links = entries.map((entry) => {
     const digest = digestOf(entry)
     position += 1n
-    hash = chain(hash, position, digest)
+    hash = chain(hash, position, entry, digest)
     return { id: entry.id, position: String(position), digest, hash }
   })
   await tx.$executeRaw`

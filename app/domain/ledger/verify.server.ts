@@ -20,11 +20,10 @@ export type Verification = {
 }
 
 /**
- * missing: no entry stands in that place; altered: the entry does not say what it said; relinked: it is tied to something
- * else than the entry before it; cut_off: the chain ends earlier or otherwise than its head says; not_as_noted: the
- * anchor tells of another chain.
+ * missing: no entry stands in that place; altered: the entry there is not the one that was chained; cut_off: the chain ends
+ * earlier or otherwise than its head says; not_as_noted: the anchor tells of another chain.
  */
-export type BreakCode = 'missing' | 'altered' | 'relinked' | 'cut_off' | 'not_as_noted'
+export type BreakCode = 'missing' | 'altered' | 'cut_off' | 'not_as_noted'
 
 /** Walks the whole chain, in pieces, and names its first broken link. */
 export async function verifyLedger(db: Db, anchor?: Anchor): Promise<Verification> {
@@ -73,7 +72,7 @@ function readAfter(db: Db, position: bigint): Promise<Sealed[]> {
 function judge(row: Sealed, before: Anchor, pins: readonly Pin[]): BreakCode | null {
   const position = before.position + 1n
   if (row.position !== position) return 'missing'
-  if (!row.isErased && digestOf(row) !== row.digest) return 'altered'
-  if (chain(before.hash, position, row.digest) !== row.hash) return 'relinked'
+  const isAsSaid = row.isErased ? row.before === null && row.after === null : digestOf(row) === row.digest
+  if (!isAsSaid || chain(before.hash, position, row, row.digest) !== row.hash) return 'altered'
   return pins.find((pin) => pin.position === position && pin.hash !== row.hash)?.why ?? null
 }

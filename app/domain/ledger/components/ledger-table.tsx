@@ -75,7 +75,12 @@ function WhatChanged({ line }: { line: LedgerLine }) {
         {t('ledger.fields', { count: changes.length, value: format.number(changes.length) })}
       </summary>
       {line.isErased && <p className="py-2">{t('ledger.erased')}</p>}
-      {changes.length > 0 && <FieldTable changes={changes} />}
+      {line.isWithheld && (
+        <p className="py-2">
+          {t('ledger.withheld')} <span translate="no">{changes.map(({ field }) => field).join(', ')}</span>
+        </p>
+      )}
+      {!line.isWithheld && changes.length > 0 && <FieldTable changes={changes} />}
       <p className="text-muted pt-2 text-sm [overflow-wrap:anywhere]">{origin.join(' · ')}</p>
     </details>
   )
