@@ -207,11 +207,15 @@ describe('the figures for Prometheus', () => {
   it('are given to this machine', async () => {
     const ask = await serve()
     await ask('/ru')
+    await ask('/events')
     const { status, headers, body } = await ask('/metrics')
     expect(status).toBe(200)
     expect(headers['content-type']).toContain('text/plain')
     expect(body).toMatch(/^alan_http_request_seconds_count\{method="GET",status="200"\} [1-9]/m)
     expect(body).toContain('process_resident_memory_bytes')
+    const answered = Number(/^alan_http_request_seconds_count\{method="GET",status="200"\} (\d+)/m.exec(body)?.[1])
+    await ask('/events')
+    expect((await ask('/metrics')).body).toContain(`{method="GET",status="200"} ${answered + 1}`)
   })
 
   it.each([

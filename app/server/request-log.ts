@@ -19,13 +19,16 @@ export function identifyRequest(log: Logger): RequestHandler {
     const startedAt = process.hrtime.bigint()
     const bytesBefore = req.socket.bytesWritten
     res.on('close', () => {
-      noteRequest(req.method, res.statusCode, Number(process.hrtime.bigint() - startedAt) / 1e9)
+      const seconds = Number(process.hrtime.bigint() - startedAt) / 1e9
+      // How long a page was open says nothing about answers.
+      const isStream = String(res.getHeader('Content-Type')).startsWith('text/event-stream')
+      if (!isStream) noteRequest(req.method, res.writableFinished ? String(res.statusCode) : 'aborted', seconds)
       const line = {
         requestId,
         method: req.method,
         path: redactUrl(req.originalUrl),
         status: res.statusCode,
-        ms: Math.round(Number(process.hrtime.bigint() - startedAt) / 1e5) / 10,
+        ms: Math.round(seconds * 1e4) / 10,
         bytes: req.socket.bytesWritten - bytesBefore,
         ...(res.writableFinished ? {} : { aborted: true }),
       }

@@ -39,6 +39,14 @@ export async function readQueues(db: Db): Promise<QueueState[]> {
   }))
 }
 
+/** How long the oldest job has waited that could run by now; 0 when none waits. */
+export async function readLagMs(db: Db): Promise<number> {
+  const [row] = await db.$queryRaw<{ ms: number }[]>`
+    SELECT coalesce(extract(epoch FROM now() - min(start_after)) * 1000, 0)::float AS ms FROM pgboss.job
+    WHERE state IN ('created', 'retry') AND start_after <= now() AND name NOT LIKE '\\_\\_pgboss%'`
+  return row?.ms ?? 0
+}
+
 /** The jobs that failed last, newest first. */
 export async function readFailedJobs(db: Db, most = 20): Promise<FailedJob[]> {
   const rows = await db.$queryRaw<{ id: string; name: string; at: Date; tries: number; output: unknown }[]>`

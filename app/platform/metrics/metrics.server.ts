@@ -24,28 +24,31 @@ function makeMetrics(): Kept {
   return { registry, requests }
 }
 
-/** Counts an answered request; methods that we do not serve are one. */
-export function noteRequest(method: string, status: number, seconds: number): void {
+/** Counts a request that is over; methods that we do not serve are one. `status` is `aborted` when the client left. */
+export function noteRequest(method: string, status: string, seconds: number): void {
   const known = ['GET', 'HEAD', 'POST'].includes(method) ? method : 'other'
-  metrics().requests.observe({ method: known, status: String(status) }, seconds)
+  metrics().requests.observe({ method: known, status }, seconds)
 }
 
 /**
  * Names a figure that is read whenever the metrics are asked for; the same name again replaces it. A reading that throws
  * leaves the figure out, as a figure that is old would hide that something is wrong.
  */
-export function registerGauge(name: string, help: string, read: () => Promise<Reading[]> | Reading[]): void {
+export function registerGauge(
+  { name, help, labels = [] }: { name: string; help: string; labels?: readonly string[] },
+  read: () => Promise<Reading[]> | Reading[],
+): void {
   const { registry } = metrics()
   registry.removeSingleMetric(name)
   const gauge: Gauge = new Gauge({
     name,
     help,
-    labelNames: ['kind'],
+    labelNames: labels,
     registers: [registry],
     collect: async () => {
       gauge.reset()
       try {
-        for (const { value, labels = {} } of await read()) gauge.set(labels, value)
+        for (const reading of await read()) gauge.set(reading.labels ?? {}, reading.value)
       } catch (error) {
         log.warn({ err: error, metric: name }, 'a metric could not be read')
       }
