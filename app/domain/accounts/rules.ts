@@ -45,7 +45,8 @@ export function normalizeEmail(email: string): string {
 
 export const passwordLength = { min: 10, max: 128 } as const
 
-export type WeakPassword = 'password_short' | 'password_long' | 'password_monotonous' | 'password_personal'
+export const weaknesses = ['password_short', 'password_long', 'password_monotonous', 'password_personal'] as const
+export type WeakPassword = (typeof weaknesses)[number]
 
 /**
  * Why a password is too easy to guess, or null when it will do: 10 to 128 characters, at least five different ones, and

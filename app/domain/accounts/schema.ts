@@ -67,21 +67,15 @@ export const PasswordSchema = z
   })
   .refine((input) => input.password === input.repeat, { path: ['repeat'], message: 'accounts.error.password_repeat' })
 
-/** The page of password and sessions; `current` is the password of today. */
-export const SecuritySchema = z.discriminatedUnion('intent', [
+/** Another password; `current` is the one of today. */
+export const ChangePasswordSchema = PasswordSchema.safeExtend({
+  current: z.string('accounts.error.password_missing').max(200, 'accounts.error.password_long'),
+})
+
+/** Which sign-ins of a person are ended: one, or all others. */
+export const EndSessionSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('end'), id: z.uuid() }),
   z.object({ intent: z.literal('end_others') }),
-  z
-    .object({
-      intent: z.literal('password'),
-      current: z.string('accounts.error.password_missing').max(200, 'accounts.error.password_long'),
-      password: z.string('accounts.error.password_missing').max(200, 'accounts.error.password_long'),
-      repeat: z.string('accounts.error.password_repeat').max(200, 'accounts.error.password_repeat'),
-    })
-    .refine((input) => input.password === input.repeat, {
-      path: ['repeat'],
-      message: 'accounts.error.password_repeat',
-    }),
 ])
 
 /** Somebody who has forgotten the password. */

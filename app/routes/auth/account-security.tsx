@@ -3,7 +3,8 @@ import { endOtherSessions, endSession } from '#app/domain/accounts/commands/end-
 import { ChangePasswordForm } from '#app/domain/accounts/components/change-password-form'
 import { SessionList } from '#app/domain/accounts/components/session-list'
 import { listSessions } from '#app/domain/accounts/queries/list-sessions.server'
-import { SecuritySchema } from '#app/domain/accounts/schema'
+import { weaknesses } from '#app/domain/accounts/rules'
+import { ChangePasswordSchema, EndSessionSchema } from '#app/domain/accounts/schema'
 import { clientOf, requirePerson } from '#app/domain/accounts/session.server'
 import { changePassword } from '#app/domain/notices/commands/change-password.server'
 import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
@@ -34,20 +35,23 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const lang = requireLanguage(params.lang)
   const person = await requirePerson(request)
-  const submission = parseWithZod(await request.formData(), { schema: SecuritySchema })
-  const hideFields = ['current', 'password', 'repeat'] as never[]
-  if (submission.status !== 'success') return data(submission.reply({ hideFields }), 400)
+  const form = await request.formData()
   const done = (what: Done) => redirect(pathIn(lang, `/account/security?done=${what}`), 303)
-  const input = submission.value
-  if (input.intent === 'end') return done((await endSession(person, input.id)) ? 'ended' : 'gone')
-  if (input.intent === 'end_others') {
+  if (form.get('intent') !== 'password') {
+    const submission = parseWithZod(form, { schema: EndSessionSchema })
+    if (submission.status !== 'success') return data(submission.reply(), 400)
+    const { value } = submission
+    if (value.intent === 'end') return done((await endSession(person, value.id)) ? 'ended' : 'gone')
     await endOtherSessions(person)
     return done('others_ended')
   }
-  const verdict = await changePassword(person, input, clientOf(request).address)
+  const submission = parseWithZod(form, { schema: ChangePasswordSchema })
+  const hideFields: ('current' | 'password' | 'repeat')[] = ['current', 'password', 'repeat']
+  if (submission.status !== 'success') return data(submission.reply({ hideFields }), 400)
+  const verdict = await changePassword(person, submission.value, clientOf(request).address)
   if (verdict.ok) return done('changed')
-  const field = ['wrong_password', 'too_many_attempts'].includes(verdict.code) ? 'current' : 'password'
-  const reply = submission.reply({ hideFields, fieldErrors: { [field]: [`accounts.error.${verdict.code}`] } as never })
+  const field = weaknesses.some((code) => code === verdict.code) ? 'password' : 'current'
+  const reply = submission.reply({ hideFields, fieldErrors: { [field]: [`accounts.error.${verdict.code}`] } })
   return data({ ...reply, params: verdict.params }, verdict.code === 'too_many_attempts' ? 429 : 400)
 }
 

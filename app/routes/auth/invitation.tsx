@@ -3,11 +3,9 @@ import { InvitationForm } from '#app/domain/accounts/components/invitation-form'
 import { JoinPanel } from '#app/domain/accounts/components/join-panel'
 import { OfficialName } from '#app/domain/accounts/components/official-name'
 import { acceptInvitation, joinOrganization } from '#app/domain/accounts/commands/accept-invitation.server'
-import { signIn } from '#app/domain/accounts/commands/sign-in.server'
-import type { Actor } from '#app/domain/accounts/model'
 import { readInvitation } from '#app/domain/accounts/queries.server'
 import { AcceptSchema } from '#app/domain/accounts/schema'
-import { clientOf, currentActor, homeOf } from '#app/domain/accounts/session.server'
+import { currentActor, homeOf } from '#app/domain/accounts/session.server'
 import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
 import { pathIn } from '#app/platform/i18n/language'
 import { useLanguage } from '#app/platform/i18n/use-language'
@@ -19,6 +17,7 @@ import { pageMeta } from '#app/ui/seo'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData, useLocation } from '@remix-run/react'
+import { enterAndGo } from './enter.server'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const lang = requireLanguage(params.lang)
@@ -43,29 +42,20 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const hideFields: ('password' | 'repeat')[] = ['password', 'repeat']
   if (submission.status !== 'success') return data(submission.reply({ hideFields }), 400)
   const verdict = await acceptInvitation(actor, token, submission.value)
-  if (verdict.ok) return enter(request, lang, actor, verdict.value.email, submission.value.password)
+  const go = (email: string, otherwise: string) =>
+    enterAndGo(
+      request,
+      { email, password: submission.value.password },
+      { next: (person) => homeOf(person, lang), otherwise },
+    )
+  if (verdict.ok) return go(verdict.value.email, pathIn(lang, '/sign-in'))
   if (verdict.code !== 'gone' && verdict.code !== 'sign_in_first' && verdict.code !== 'other_account') {
     return data(submission.reply({ hideFields, fieldErrors: { password: [`accounts.error.${verdict.code}`] } }), 400)
   }
   // The same form sent twice: the account is there and the password is its own, so the answer is the first one's.
   const invitation = await readInvitation(actor, token)
-  if (invitation?.state === 'accepted')
-    return enter(request, lang, actor, invitation.email, submission.value.password, here)
+  if (invitation?.state === 'accepted') return go(invitation.email, here)
   return redirect(here, 303)
-}
-
-async function enter(
-  request: Request,
-  lang: ReturnType<typeof requireLanguage>,
-  actor: Actor,
-  email: string,
-  password: string,
-  otherwise = pathIn(lang, '/sign-in'),
-) {
-  const verdict = await signIn(actor, { email, password }, clientOf(request))
-  if (!verdict.ok) return redirect(otherwise, 303)
-  const headers = verdict.value.cookies.map((cookie): [string, string] => ['Set-Cookie', cookie])
-  return redirect(homeOf(verdict.value.person, lang), { status: 303, headers })
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>

@@ -1,21 +1,18 @@
 import '#app/platform/i18n/account-words.client'
-import { signIn } from '#app/domain/accounts/commands/sign-in.server'
 import { NewPasswordForm } from '#app/domain/accounts/components/new-password-form'
 import { readReset } from '#app/domain/accounts/queries/read-reset.server'
-import { PasswordSchema, TokenSchema } from '#app/domain/accounts/schema'
-import { clientOf, currentActor, homeOf } from '#app/domain/accounts/session.server'
+import { currentActor, homeOf } from '#app/domain/accounts/session.server'
 import { resetPassword } from '#app/domain/notices/commands/reset-password.server'
 import { notFound } from '#app/platform/http/not-found.server'
 import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
-import { pathIn } from '#app/platform/i18n/language'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { EmptyState } from '#app/ui/empty-state'
 import { LinkButton } from '#app/ui/link-button'
 import { PageHeading } from '#app/ui/page-heading'
 import { pageMeta } from '#app/ui/seo'
-import { parseWithZod } from '@conform-to/zod/v4'
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { choosePassword, readToken } from './enter.server'
 
 const isPrivate = { 'Cache-Control': 'no-store' }
 
@@ -37,27 +34,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const lang = requireLanguage(params.lang)
   const token = readToken(request)
   const actor = await currentActor(request)
-  const submission = parseWithZod(await request.formData(), { schema: PasswordSchema })
-  const hideFields: ('password' | 'repeat')[] = ['password', 'repeat']
   const found = await readReset(actor, token)
   if (found === null) throw notFound()
-  if (submission.status !== 'success') return data(submission.reply({ hideFields }), 400)
-  const { password } = submission.value
-  const verdict = await resetPassword(actor, token, { password })
-  if (!verdict.ok && verdict.code !== 'gone') {
-    return data(submission.reply({ hideFields, fieldErrors: { password: [`accounts.error.${verdict.code}`] } }), 400)
-  }
-  // The same form sent twice: the password is the new one already, so the answer is the first one's.
-  const entered = await signIn(actor, { email: found.email, password }, clientOf(request))
-  if (!entered.ok) return redirect(pathIn(lang, '/sign-in'), 303)
-  const headers = entered.value.cookies.map((cookie): [string, string] => ['Set-Cookie', cookie])
-  return redirect(homeOf(entered.value.person, lang), { status: 303, headers })
-}
-
-function readToken(request: Request): string {
-  const token = TokenSchema.safeParse(new URL(request.url).searchParams.get('token'))
-  if (!token.success) throw notFound()
-  return token.data
+  return choosePassword(request, lang, {
+    email: found.email,
+    save: (password) => resetPassword(actor, token, { password }),
+    next: (person) => homeOf(person, lang),
+  })
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>

@@ -1,13 +1,10 @@
 import '#app/platform/i18n/account-words.client'
 import { DemoAccounts } from '#app/domain/accounts/components/demo-accounts'
 import { SignInForm } from '#app/domain/accounts/components/sign-in-form'
-import { signIn } from '#app/domain/accounts/commands/sign-in.server'
 import { demoAddress, demoPassword } from '#app/domain/accounts/demo'
 import { listDemoAccounts } from '#app/domain/accounts/queries.server'
 import { SignInSchema } from '#app/domain/accounts/schema'
-import { clientOf, currentActor, homeOf } from '#app/domain/accounts/session.server'
-import { adoptFavourites } from '#app/domain/alerts/commands/favourites.server'
-import { keptCookie, keptInCookie } from '#app/domain/alerts/kept-cookie.server'
+import { currentActor, homeOf } from '#app/domain/accounts/session.server'
 import { env } from '#app/platform/env/env.server'
 import { safePath } from '#app/platform/http/safe-path'
 import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
@@ -18,6 +15,7 @@ import { pageMeta } from '#app/ui/seo'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { enter } from './enter.server'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const lang = requireLanguage(params.lang)
@@ -39,7 +37,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const lang = requireLanguage(params.lang)
   const submission = parseWithZod(await request.formData(), { schema: SignInSchema })
   if (submission.status !== 'success') return data(submission.reply({ hideFields: ['password'] }), 400)
-  const verdict = await signIn(await currentActor(request), submission.value, clientOf(request))
+  const verdict = await enter(request, submission.value)
   if (!verdict.ok) {
     const reply = submission.reply({
       hideFields: ['password'],
@@ -47,11 +45,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     })
     return data({ ...reply, params: verdict.params }, verdict.code === 'too_many_attempts' ? 429 : 400)
   }
-  const { person, cookies } = verdict.value
-  const kept = keptInCookie(request)
-  await adoptFavourites({ actor: person, provenId: null }, kept)
-  const allCookies = kept.length === 0 ? cookies : [...cookies, keptCookie([])]
-  const headers = allCookies.map((cookie): [string, string] => ['Set-Cookie', cookie])
+  const { person, headers } = verdict.value
   return redirect(safePath(submission.value.next, homeOf(person, lang)), { status: 303, headers })
 }
 

@@ -1,5 +1,5 @@
+import { NewPasswordFields } from '#app/domain/accounts/components/account-fields'
 import { readReply, type FormReply } from '#app/domain/accounts/components/form-reply'
-import { passwordLength } from '#app/domain/accounts/rules'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'
 import { ErrorSummary } from '#app/ui/form/error-summary'
@@ -10,9 +10,9 @@ import { Form, useNavigation } from '@remix-run/react'
 /** The password of today and the next one; the address stands there for the browser that keeps them. */
 export function ChangePasswordForm({ email, reply }: { email: string; reply?: FormReply }) {
   const { t, href } = useLanguage()
-  const { errorOf, summary } = readReply(t, reply)
+  const fields = readReply(t, reply)
+  const { errorOf, summary } = fields
   const isBusy = useNavigation().formData?.get('intent') === 'password'
-  const next = { type: 'password', autoComplete: 'new-password', required: true } as const
   return (
     <Form method="post" noValidate className="flex max-w-md flex-col gap-5">
       <ErrorSummary errors={summary()} />
@@ -26,22 +26,7 @@ export function ChangePasswordForm({ email, reply }: { email: string; reply?: Fo
         label={t('accounts.security.current')}
         error={errorOf('current')}
       />
-      <TextField
-        {...next}
-        id="password"
-        name="password"
-        minLength={passwordLength.min}
-        label={t('accounts.security.new')}
-        hint={t('accounts.invitation.password_hint')}
-        error={errorOf('password')}
-      />
-      <TextField
-        {...next}
-        id="repeat"
-        name="repeat"
-        label={t('accounts.invitation.repeat')}
-        error={errorOf('repeat')}
-      />
+      <NewPasswordFields reply={fields} label={t('accounts.security.new')} />
       <div className="flex flex-wrap items-center gap-3">
         <Button name="intent" value="password" look="primary" isBusy={isBusy}>
           {t('accounts.security.submit')}

@@ -1,5 +1,5 @@
+import { NewPasswordFields } from '#app/domain/accounts/components/account-fields'
 import { readReply, type FormReply } from '#app/domain/accounts/components/form-reply'
-import { passwordLength } from '#app/domain/accounts/rules'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'
 import { ErrorSummary } from '#app/ui/form/error-summary'
@@ -11,7 +11,8 @@ type InvitationFormProps = { email: string; name: string; reply?: FormReply }
 /** Name and password of a person who has no account yet; the address is that of the invitation. */
 export function InvitationForm({ email, name, reply }: InvitationFormProps) {
   const { t } = useLanguage()
-  const { valueOf, errorOf, summary } = readReply(t, reply)
+  const fields = readReply(t, reply)
+  const { valueOf, errorOf, summary } = fields
   const isBusy = useNavigation().state === 'submitting'
   return (
     <Form method="post" noValidate className="flex max-w-md flex-col gap-5">
@@ -34,26 +35,7 @@ export function InvitationForm({ email, name, reply }: InvitationFormProps) {
         error={errorOf('name')}
         required
       />
-      <TextField
-        id="password"
-        name="password"
-        type="password"
-        autoComplete="new-password"
-        minLength={passwordLength.min}
-        label={t('accounts.invitation.password')}
-        hint={t('accounts.invitation.password_hint')}
-        error={errorOf('password')}
-        required
-      />
-      <TextField
-        id="repeat"
-        name="repeat"
-        type="password"
-        autoComplete="new-password"
-        label={t('accounts.invitation.repeat')}
-        error={errorOf('repeat')}
-        required
-      />
+      <NewPasswordFields reply={fields} label={t('accounts.invitation.password')} />
       <div>
         <Button look="primary" isBusy={isBusy}>
           {t('accounts.invitation.submit')}

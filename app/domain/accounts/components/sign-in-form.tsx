@@ -1,3 +1,4 @@
+import { EmailField } from '#app/domain/accounts/components/account-fields'
 import { readReply, type FormReply } from '#app/domain/accounts/components/form-reply'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'
@@ -10,24 +11,13 @@ type SignInFormProps = { reply?: FormReply; next: string | null; filled: { email
 /** Address and password; `filled` is what a press on a demo account puts in. */
 export function SignInForm({ reply, next, filled }: SignInFormProps) {
   const { t } = useLanguage()
-  const { valueOf, errorOf, summary } = readReply(t, reply)
+  const fields = readReply(t, reply)
   const isBusy = useNavigation().state === 'submitting'
   return (
     <Form method="post" noValidate className="flex max-w-md flex-col gap-5" key={filled?.email}>
-      <ErrorSummary errors={summary()} />
+      <ErrorSummary errors={fields.summary()} />
       {next !== null && <input type="hidden" name="next" value={next} />}
-      <TextField
-        id="email"
-        name="email"
-        type="email"
-        autoComplete="username"
-        inputMode="email"
-        autoCapitalize="none"
-        label={t('accounts.sign_in.email')}
-        defaultValue={valueOf('email', filled?.email)}
-        error={errorOf('email')}
-        required
-      />
+      <EmailField reply={fields} filled={filled?.email} autoComplete="username" />
       <TextField
         id="password"
         name="password"
@@ -35,7 +25,7 @@ export function SignInForm({ reply, next, filled }: SignInFormProps) {
         autoComplete="current-password"
         label={t('accounts.sign_in.password')}
         defaultValue={reply ? undefined : filled?.password}
-        error={errorOf('password')}
+        error={fields.errorOf('password')}
         required
       />
       <div>

@@ -1,3 +1,4 @@
+import { EmailField } from '#app/domain/accounts/components/account-fields'
 import { readReply, type FormReply } from '#app/domain/accounts/components/form-reply'
 import { languageNames, languages } from '#app/platform/i18n/language'
 import { useLanguage } from '#app/platform/i18n/use-language'
@@ -16,7 +17,8 @@ type SignUpFormProps = {
 /** Who wants an account; the password is chosen after the letter. */
 export function SignUpForm({ reply, formKey }: SignUpFormProps) {
   const { t, lang } = useLanguage()
-  const { valueOf, errorOf, summary } = readReply(t, reply)
+  const fields = readReply(t, reply)
+  const { valueOf, errorOf, summary } = fields
   const isBusy = useNavigation().state === 'submitting'
   return (
     <Form method="post" noValidate className="flex max-w-md flex-col gap-5">
@@ -35,19 +37,7 @@ export function SignUpForm({ reply, formKey }: SignUpFormProps) {
         error={errorOf('name')}
         required
       />
-      <TextField
-        id="email"
-        name="email"
-        type="email"
-        autoComplete="email"
-        inputMode="email"
-        autoCapitalize="none"
-        label={t('accounts.sign_up.email')}
-        hint={t('accounts.sign_up.email_hint')}
-        defaultValue={valueOf('email')}
-        error={errorOf('email')}
-        required
-      />
+      <EmailField reply={fields} hint={t('accounts.sign_up.email_hint')} autoComplete="email" />
       <SelectField
         id="locale"
         name="locale"
