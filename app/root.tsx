@@ -68,7 +68,10 @@ function personOf(actor: Actor, language: Language, unread: number): ShellPerson
       ...(actor.platformRole !== null ? (['admin'] as const) : []),
       'account',
     ],
-    isHead: may(actor, 'inquiry.assign'),
+    circles: [
+      ...(may(actor, 'inquiry.assign') ? (['heads'] as const) : []),
+      ...(may(actor, 'outbox.read') ? (['admins'] as const) : []),
+    ],
   }
 }
 

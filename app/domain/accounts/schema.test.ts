@@ -1,5 +1,13 @@
 import { demoAddress } from '#app/domain/accounts/demo'
-import { AcceptSchema, InviteSchema, OrganizationFilterSchema, SignInSchema } from '#app/domain/accounts/schema'
+import {
+  AcceptSchema,
+  ChangePasswordSchema,
+  EndSessionSchema,
+  InviteSchema,
+  OrganizationFilterSchema,
+  ResetSchema,
+  SignInSchema,
+} from '#app/domain/accounts/schema'
 import { describe, expect, it } from 'vitest'
 
 const invite = { email: ' New@Balkhash.KZ ', name: ' Дана Ахметова ', role: 'akimat_editor', locale: 'kk' }
@@ -62,4 +70,18 @@ it.each([
   [null, null],
 ])('?as=%s fills in %s', (text, address) => {
   expect(demoAddress(text)).toBe(address)
+})
+
+describe('the forms of password and sign-ins', () => {
+  it.each([
+    [EndSessionSchema, { intent: 'end', id: "' or 1=1" }, ['accounts.error.form']],
+    [EndSessionSchema, { intent: 'delete' }, ['accounts.error.form']],
+    [ChangePasswordSchema, { password: 'a', repeat: 'b', current: 'c' }, ['accounts.error.password_repeat']],
+    [ChangePasswordSchema, { password: 'a', repeat: 'a' }, ['accounts.error.password_missing']],
+    [ResetSchema, { form: 'x', email: 'a@b.kz' }, ['accounts.error.form']],
+    [ResetSchema, { form: crypto.randomUUID(), email: 'a@b.kz\r\nBcc: c@d.kz' }, ['accounts.error.email_bad']],
+  ])('say what is wrong in words of ours (case %#)', (schema, input, messages) => {
+    const parsed = (schema as typeof ResetSchema).safeParse(input)
+    expect(parsed.error?.issues.map(({ message }) => message)).toEqual(messages)
+  })
 })

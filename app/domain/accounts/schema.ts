@@ -73,10 +73,14 @@ export const ChangePasswordSchema = PasswordSchema.safeExtend({
 })
 
 /** Which sign-ins of a person are ended: one, or all others. */
-export const EndSessionSchema = z.discriminatedUnion('intent', [
-  z.object({ intent: z.literal('end'), id: z.uuid() }),
-  z.object({ intent: z.literal('end_others') }),
-])
+export const EndSessionSchema = z.discriminatedUnion(
+  'intent',
+  [
+    z.object({ intent: z.literal('end'), id: z.uuid('accounts.error.form') }),
+    z.object({ intent: z.literal('end_others') }),
+  ],
+  'accounts.error.form',
+)
 
 /** Somebody who has forgotten the password. */
 export const ResetSchema = z.object({ form: z.uuid('accounts.error.form'), email: Email })

@@ -25,7 +25,7 @@ export function PageFrame({ shell, children }: { shell: ShellData; children: Rea
       <NavigationProgress />
       <LiveNews updates={updates} />
       <SiteHeader
-        sections={sections.filter(({ isForHeads }) => !isForHeads || shell.person?.isHead)}
+        sections={sections.filter(({ only }) => only === undefined || shell.person?.circles.includes(only))}
         isDesk={desk !== undefined}
         person={person}
         isDemo={shell.isDemo}

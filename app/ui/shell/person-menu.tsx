@@ -4,7 +4,7 @@ import { useLanguage } from '#app/platform/i18n/use-language'
 import { Icon } from '#app/ui/icon'
 import { useClosingDetails } from '#app/ui/closing-details'
 import { LinkButton } from '#app/ui/link-button'
-import type { Desk } from './sections'
+import type { Circle, Desk } from './sections'
 
 export type ShellPerson = {
   name: string
@@ -13,8 +13,7 @@ export type ShellPerson = {
   desks: readonly (Desk | 'account')[]
   /** Notices that were not read yet. */
   unread: number
-  /** The person heads a body that answers inquiries. */
-  isHead: boolean
+  circles: readonly Circle[]
 }
 
 const row =

@@ -3,8 +3,10 @@ import type { Words } from '#app/locales/words'
 export const desks = ['akimat', 'spk', 'admin'] as const
 export type Desk = (typeof desks)[number]
 
-/** `isForHeads`: of no use to those who head no body. */
-export type Section = { word: keyof Words['ui']['nav']; path: string; isExact?: boolean; isForHeads?: boolean }
+/** Who has a use for a section, where not everybody of the desk: those who head a body, or administrators. */
+export type Circle = 'heads' | 'admins'
+
+export type Section = { word: keyof Words['ui']['nav']; path: string; isExact?: boolean; only?: Circle }
 
 export const publicSections: readonly Section[] = [
   { word: 'sites', path: '/sites' },
@@ -23,7 +25,7 @@ export const deskSections: Record<Desk, readonly Section[]> = {
   spk: [
     { word: 'inquiries', path: '/spk', isExact: true },
     { word: 'visits', path: '/spk/visits' },
-    { word: 'team', path: '/spk/head', isForHeads: true },
+    { word: 'team', path: '/spk/head', only: 'heads' },
     { word: 'figures', path: '/spk/figures' },
     { word: 'webhooks', path: '/spk/webhooks' },
   ],
@@ -32,7 +34,7 @@ export const deskSections: Record<Desk, readonly Section[]> = {
     { word: 'responsibility', path: '/admin/responsibility' },
     { word: 'rule_sets', path: '/admin/rule-sets' },
     { word: 'settings', path: '/admin/settings' },
-    { word: 'outbox', path: '/admin/outbox' },
+    { word: 'outbox', path: '/admin/outbox', only: 'admins' },
     { word: 'audit', path: '/admin/audit' },
   ],
 }

@@ -27,7 +27,7 @@ export function LedgerTable({ lines, caption }: { lines: readonly LedgerLine[]; 
   )
 }
 
-const linkClass = 'text-accent underline underline-offset-4 [overflow-wrap:anywhere]'
+const linkClass = 'text-accent underline underline-offset-4'
 
 function WhoWrote({ line }: { line: LedgerLine }) {
   const { t } = useLanguage()
@@ -53,7 +53,7 @@ function WhatRow({ line }: { line: LedgerLine }) {
       <Link
         to={writeLedgerFilter({ table: line.tableName, row: line.rowKey })}
         translate="no"
-        className={`${linkClass} block text-sm`}
+        className={`${linkClass} block text-sm [overflow-wrap:anywhere]`}
       >
         {line.rowKey}
       </Link>

@@ -18,17 +18,17 @@ type NeedRowProps = {
 export function NeedRow({ criterion, brief, names, without }: NeedRowProps) {
   const { t } = useLanguage()
   const name = t(`matching.criterion.${criterion}`)
-  const label = isQuantityCriterion(criterion)
-    ? t('briefs.at_least', { name })
-    : criterion === 'highway' || criterion === 'price'
-      ? t('briefs.at_most', { name })
-      : name
+  const isAtMost = criterion === 'highway' || criterion === 'price'
+  const isNumber = isAtMost || isQuantityCriterion(criterion)
+  const label = isAtMost ? t('briefs.at_most', { name }) : isNumber ? t('briefs.at_least', { name }) : name
+  // Names need the width of the row; a number stands beside its importance.
+  const columns = isNumber ? 'sm:grid-cols-[minmax(0,1fr)_11.5rem_auto]' : ''
   const weight = weightParameter(criterion)
   return (
     <fieldset className="border-line min-w-0 border-b pb-4">
       <legend className="pb-1 text-sm font-medium">{label}</legend>
-      <div className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-3 gap-y-2 sm:grid-cols-[minmax(0,1fr)_11.5rem_auto]">
-        <div className="col-span-2 sm:col-span-1">
+      <div className={`grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-3 gap-y-2 ${columns}`}>
+        <div className={isNumber ? 'col-span-2 sm:col-span-1' : 'col-span-2'}>
           <NeedFields criterion={criterion} label={label} brief={brief} names={names} />
         </div>
         <SelectField
