@@ -23,6 +23,7 @@ import { log } from '#app/platform/log/log.server'
 import { storage } from '#app/platform/storage/storage.server'
 import { registerGauges } from '#app/server/gauges'
 import { listen } from '#app/server/listen'
+import { resealAll } from '#app/server/reseal-secrets'
 import { StartSteps } from '#app/server/start-steps'
 import { warmUp } from '#app/server/warm-up'
 import type { RequestListener } from 'node:http'
@@ -62,6 +63,7 @@ export async function startProduct({ env, loadHandler, importSeeds }: StartParts
   await startDatabase(env, steps)
   const [handler, seeds] = await steps.run('code', () => loading)
   await steps.run('seeds', () => seeds?.seed({ demo: env.demo }))
+  await steps.run('secrets', resealAll)
   await steps.run('ledger', (onStop) => onStop(startSealing()))
   await steps.run('sending', startSending)
   await steps.run('digests', startDigests)

@@ -4,12 +4,12 @@ import { may, type Action } from '#app/domain/accounts/policy'
 import { deskOf } from '#app/domain/accounts/rules'
 import { database } from '#app/platform/db/database.server'
 import type { Prisma } from '#app/platform/db/generated/client'
-import { env, sessionSecret } from '#app/platform/env/env.server'
+import { env } from '#app/platform/env/env.server'
 import { notFound } from '#app/platform/http/not-found.server'
 import { requestContext } from '#app/platform/http/request-context.server'
 import { defaultLanguage, isLanguage, languageOf, pathIn, type Language } from '#app/platform/i18n/language'
+import { isSignatureOf, signatureOf } from '#app/platform/secrets/signature.server'
 import { redirect } from '@remix-run/node'
-import { createHmac, timingSafeEqual } from 'node:crypto'
 
 export type Client = { address: string; userAgent: string }
 
@@ -77,7 +77,7 @@ export function homeOf(actor: Actor, language: Language): string {
 
 /** The value of the session cookie for a token, as better-auth signs it. */
 export function signSessionToken(token: string): string {
-  return encodeURIComponent(`${token}.${createHmac('sha256', sessionSecret()).update(token).digest('base64')}`)
+  return encodeURIComponent(`${token}.${Buffer.from(signatureOf(token), 'base64url').toString('base64')}`)
 }
 
 /** Token of the session cookie; null without one and when its signature is not ours. */
@@ -85,10 +85,8 @@ export function readSessionToken(request: Request): string | null {
   const name = sessionCookieName()
   const pair = (request.headers.get('cookie') ?? '').split(/;\s*/).find((part) => part.startsWith(`${name}=`))
   if (pair === undefined) return null
-  const signed = Buffer.from(decodeCookie(pair.slice(name.length + 1)))
-  const token = signed.toString().split('.')[0] ?? ''
-  const expected = Buffer.from(decodeCookie(signSessionToken(token)))
-  return token !== '' && signed.length === expected.length && timingSafeEqual(signed, expected) ? token : null
+  const [token = '', signature = ''] = decodeCookie(pair.slice(name.length + 1)).split('.')
+  return token !== '' && isSignatureOf(token, signature) ? token : null
 }
 
 /** What of a user makes an actor. */

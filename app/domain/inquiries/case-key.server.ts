@@ -1,7 +1,7 @@
-import { sessionSecret } from '#app/platform/env/env.server'
 import { publicOrigin } from '#app/platform/env/public-origin.server'
 import { languages, type Language } from '#app/platform/i18n/language'
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { isSignatureOf, signatureOf } from '#app/platform/secrets/signature.server'
+import { createHash, timingSafeEqual } from 'node:crypto'
 
 /** What an inquiry keeps of its key. */
 type Locked = { submissionKey: string; secretHash: string }
@@ -11,7 +11,7 @@ type Locked = { submissionKey: string; secretHash: string }
  * letter can carry it while the database holds only its hash.
  */
 export function makeCaseKey(submissionKey: string): string {
-  return createHmac('sha256', sessionSecret()).update(`inquiry/${submissionKey}`).digest('base64url')
+  return signatureOf(`inquiry/${submissionKey}`)
 }
 
 /** The form in which a key is stored and looked up. */
@@ -19,11 +19,10 @@ export function hashCaseKey(key: string): string {
   return createHash('sha256').update(key).digest('hex')
 }
 
-/** Whether the key opens the inquiry: the one it was stored with, or the one of the letters since the secret changed. */
+/** Whether the key opens the inquiry: the one it was stored with, or one of the letters since a secret changed. */
 export function isCaseKey(key: string, inquiry: Locked): boolean {
-  const given = hashCaseKey(key)
-  const known = [inquiry.secretHash, hashCaseKey(makeCaseKey(inquiry.submissionKey))]
-  return known.filter((hash) => timingSafeEqual(Buffer.from(given), Buffer.from(hash))).length > 0
+  const isStored = timingSafeEqual(Buffer.from(hashCaseKey(key)), Buffer.from(inquiry.secretHash))
+  return isStored || isSignatureOf(`inquiry/${inquiry.submissionKey}`, key)
 }
 
 /** Address of the case page for the letters to the investor. */
@@ -46,5 +45,5 @@ export function addCaseKey(text: string, number: string, key: string): string {
 
 /** The address of a client as far as limits need it: counted, but not known. */
 export function blurClient(address: string): string {
-  return createHmac('sha256', sessionSecret()).update(`client/${address}`).digest('base64url').slice(0, 24)
+  return signatureOf(`client/${address}`).slice(0, 24)
 }

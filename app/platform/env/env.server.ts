@@ -31,8 +31,12 @@ export function env(): Env {
  * in DATA_DIR/session-secret with mode 0600.
  */
 export function sessionSecret(): string {
-  kept.__alanSecret ??= env().sessionSecret ?? keepSecret(env().dataDir)
-  return kept.__alanSecret
+  return env().sessionSecret ?? (kept.__alanSecret ??= keepSecret(env().dataDir))
+}
+
+/** All secrets that are good for reading: the one that signs now, then those of SESSION_SECRET_PREVIOUS. */
+export function knownSecrets(): string[] {
+  return [sessionSecret(), ...env().earlierSecrets]
 }
 
 function keepSecret(dataDir: string): string {

@@ -46,7 +46,14 @@ describe('parseEnv', () => {
       { NODE_ENV: 'production', ALAN_ENV: 'local' },
       { isProduction: false, demo: true },
     ],
-    [{ ALAN_ENV: 'production', SESSION_SECRET: SECRET }, { isProduction: true }],
+    [
+      { ALAN_ENV: 'production', SESSION_SECRET: SECRET },
+      { isProduction: true, earlierSecrets: [] },
+    ],
+    [
+      { SESSION_SECRET_PREVIOUS: `${SECRET}b, ${SECRET}c` },
+      { sessionSecret: null, earlierSecrets: [`${SECRET}b`, `${SECRET}c`] },
+    ],
   ])('reads %j', (source, expected) => {
     expect(read(source)).toMatchObject(expected)
   })
@@ -61,6 +68,8 @@ describe('parseEnv', () => {
     ['PUBLIC_URL', 'ftp://alan.kz'],
     ['DATABASE_URL', 'mysql://root@localhost/alan'],
     ['SESSION_SECRET', 'short'],
+    ['SESSION_SECRET_PREVIOUS', `${SECRET},short`],
+    ['SESSION_SECRET_PREVIOUS', `${SECRET},`],
     ['SMTP_URL', 'mail.example.kz'],
     ['MAIL_FROM', 'nobody'],
     ['STORAGE_URL', 's3://bucket'],
@@ -77,7 +86,7 @@ describe('parseEnv', () => {
     if (verdict.ok) return
     expect(verdict.problems).toHaveLength(1)
     expect(verdict.problems[0]).toMatch(new RegExp(`^${name} `))
-    if (['SESSION_SECRET', 'DATABASE_URL', 'STORAGE_URL'].includes(name))
+    if (['SESSION_SECRET', 'SESSION_SECRET_PREVIOUS', 'DATABASE_URL', 'STORAGE_URL'].includes(name))
       expect(verdict.problems[0]).not.toContain(value)
   })
 

@@ -26,6 +26,14 @@ const trustProxy = z.string().transform((text, context) => {
   return z.NEVER
 })
 
+const SECRET_MESSAGE = 'must have at least 32 characters'
+
+/** Earlier secrets with commas between them, newest first. */
+const secretList = z
+  .string()
+  .transform((text) => text.split(',').map((part) => part.trim()))
+  .refine((secrets) => secrets.every((secret) => secret.length >= 32), `${SECRET_MESSAGE} between two commas`)
+
 const EnvFields = z.object({
   NODE_ENV: optional(z.enum(['development', 'production', 'test'])),
   ALAN_ENV: optional(z.enum(['local', 'production'])),
@@ -34,7 +42,8 @@ const EnvFields = z.object({
   PUBLIC_URL: optional(httpUrl),
   DATABASE_URL: optional(urlWith(/^postgres(ql)?:\/\//, 'must look like postgresql://user:password@host:5432/name')),
   DATA_DIR: optional(z.string()),
-  SESSION_SECRET: optional(z.string().min(32, 'must have at least 32 characters')),
+  SESSION_SECRET: optional(z.string().min(32, SECRET_MESSAGE)),
+  SESSION_SECRET_PREVIOUS: optional(secretList),
   SMTP_URL: optional(urlWith(/^smtps?:\/\//, 'must look like smtp://user:password@host:587')),
   MAIL_FROM: optional(z.string().regex(/@/, 'must be an e-mail address, with or without a name')),
   STORAGE_URL: optional(z.string()),
@@ -71,6 +80,8 @@ export interface Env {
   dataDir: string
   /** null: made and kept in `dataDir`. */
   sessionSecret: string | null
+  /** Secrets of before, which still open and prove what was sealed and signed with them. */
+  earlierSecrets: string[]
   /** null: messages go to the outbox page. */
   smtpUrl: string | null
   mailFrom: string
@@ -115,6 +126,7 @@ export function parseEnv(source: Record<string, string | undefined>): EnvVerdict
       databaseUrl: read.DATABASE_URL ?? null,
       dataDir: read.DATA_DIR ?? './data',
       sessionSecret: read.SESSION_SECRET ?? null,
+      earlierSecrets: read.SESSION_SECRET_PREVIOUS ?? [],
       smtpUrl: read.SMTP_URL ?? null,
       mailFrom: read.MAIL_FROM ?? 'Alań <no-reply@localhost>',
       storage: read.storage,

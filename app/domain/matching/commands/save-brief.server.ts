@@ -3,11 +3,11 @@ import { no, yes, type Verdict } from '#app/domain/kernel/verdict'
 import { inTransaction, type Tx } from '#app/platform/db/client.server'
 import { countInWindow } from '#app/platform/db/count-in-window.server'
 import { database } from '#app/platform/db/database.server'
-import { sessionSecret } from '#app/platform/env/env.server'
 import { notFound } from '#app/platform/http/not-found.server'
 import type { Language } from '#app/platform/i18n/language'
 import { hashLinkSecret } from '#app/platform/secrets/link-secret.server'
-import { createHmac, randomUUID } from 'node:crypto'
+import { signatureOf } from '#app/platform/secrets/signature.server'
+import { randomUUID } from 'node:crypto'
 import { writeAnswer } from '../answers.server'
 import type { Brief } from '../model'
 import { makeBriefKey } from '../queries/brief-key.server'
@@ -116,5 +116,5 @@ function titleOf({ activity }: Brief): string {
 
 /** The address of a client as far as limits need it: counted, but not known. */
 function blur(address: string): string {
-  return createHmac('sha256', sessionSecret()).update(`client/${address}`).digest('base64url').slice(0, 24)
+  return signatureOf(`client/${address}`).slice(0, 24)
 }

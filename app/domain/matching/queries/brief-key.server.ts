@@ -1,19 +1,17 @@
-import { sessionSecret } from '#app/platform/env/env.server'
 import { pathIn, type Language } from '#app/platform/i18n/language'
-import { hashLinkSecret } from '#app/platform/secrets/link-secret.server'
-import { createHmac } from 'node:crypto'
+import { isSignatureOf, signatureOf } from '#app/platform/secrets/signature.server'
 
 /**
  * The secret of a brief's link. It is derived, so that the page and every letter can carry it while the database holds
  * only its hash.
  */
 export function makeBriefKey(id: string): string {
-  return createHmac('sha256', sessionSecret()).update(`brief/${id}`).digest('base64url')
+  return signatureOf(`brief/${id}`)
 }
 
-/** Whether the key is the one that links and letters carry now; a link from before the secret changed has the stored hash. */
+/** Whether the key is one that links and letters carry now; the first link of the brief has the stored hash as well. */
 export function isBriefKey(key: string, id: string): boolean {
-  return hashLinkSecret(key) === hashLinkSecret(makeBriefKey(id))
+  return isSignatureOf(`brief/${id}`, key)
 }
 
 /** Address of the brief for whoever has the link. */

@@ -6,10 +6,9 @@ import { hide, mayAskForLetter } from '#app/domain/notices/letter-limits.server'
 import { queueNotice } from '#app/domain/notices/outbox.server'
 import { inTransaction, isUniqueConflict, type Tx } from '#app/platform/db/client.server'
 import { database } from '#app/platform/db/database.server'
-import { sessionSecret } from '#app/platform/env/env.server'
 import { pathIn } from '#app/platform/i18n/language'
 import { hashLinkSecret } from '#app/platform/secrets/link-secret.server'
-import { createHmac } from 'node:crypto'
+import { signatureOf } from '#app/platform/secrets/signature.server'
 
 const hourMs = 3_600_000
 /** Sign-ups are forgotten this long after the newest one would end. */
@@ -27,7 +26,7 @@ export async function askToSignUp(
 ): Promise<Verdict<null, 'too_many'>> {
   const db = database()
   const reference = makeReference(input)
-  const token = createHmac('sha256', sessionSecret()).update(`sign-up/${reference}`).digest('base64url')
+  const token = signatureOf(`sign-up/${reference}`)
   const tokenHash = hashLinkSecret(token)
   const isRepeat = (await db.outboxMessage.count({ where: { dedupeKey: dedupeKeyOf(reference) } })) > 0
   if (isRepeat) return yes(null)
