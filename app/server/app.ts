@@ -3,7 +3,9 @@ import { readColumns } from '#app/domain/search/catalogue.server'
 import { env } from '#app/platform/env/env.server'
 import { projectRoot } from '#app/platform/env/project-root.server'
 import { log } from '#app/platform/log/log.server'
+import { registerGauge } from '#app/platform/metrics/metrics.server'
 import { createApp } from '#app/server/create-app'
+import { LoadLimit } from '#app/server/load-limit'
 import type { PublicAnswerSource } from '#app/server/public-answers'
 import { KEPT_NONCE } from '#app/server/page-for-all'
 import { createRequestHandler } from '@remix-run/express'
@@ -53,6 +55,11 @@ const forAll: PublicAnswerSource = {
   readStamp: async () => `${(await readColumns()).version} ${Math.floor(Date.now() / STAMP_MS)}`,
 }
 
+const load = new LoadLimit()
+registerGauge({ name: 'alan_http_in_progress', help: 'Requests that are worked on' }, () => [
+  { value: load.inProgress },
+])
+
 /** The web application of this build: Express in front, Remix for the pages. */
 export const app = createApp({
   env: env(),
@@ -60,6 +67,7 @@ export const app = createApp({
   clientDir: import.meta.env.PROD ? join(projectRoot(), 'build/client') : null,
   pages: (req, res, next) => void answerPage(req, res, next),
   forAll: import.meta.env.PROD ? forAll : null,
+  load,
 })
 
 function waitForRoom(res: Response): Promise<void> {

@@ -1,6 +1,7 @@
 import { parseEnv } from '#app/platform/env/parse-env'
 import { createApp } from '#app/server/create-app'
 import { listen } from '#app/server/listen'
+import { LoadLimit } from '#app/server/load-limit'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { request, type IncomingHttpHeaders } from 'node:http'
 import { tmpdir } from 'node:os'
@@ -42,6 +43,7 @@ async function serve(source: Record<string, string> = {}) {
     log,
     clientDir,
     forAll: null,
+    load: new LoadLimit(),
     pages: (req, res) => {
       if (req.path === '/fail') throw new Error('planted failure')
       if (req.path === '/events') return void res.type('text/event-stream').send('data: 1\n\n'.repeat(500))

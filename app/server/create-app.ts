@@ -1,6 +1,7 @@
 import type { Env } from '#app/platform/env/parse-env'
 import { answerFailure } from '#app/server/error-page'
 import { healthRoutes } from '#app/server/health'
+import { limitLoad, type LoadLimit } from '#app/server/load-limit'
 import { PUBLIC_ANSWERS, publicAnswers, type PublicAnswerSource } from '#app/server/public-answers'
 import { metricsRoutes } from '#app/server/metrics'
 import { guardAddress, guardBody, guardOrigin } from '#app/server/request-guard'
@@ -23,6 +24,7 @@ interface AppParts {
   pages: RequestHandler
   /** Where searches that everybody gets alike are made, to be kept; null where pages change under the server. */
   forAll: PublicAnswerSource | null
+  load: LoadLimit
 }
 
 /** Measured on the pages: a tenth smaller than the default of 4 for a few milliseconds; 7 and more cost tens. */
@@ -30,7 +32,7 @@ const PAGE_BROTLI = { [constants.BROTLI_PARAM_QUALITY]: 6 }
 const TIME_LIMITS = { readMs: 30_000, writeMs: 180_000 }
 
 /** Everything between the socket and the pages; the order of the lines is the order in which a request meets them. */
-export function createApp({ env, log, clientDir, pages, forAll }: AppParts): Express {
+export function createApp({ env, log, clientDir, pages, forAll, load }: AppParts): Express {
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', env.trustProxy)
@@ -42,10 +44,12 @@ export function createApp({ env, log, clientDir, pages, forAll }: AppParts): Exp
   app.use(guardAddress())
   app.use(healthRoutes())
   // Before everything that looks for files or compresses: these answers are ready.
-  if (forAll !== null) app.get(PUBLIC_ANSWERS, limitTime(TIME_LIMITS), publicAnswers(forAll, env.publicUrl))
+  if (forAll !== null) app.get(PUBLIC_ANSWERS, limitTime(TIME_LIMITS), publicAnswers(forAll, env.publicUrl, load))
   app.use(compression({ filter: isCompressible, brotli: { params: PAGE_BROTLI } }))
   if (clientDir !== null) app.use(staticFiles(clientDir))
   app.use(guardOrigin(env), guardBody(), limitTime(TIME_LIMITS))
+  // Last, so that what is ready is given away however much there is to do.
+  app.use(limitLoad(load))
   app.get('/', redirectToLanguage)
   app.all('*', pages)
   app.use(answerFailure(log))

@@ -2,6 +2,7 @@ import { problemBody } from '#app/platform/http/problem.server'
 import { translator } from '#app/platform/i18n/i18n.server'
 import { languageOf, languageTags, preferredLanguage, type Language } from '#app/platform/i18n/language'
 import { LANGUAGE_COOKIE, readCookie } from '#app/platform/http/cookies'
+import { TooBusyError } from '#app/server/load-limit'
 import { RefusedRequest } from '#app/server/request-guard'
 import type { ErrorRequestHandler, Request, Response } from 'express'
 import type { Logger } from 'pino'
@@ -11,14 +12,20 @@ type Code = RefusedRequest['code'] | 'not_found' | 'busy' | 'failure'
 /** So many bytes of a refused body are read away, since a client that still writes does not hear the answer. */
 const mostReadAway = 20_000_000
 
+/** What a 503 tells programs to wait. */
+const retryAfterSeconds = 5
+
 /** The last stop for failures outside Remix: a small page in the visitor's language, a problem document for the API. */
 export function answerFailure(log: Logger): ErrorRequestHandler {
   return (error: unknown, req, res, next) => {
     const { status, code } = judge(error)
-    if (status >= 500) log.error({ err: error, requestId: res.locals.requestId as string }, 'request failed')
+    // The line of the request says it; what is refused for want of time must not cost any.
+    if (status >= 500 && !(error instanceof TooBusyError))
+      log.error({ err: error, requestId: res.locals.requestId as string }, 'request failed')
     // Too late for a page: Express cuts the connection, so that nobody takes half an answer for a whole one.
     if (res.headersSent) return next(error)
     res.status(status).set('Cache-Control', 'no-store')
+    if (status === 503) res.set('Retry-After', String(retryAfterSeconds))
     const send = () => sendFailure(req, res, status, code)
     if (status !== 413) return send()
     if (Number(req.headers['content-length']) > mostReadAway) {

@@ -18,6 +18,15 @@ it('finishes the request that runs, accepts no new one, and then is gone', async
   await stopped
 })
 
+it('tells those who ask while it leaves that the connection ends', async () => {
+  const { address, drain, stop } = await listen({ host: '127.0.0.1', port: 0 }, (_req, res) => void res.end('here'))
+  expect((await fetch(address)).headers.get('connection')).toBe('keep-alive')
+  await drain(0)
+  const last = await fetch(address)
+  expect([last.headers.get('connection'), await last.text()]).toEqual(['close', 'here'])
+  await stop(100)
+})
+
 it('cuts a request that does not end within the limit', async () => {
   const { promise: isAsked, resolve: asked } = withResolvers()
   const { address, stop } = await listen({ host: '127.0.0.1', port: 0 }, asked)

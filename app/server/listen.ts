@@ -1,6 +1,7 @@
 import type { Env } from '#app/platform/env/parse-env'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
 
 /** Load balancers keep connections for 60 s; the server must not be the one that closes first. */
 const KEEP_ALIVE_MS = 65_000
@@ -10,6 +11,11 @@ const READ_HEADERS_MS = 20_000
 export interface Listening {
   /** Address to open in a browser. */
   address: string
+  /**
+   * Goes on serving for so long and ends every connection with its next answer, so that who keeps connections open learns
+   * in time that this server leaves.
+   */
+  drain(ms: number): Promise<void>
   /** Accepts nothing new, lets running requests finish within the limit, then cuts what is left. */
   stop(limitMs: number): Promise<void>
 }
@@ -21,15 +27,26 @@ export class ListenError extends Error {
 
 /** Listens on HOST:PORT. Throws ListenError when the port is taken or not allowed. */
 export async function listen(env: Pick<Env, 'host' | 'port'>, handler: RequestListener): Promise<Listening> {
+  let isLeaving = false
   const server = createServer(
     { keepAliveTimeout: KEEP_ALIVE_MS, requestTimeout: READ_REQUEST_MS, headersTimeout: READ_HEADERS_MS },
-    handler,
+    (req, res) => {
+      if (isLeaving) res.setHeader('Connection', 'close')
+      handler(req, res)
+    },
   )
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(explainListenFailure(error, env)))
     server.listen(env.port, env.host, resolve)
   })
-  return { address: addressOf(server), stop: (limitMs) => closeServer(server, limitMs) }
+  return {
+    address: addressOf(server),
+    drain: async (ms) => {
+      isLeaving = true
+      await wait(ms)
+    },
+    stop: (limitMs) => closeServer(server, limitMs),
+  }
 }
 
 function explainListenFailure(error: NodeJS.ErrnoException, { host, port }: Pick<Env, 'host' | 'port'>): Error {

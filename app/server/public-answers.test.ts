@@ -2,6 +2,7 @@ import { parseEnv } from '#app/platform/env/parse-env'
 import { createApp } from '#app/server/create-app'
 import { KeptAnswers, type KeptAnswer } from '#app/server/kept-answers'
 import { listen } from '#app/server/listen'
+import { LoadLimit } from '#app/server/load-limit'
 import { KEPT_NONCE, pageForAll, policyForAll } from '#app/server/page-for-all'
 import { createHash } from 'node:crypto'
 import { pino } from 'pino'
@@ -27,6 +28,7 @@ async function serve() {
     log: pino({ level: 'silent' }),
     clientDir: null,
     pages: (_req, res) => void res.send('by the pages'),
+    load: new LoadLimit(),
     forAll: {
       readStamp: () => Promise.resolve(state.stamp),
       note: (params) => void state.noted.push(params.toString()),

@@ -1,5 +1,6 @@
 import { LANGUAGE_COOKIE, preferenceCookie, readCookie } from '#app/platform/http/cookies'
 import { languageOf } from '#app/platform/i18n/language'
+import type { LoadLimit } from '#app/server/load-limit'
 import { KeptAnswers, type Encoding, type KeptAnswer } from '#app/server/kept-answers'
 import { pageForAll, policyForAll } from '#app/server/page-for-all'
 import type { Request, RequestHandler, Response as ServerResponse } from 'express'
@@ -28,7 +29,7 @@ const LONGEST_ADDRESS = 2_000
  * its parameters in order; an answer is old when the catalogue has changed or a minute has passed (freshness is counted
  * by the clock). Requests for the same address at the same time wait for one rendering.
  */
-export function publicAnswers(source: PublicAnswerSource, publicUrl: string | null): RequestHandler {
+export function publicAnswers(source: PublicAnswerSource, publicUrl: string | null, load: LoadLimit): RequestHandler {
   const kept = new KeptAnswers(LIMIT_BYTES)
   const running = new Map<string, Promise<KeptAnswer | null>>()
 
@@ -37,7 +38,8 @@ export function publicAnswers(source: PublicAnswerSource, publicUrl: string | nu
     const found = kept.find(key, stamp)
     if (found) return found
     const job = `${stamp} ${key}`
-    const started = running.get(job) ?? makeAnswer(source, key, stamp).finally(() => running.delete(job))
+    const make = () => makeAnswer(source, key, stamp)
+    const started = running.get(job) ?? load.run('read', make).finally(() => running.delete(job))
     running.set(job, started)
     const made = await started
     if (made && kept.find(key, stamp) === null) kept.keep(key, made)
@@ -56,7 +58,7 @@ export function publicAnswers(source: PublicAnswerSource, publicUrl: string | nu
       if (isKnown(req, found.etag)) return send(req, res, found, null)
       send(req, res, found, await kept.encode(key, found, encodingFor(req)))
     }
-    // The page itself says what is wrong, and the log has it.
+    // The page itself says what is wrong, and the log has it; who is refused here is refused there or finds room.
     answer().catch(() => (res.headersSent ? undefined : next()))
   }
 }

@@ -1,7 +1,8 @@
+import { env } from '#app/platform/env/env.server'
 import { log } from '#app/platform/log/log.server'
 import type { Running } from '#app/server/start-up'
 
-/** After this the process ends even if a part hangs: an orchestrator would kill it soon anyway. */
+/** So long after the draining the process ends even if a part hangs: an orchestrator would kill it soon anyway. */
 const STOP_LIMIT_MS = 20_000
 
 /**
@@ -39,7 +40,7 @@ function stopInOrder(starting: Promise<Running>): void {
     if (isStopping) return
     isStopping = true
     log.info({ reason }, 'stopping')
-    setTimeout(() => process.exit(1), STOP_LIMIT_MS).unref()
+    setTimeout(() => process.exit(1), env().drainMs + STOP_LIMIT_MS).unref()
     void starting.then((running) => running.stop()).finally(() => process.exit(exitCode))
   }
   process.on('SIGTERM', () => stop('SIGTERM', 0))

@@ -82,13 +82,15 @@ export async function startProduct({ env, loadHandler, importSeeds }: StartParts
   if (import.meta.env.PROD) await steps.run('warm-up', () => warmUp(handler))
   await steps.run('metrics', registerGauges)
   await steps.run('demand', (onStop) => onStop(startNotingSearches()))
-  const address = await steps.run('listen', async (onStop) => {
+  const { address, drain } = await steps.run('listen', async (onStop) => {
     const listening = await listen(env, handler)
     onStop(() => listening.stop(FINISH_REQUESTS_MS))
-    return listening.address
+    return listening
   })
   // Stopped before the listener, which would wait for open streams.
   await steps.run('live', async (onStop) => onStop(await startLive()))
+  // First of all: balancers read `stopping` and look elsewhere before anything ends.
+  await steps.run('balancers', (onStop) => onStop(() => drain(env.drainMs)))
 
   const stop = () => {
     isStopping = true

@@ -1,5 +1,6 @@
 import { parseEnv } from '#app/platform/env/parse-env'
 import { createApp } from '#app/server/create-app'
+import { LoadLimit } from '#app/server/load-limit'
 import { listen, type Listening } from '#app/server/listen'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -23,7 +24,14 @@ beforeAll(async () => {
   const pages = () => {
     throw new Error('no page was asked for')
   }
-  const app = createApp({ env: verdict.env, log: pino({ level: 'silent' }), clientDir, pages, forAll: null })
+  const app = createApp({
+    env: verdict.env,
+    log: pino({ level: 'silent' }),
+    clientDir,
+    pages,
+    forAll: null,
+    load: new LoadLimit(),
+  })
   server = await listen({ host: '127.0.0.1', port: 0 }, app)
 })
 

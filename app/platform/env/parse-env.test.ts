@@ -34,6 +34,7 @@ describe('parseEnv', () => {
     [{ TRUST_PROXY: 'loopback, 10.0.0.0/8' }, { trustProxy: ['loopback', '10.0.0.0/8'] }],
     [{ TRUST_PROXY: 'off' }, { trustProxy: false }],
     [{ DEMO: 'off' }, { demo: false }],
+    [{ DRAIN_SECONDS: '2.5' }, { drainMs: 2500 }],
     [
       { NODE_ENV: 'production', SESSION_SECRET: SECRET },
       { isProduction: true, demo: false },
@@ -64,6 +65,7 @@ describe('parseEnv', () => {
     ['PORT', '-1'],
     ['PORT', '3000.5'],
     ['HOST', 'a b'],
+    ['DRAIN_SECONDS', '61'],
     ['PUBLIC_URL', 'alan.kz'],
     ['PUBLIC_URL', 'ftp://alan.kz'],
     ['DATABASE_URL', 'mysql://root@localhost/alan'],

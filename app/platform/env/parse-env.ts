@@ -14,6 +14,7 @@ const httpUrl = z
 const urlWith = (protocol: RegExp, message: string) =>
   z.string().refine((text) => protocol.test(text) && URL.canParse(text), message)
 
+const DRAIN_MESSAGE = 'must be a number of seconds between 0 and 60'
 const PORT_MESSAGE = 'must be a port number between 0 and 65535'
 
 /** Hops in front of the server, or the addresses of its proxies. `true` is refused: any client could then forge its own. */
@@ -55,6 +56,7 @@ const EnvFields = z.object({
   BASEMAP_ATTRIBUTION: optional(z.string()),
   TRUST_PROXY: optional(trustProxy),
   WEBHOOK_LOOPBACK: optional(z.enum(['on', 'off'])),
+  DRAIN_SECONDS: optional(z.coerce.number(DRAIN_MESSAGE).min(0, DRAIN_MESSAGE).max(60, DRAIN_MESSAGE)),
   METRICS_TOKEN: optional(z.string().min(16, 'must have at least 16 characters')),
   LOG_LEVEL: optional(z.enum(LOG_LEVELS)),
 })
@@ -92,6 +94,8 @@ export interface Env {
   trustProxy: false | number | string[]
   /** Webhooks may go to this machine, also without TLS: for tests and development only. */
   webhookLoopback: boolean
+  /** How long a process that stops goes on serving, after it has said so on `/readyz`. */
+  drainMs: number
   /** null: `/metrics` answers this machine only. */
   metricsToken: string | null
   logLevel: (typeof LOG_LEVELS)[number]
@@ -138,6 +142,7 @@ export function parseEnv(source: Record<string, string | undefined>): EnvVerdict
       },
       trustProxy: read.TRUST_PROXY ?? false,
       webhookLoopback: read.WEBHOOK_LOOPBACK === 'on',
+      drainMs: (read.DRAIN_SECONDS ?? 0) * 1000,
       metricsToken: read.METRICS_TOKEN ?? null,
       logLevel: read.LOG_LEVEL ?? 'info',
     },

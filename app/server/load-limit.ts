@@ -1,0 +1,89 @@
+import type { Request, RequestHandler } from 'express'
+import { performance } from 'node:perf_hooks'
+
+/** Reads are pages, data and searches; writes are forms that somebody has filled in. */
+export type Work = 'read' | 'write'
+
+/**
+ * So many requests of a kind may be worked on at once while the process is busy. They share one thread, so this many
+ * times what a page costs is how long the last of them waits.
+ */
+export const mostAtOnce = 24
+
+/** Share of the time that the event loop works, above which a request more makes all others later. */
+export const busyShare = 0.9
+
+const SAMPLE_MS = 500
+
+/** There is more to do than can be done in time; whoever asks again a little later is served. */
+export class TooBusyError extends Error {
+  override readonly name = 'TooBusyError'
+  readonly status = 503
+}
+
+/**
+ * Counts what is worked on and refuses more of a kind when both are true: there is as much of that kind as may be, and
+ * the event loop hardly rests. The number alone would let a few people with slow lines keep all others out; the loop
+ * alone would refuse while there is no queue. Reads and writes have a count each, so that a rush of readers keeps nobody
+ * from sending a form.
+ */
+export class LoadLimit {
+  readonly #running: Record<Work, number> = { read: 0, write: 0 }
+
+  /** `readBusyShare`: the share (0 to 1) of the last moments in which the event loop worked. */
+  constructor(private readonly readBusyShare: () => number = watchEventLoop()) {}
+
+  get inProgress(): number {
+    return this.#running.read + this.#running.write
+  }
+
+  /** Lets a piece of work begin and gives what must be called once at its end. Throws TooBusyError. */
+  begin(work: Work): () => void {
+    if (this.#running[work] >= mostAtOnce && this.readBusyShare() >= busyShare) throw new TooBusyError('too busy')
+    this.#running[work] += 1
+    return () => void (this.#running[work] -= 1)
+  }
+
+  /** The same around a promise. */
+  async run<Result>(work: Work, make: () => Promise<Result>): Promise<Result> {
+    const end = this.begin(work)
+    try {
+      return await make()
+    } finally {
+      end()
+    }
+  }
+}
+
+/** Counts requests until their answer is out. Streams of events wait and do nothing, so they do not count. */
+export function limitLoad(limit: LoadLimit): RequestHandler {
+  return (req, res, next) => {
+    if (req.path === '/api/live') return next()
+    try {
+      res.once('close', limit.begin(workOf(req)))
+    } catch (error) {
+      return next(error)
+    }
+    next()
+  }
+}
+
+/** Programs ask again by themselves, so what they send is no form that somebody would have to fill in again. */
+function workOf({ method, path }: Request): Work {
+  return method === 'GET' || method === 'HEAD' || path.startsWith('/api/') ? 'read' : 'write'
+}
+
+function watchEventLoop(): () => number {
+  let seen = performance.eventLoopUtilization()
+  let seenAt = performance.now()
+  let share = 0
+  return () => {
+    const now = performance.now()
+    if (now - seenAt < SAMPLE_MS) return share
+    const current = performance.eventLoopUtilization()
+    share = performance.eventLoopUtilization(current, seen).utilization
+    seen = current
+    seenAt = now
+    return share
+  }
+}
