@@ -4,6 +4,7 @@ import { healthRoutes } from '#app/server/health'
 import { limitLoad, type LoadLimit } from '#app/server/load-limit'
 import { PUBLIC_ANSWERS, publicAnswers, type PublicAnswerSource } from '#app/server/public-answers'
 import { metricsRoutes } from '#app/server/metrics'
+import { oversee } from '#app/server/oversight'
 import { guardAddress, guardBody, guardOrigin } from '#app/server/request-guard'
 import { identifyRequest } from '#app/server/request-log'
 import { securityHeaders } from '#app/server/security-headers'
@@ -51,6 +52,7 @@ export function createApp({ env, log, clientDir, pages, forAll, load }: AppParts
   // Last, so that what is ready is given away however much there is to do.
   app.use(limitLoad(load))
   app.get('/', redirectToLanguage)
+  app.use(oversee())
   app.all('*', pages)
   app.use(answerFailure(log))
   return app

@@ -6,7 +6,15 @@ import {
   type MemberRole,
   type PlatformRole,
 } from '#app/domain/accounts/model'
-import { may, mayAny, permissions, type Action, type Subject } from '#app/domain/accounts/policy'
+import {
+  isOwnAccount,
+  may,
+  mayAny,
+  onlyReads,
+  permissions,
+  type Action,
+  type Subject,
+} from '#app/domain/accounts/policy'
 import { describe, expect, it } from 'vitest'
 
 type Place = 'town' | 'region' | 'none'
@@ -118,4 +126,26 @@ it('gives every role to exactly the organisations that can have it', () => {
   const roles = Object.values(rolesOfKind).flat()
   expect(new Set(roles)).toEqual(new Set(memberRoles))
   expect(rolesOfKind.akimat.some((role) => rolesOfKind.spk.includes(role))).toBe(false)
+})
+
+describe('who only reads', () => {
+  it('is the auditor', () => {
+    expect(onlyReads(personWith('auditor'))).toBe(true)
+    for (const actor of [visitor, personWith('admin'), personWith('spk_head')]) expect(onlyReads(actor)).toBe(false)
+  })
+
+  it.each([
+    ['/kk/sign-out', true],
+    ['/ru/account', true],
+    ['/ru/account.data', true],
+    ['/en/account/security.data', true],
+    ['/ru/notices', true],
+    ['/ru/account/inquiries', false],
+    ['/ru/accounting', false],
+    ['/ru/admin/account', false],
+    ['/ru/favourites', false],
+    ['/xx/account', false],
+  ])('finds %s a place of the own account: %s', (path, isOwn) => {
+    expect(isOwnAccount(path)).toBe(isOwn)
+  })
 })

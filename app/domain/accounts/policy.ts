@@ -78,6 +78,19 @@ export function mayAny(actor: Actor, action: Action): boolean {
   return actor.kind === 'person' && actor.platformRole !== null && scopeOf(action, actor.platformRole) === 'any'
 }
 
+/** Whether the actor may change nothing at all: the ministry’s auditor. */
+export function onlyReads(actor: Actor): boolean {
+  return actor.kind === 'person' && actor.platformRole === 'auditor'
+}
+
+/** What of the own account people change who otherwise only read: language, letters, password, sessions, second factor. */
+const ownAccount = /^\/(?:kk|ru|en)\/(?:sign-in|sign-out|reset-password|preferences|notices|account(?!\/inquiries))(?:[/.]|$)/
+
+/** Whether a path, as it stands in the address, is a place of the own account where also those may write who only read. */
+export function isOwnAccount(path: string): boolean {
+  return ownAccount.test(path)
+}
+
 function reaches(membership: Membership, scope: Scope | null, subject: Subject | undefined): boolean {
   if (scope === null) return false
   if (scope === 'any' || subject === undefined) return true

@@ -1,4 +1,5 @@
-export const operations = ['insert', 'update', 'delete'] as const
+/** `view`: somebody with a role over the whole platform opened a page; its path stands as the key. */
+export const operations = ['insert', 'update', 'delete', 'view'] as const
 export type Operation = (typeof operations)[number]
 
 /**

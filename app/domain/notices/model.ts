@@ -215,7 +215,8 @@ export type OutboxLine = {
   locale: string
 }
 
-export type OutboxLetter = OutboxLine & { text: string; lastError: string | null }
+/** `text` is null once the letter was delivered: it is its reader’s then. */
+export type OutboxLetter = OutboxLine & { text: string | null; lastError: string | null }
 
 /** A line of the page of notices, said in its language. */
 export type NoticeLine = { id: string; group: string; sentence: string; href: string; at: string; isRead: boolean }

@@ -35,11 +35,11 @@ export async function countMessages(actor: Actor): Promise<Partial<Record<Outbox
   return Object.fromEntries(groups.map((group) => [group.status, group._count._all]))
 }
 
-/** One message with its text. A message that was delivered no longer shows the keys of its links. */
+/** One message with its text, unless it was delivered. */
 export async function readMessage(actor: Actor, id: string): Promise<OutboxLetter> {
   const row = await database().outboxMessage.findFirst({ where: { AND: [visibleMessages(actor), { id }] } })
   if (row === null) throw notFound()
-  return { ...lineOf(row), text: row.text, lastError: row.lastError }
+  return { ...lineOf(row), text: row.status === 'sent' ? null : row.text, lastError: row.lastError }
 }
 
 function lineOf(row: OutboxMessage): OutboxLine {

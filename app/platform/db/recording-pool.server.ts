@@ -8,7 +8,8 @@ const writes = /^\s*(?:INSERT|UPDATE|DELETE|WITH)\b/i
 /**
  * Connections that tell the database who writes, so that its triggers can record it: every transaction begins with the
  * setting `alan.context` of the request or job it belongs to, and a write outside a transaction gets one of its own. The
- * setting ends with the transaction, so a pooler between may give the connection to anybody.
+ * setting ends with the transaction, so a pooler between may give the connection to anybody. For a context that may only read,
+ * every transaction and every lone statement is READ ONLY.
  */
 export class RecordingPool extends pg.Pool {
   constructor(config: pg.PoolConfig) {
@@ -21,7 +22,8 @@ export class RecordingPool extends pg.Pool {
     const client = await this.connect()
     let broken: Error | undefined
     try {
-      return await (writes.test(statement.text) ? writeAlone(client, statement) : client.query(statement))
+      const isOwnTransaction = writes.test(statement.text) || isReadOnly()
+      return await (isOwnTransaction ? askAlone(client, statement) : client.query(statement))
     } catch (error) {
       // As pg does: a connection that failed is not given to anybody else; an error of the database leaves it whole.
       broken = error instanceof pg.DatabaseError ? undefined : (error as Error)
@@ -32,7 +34,7 @@ export class RecordingPool extends pg.Pool {
   }
 }
 
-async function writeAlone(client: pg.PoolClient, statement: Statement): Promise<pg.QueryResult> {
+async function askAlone(client: pg.PoolClient, statement: Statement): Promise<pg.QueryResult> {
   await client.query({ text: 'BEGIN' })
   try {
     const result = await client.query(statement)
@@ -50,7 +52,9 @@ class RecordingClient extends pg.Client {
     const ask = this.query.bind(this) as (...args: unknown[]) => Promise<pg.QueryResult>
     this.query = ((statement: unknown, ...rest: unknown[]) =>
       ask(
-        isBegin(statement) ? { ...statement, text: `BEGIN; ${setContext()}` } : statement,
+        isBegin(statement)
+          ? { ...statement, text: `BEGIN${isReadOnly() ? ' READ ONLY' : ''}; ${setContext()}` }
+          : statement,
         ...rest,
       )) as pg.Client['query']
   }
@@ -58,6 +62,10 @@ class RecordingClient extends pg.Client {
 
 function isBegin(statement: unknown): statement is Statement {
   return (statement as Partial<Statement> | undefined)?.text === 'BEGIN'
+}
+
+function isReadOnly(): boolean {
+  return requestContext.getStore()?.isReadOnly === true
 }
 
 const outside: RequestContext = { requestId: '', actor: 'system' }

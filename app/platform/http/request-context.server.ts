@@ -8,6 +8,8 @@ export interface RequestContext {
   actor?: string
   /** Slugs of the organisations a person belongs to. */
   behalf?: string
+  /** Every transaction of it is opened READ ONLY: the database refuses what would change anything. */
+  isReadOnly?: boolean
 }
 
 const kept = globalThis as typeof globalThis & { __alanRequests?: AsyncLocalStorage<RequestContext> }

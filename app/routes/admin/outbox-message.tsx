@@ -103,9 +103,13 @@ export default function OutboxMessagePage() {
       )}
       <section className="flex flex-col gap-3">
         <h2 className="text-lg font-bold">{t('admin.outbox.text')}</h2>
-        {letter.status === 'sent' && <p className="text-muted text-sm">{t('admin.outbox.hidden')}</p>}
-        <LetterText text={letter.text} language={letter.locale} />
+        {letter.text === null ? <Delivered /> : <LetterText text={letter.text} language={letter.locale} />}
       </section>
     </div>
   )
+}
+
+function Delivered() {
+  const { t } = useLanguage()
+  return <p className="text-muted">{t('admin.outbox.hidden')}</p>
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { akimatRows } from '#tests/e2e/permissions/akimat-rows'
 import { adminRows } from '#tests/e2e/permissions/admin-rows'
 import { body, everybody, only } from '#tests/e2e/permissions/expectations'
-import { desks, hidden, ownDesk, page, signedIn, type MatrixRow } from '#tests/e2e/permissions/rows'
+import { anybody, desks, hidden, ownDesk, page, signedIn, type MatrixRow } from '#tests/e2e/permissions/rows'
 
 /** Every route of app/routes.ts; one that is missing here fails the test. */
 export const matrix: Record<string, MatrixRow> = {
@@ -12,7 +12,7 @@ export const matrix: Record<string, MatrixRow> = {
   '/:lang/sites.csv': { path: () => '/ru/sites.csv?town=balkhash', get: page },
   '/:lang/sites.geojson': { path: () => '/ru/sites.geojson?town=balkhash', get: page },
   '/:lang/sites/:number': { path: () => '/ru/sites/BLQ-0042', get: page },
-  '/:lang/sites/:number/ask': { path: () => '/ru/sites/BLQ-0042/ask', get: page, post: everybody('refused') },
+  '/:lang/sites/:number/ask': { path: () => '/ru/sites/BLQ-0042/ask', get: page, post: anybody('refused') },
   '/:lang/sites/:number/passport.pdf': { path: () => '/ru/sites/BLQ-0042/passport.pdf', get: page },
   '/:lang/towns': { path: () => '/ru/towns', get: page },
   '/:lang/towns/:key': { path: () => '/ru/towns/balkhash', get: page },
@@ -20,7 +20,7 @@ export const matrix: Record<string, MatrixRow> = {
     path: () => '/ru/briefs/new?power_min=400',
     get: page,
     // Without a need nothing is saved: back to the form, which says so.
-    post: everybody('elsewhere'),
+    post: anybody('elsewhere'),
   },
   // Saved ones are opened by their owner or their link: brief.spec.ts.
   '/:lang/briefs/:id': { path: () => `/ru/briefs/${randomUUID()}?key=wrong`, get: hidden, post: hidden },
@@ -30,9 +30,9 @@ export const matrix: Record<string, MatrixRow> = {
   '/:lang/inquiries/new': {
     path: () => '/ru/inquiries/new?site=BLQ-0042',
     get: page,
-    post: everybody('refused'),
+    post: anybody('refused'),
   },
-  '/:lang/inquiries/sent': { path: () => '/ru/inquiries/sent', get: page, post: everybody('elsewhere') },
+  '/:lang/inquiries/sent': { path: () => '/ru/inquiries/sent', get: page, post: anybody('elsewhere') },
   '/:lang/inquiries/confirm': { path: () => '/ru/inquiries/confirm?token=unknown', get: hidden, post: hidden },
   // Without the secret key of the letter it does not exist, for its own officer too.
   '/:lang/inquiries/:number': {
@@ -50,10 +50,10 @@ export const matrix: Record<string, MatrixRow> = {
     get: hidden,
     post: hidden,
   },
-  '/:lang/favourites': { path: () => '/ru/favourites', get: page, post: everybody('refused') },
-  '/:lang/favourites/kept': { path: () => '/ru/favourites/kept', get: page, post: everybody('refused') },
-  '/:lang/watch': { path: () => '/ru/watch?query=town%3Dbalkhash', get: page, post: everybody('refused') },
-  '/:lang/subscription': { path: () => '/ru/subscription', get: page, post: everybody('refused') },
+  '/:lang/favourites': { path: () => '/ru/favourites', get: page, post: anybody('refused') },
+  '/:lang/favourites/kept': { path: () => '/ru/favourites/kept', get: page, post: anybody('refused') },
+  '/:lang/watch': { path: () => '/ru/watch?query=town%3Dbalkhash', get: page, post: anybody('refused') },
+  '/:lang/subscription': { path: () => '/ru/subscription', get: page, post: anybody('refused') },
   // Each is the page of one letter.
   '/:lang/subscription/confirm': { path: () => '/ru/subscription/confirm?token=unknown', get: hidden, post: hidden },
   '/:lang/subscription/stop': { path: () => '/ru/subscription/stop?key=unknown', get: hidden, post: hidden },
@@ -90,18 +90,18 @@ export const matrix: Record<string, MatrixRow> = {
   '/:lang/sign-up': {
     path: () => '/ru/sign-up',
     get: { ...everybody('elsewhere'), visitor: 'page' },
-    post: { ...everybody('elsewhere'), visitor: 'refused' },
+    post: { ...anybody('elsewhere'), visitor: 'refused' },
   },
   '/:lang/sign-up/confirm': { path: () => '/ru/sign-up/confirm?token=unknown', get: hidden, post: hidden },
   '/:lang/account/inquiries': {
     path: () => '/ru/account/inquiries',
     get: signedIn('page'),
-    post: signedIn('refused'),
+    post: { ...signedIn('refused'), auditor: 'hidden' },
   },
   '/:lang/invitations/:token': {
     path: () => '/ru/invitations/unknown',
     get: hidden,
-    post: everybody('elsewhere'),
+    post: anybody('elsewhere'),
     form: { intent: 'join' },
   },
   ...akimatRows,
@@ -146,13 +146,13 @@ export const matrix: Record<string, MatrixRow> = {
   '/files/:fileId/:width': { path: ({ fileId }) => `/files/${fileId}/480`, get: page },
   '/sitemap.xml': { path: () => '/sitemap.xml', get: page },
   '/robots.txt': { path: () => '/robots.txt', get: page },
-  '/api/sites': { path: () => '/api/sites', get: page, post: everybody('refused') },
-  '/api/sites/:number': { path: () => '/api/sites/BLQ-0042', get: page, post: everybody('refused') },
-  '/api/map': { path: () => '/api/map', get: page, post: everybody('refused') },
+  '/api/sites': { path: () => '/api/sites', get: page, post: anybody('refused') },
+  '/api/sites/:number': { path: () => '/api/sites/BLQ-0042', get: page, post: anybody('refused') },
+  '/api/map': { path: () => '/api/map', get: page, post: anybody('refused') },
   // A form is no JSON object.
   '/api/match': { path: () => '/api/match', get: everybody('refused'), post: everybody('refused') },
   // A stream for those who have something to listen to: refused here, since nobody asks for events.
   '/api/live': { path: () => '/api/live', get: { ...everybody('refused'), visitor: 'hidden' } },
-  '/api/openapi.json': { path: () => '/api/openapi.json', get: page, post: everybody('refused') },
+  '/api/openapi.json': { path: () => '/api/openapi.json', get: page, post: anybody('refused') },
   '/api/*': { path: () => '/api/nothing', get: hidden, post: hidden },
 }

@@ -15,6 +15,8 @@ export type MatrixRow = {
 
 export const page = everybody('page')
 export const hidden = everybody('hidden')
+/** Forms that anybody may send but the auditor, whose forms lead nowhere (app/server/oversight.ts). */
+export const anybody = (outcome: 'refused' | 'elsewhere'): Expectation => ({ ...everybody(outcome), auditor: 'hidden' })
 export const signedIn = (outcome: 'page' | 'refused'): Expectation => ({ ...everybody(outcome), visitor: 'sign_in' })
 
 export const desks = {

@@ -1,3 +1,4 @@
+import { onlyReads } from '#app/domain/accounts/policy'
 import { readPublishedSites } from '#app/domain/sites/queries/published-rows.server'
 import { inTransaction } from '#app/platform/db/client.server'
 import { database } from '#app/platform/db/database.server'
@@ -12,7 +13,7 @@ import { isKnown, ownSubscriber } from '../subscribers.server'
  * yet is left alone, since its change would be news.
  */
 export async function noteOpened(keeper: Keeper, siteId: string, now = new Date()): Promise<void> {
-  if (!isKnown(keeper)) return
+  if (!isKnown(keeper) || onlyReads(keeper.actor)) return
   const watches = await database().watch.findMany({
     where: { subscriber: ownSubscriber(keeper), rhythm: { not: 'none' } },
     select: { id: true, query: true, briefId: true },

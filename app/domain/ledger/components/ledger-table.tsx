@@ -72,7 +72,9 @@ function WhatChanged({ line }: { line: LedgerLine }) {
   return (
     <details>
       <summary className="text-accent -my-2 cursor-pointer py-2 underline underline-offset-4">
-        {t('ledger.fields', { count: changes.length, value: format.number(changes.length) })}
+        {line.operation === 'view'
+          ? t('ledger.origin')
+          : t('ledger.fields', { count: changes.length, value: format.number(changes.length) })}
       </summary>
       {line.isErased && <p className="py-2">{t('ledger.erased')}</p>}
       {line.isWithheld && (

@@ -20,7 +20,7 @@ export async function retryMessage(actor: Actor, id: string): Promise<Verdict<'q
   if (mailer() === null) return no('no_smtp')
   return inTransaction(database(), async (tx) => {
     const { count } = await tx.outboxMessage.updateMany({
-      where: { id, status: { in: ['failed', 'bounced', 'held'] } },
+      where: { id, status: { in: ['failed', 'bounced', 'held'] }, NOT: { toAddress: '' } },
       data: { status: 'queued', attempts: 0, claimedAt: null, nextTryAt: null, lastError: null },
     })
     if (count === 0) return yes('unchanged')
