@@ -8,6 +8,7 @@ import { parseEnv } from '#app/platform/env/parse-env'
 import { requestContext } from '#app/platform/http/request-context.server'
 import { createApp } from '#app/server/create-app'
 import { listen } from '#app/server/listen'
+import { LoadLimit } from '#app/server/load-limit'
 import { addPerson, addSession } from '#tests/builders/people'
 import { listRoutes } from '#tests/e2e/permissions/route-list'
 import { testDatabase } from '#tests/setup/database'
@@ -24,6 +25,7 @@ const app = createApp({
   env: verdict.env,
   log: pino({ level: 'silent' }),
   clientDir: null,
+  load: new LoadLimit(),
   forAll: null,
   pages: (_req, res, next) => {
     db.counter
