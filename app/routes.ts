@@ -35,6 +35,7 @@ export default [
     route('preferences', 'routes/public/preferences.tsx'),
 
     route('sign-in', 'routes/auth/sign-in.tsx'),
+    route('sign-in/code', 'routes/auth/sign-in-code.tsx'),
     route('sign-out', 'routes/auth/sign-out.ts'),
     route('reset-password', 'routes/auth/reset-password.tsx'),
     route('reset-password/confirm', 'routes/auth/reset-password-confirm.tsx'),
@@ -42,6 +43,10 @@ export default [
     route('sign-up/confirm', 'routes/auth/sign-up-confirm.tsx'),
     route('account', 'routes/auth/account.tsx'),
     route('account/security', 'routes/auth/account-security.tsx'),
+    route('account/second-factor', 'routes/auth/account-second-factor.tsx'),
+    route('account/confirm', 'routes/auth/account-confirm.tsx'),
+    route('account/email', 'routes/auth/account-email.tsx'),
+    route('account/email/confirm', 'routes/auth/account-email-confirm.tsx'),
     route('account/notices', 'routes/auth/account-notices.tsx'),
     route('notices', 'routes/auth/notices.tsx'),
     route('notices/stop', 'routes/auth/notices-stop.tsx'),

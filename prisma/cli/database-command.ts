@@ -5,12 +5,16 @@ import { env } from '#app/platform/env/env.server'
 import { verify } from './audit-verify'
 import { backUp } from './back-up'
 import type { DatabaseCommand } from './database-place'
+import { makeAccount } from './make-account'
 import { migrate } from './migrate'
 import { restore } from './restore'
 import { seed } from './seed'
 
 // `npm run db:<command>`; in an image, where only the build is: `node build/server/database.js <command>`.
-const COMMANDS: Record<string, DatabaseCommand> = { migrate, seed, backup: backUp, restore, 'audit-verify': verify }
+const COMMANDS: Record<string, DatabaseCommand> = {
+  ...{ migrate, seed, restore },
+  ...{ backup: backUp, 'audit-verify': verify, 'make-account': makeAccount },
+}
 
 /**
  * Runs a command on the database of the environment: DATABASE_URL, else the embedded one in DATA_DIR, which the running

@@ -3,7 +3,7 @@ import { localDateOf } from '#app/domain/kernel/local-date'
 import { isListed } from '#app/domain/towns/rules'
 import { stableId } from '#seeds/builders/stable-id'
 import { gatherFacts } from '#seeds/reference/write-towns'
-import { hashPassword } from 'better-auth/crypto'
+import { hashPassword } from '#app/platform/secrets/password.server'
 import { companySlug, listDemoPeople, type DemoPerson } from './demo-people'
 import type { DemoContext, DemoPart } from './demo-part'
 

@@ -1,7 +1,7 @@
 import type { MemberRole, OrganizationKind, PlatformRole } from '#app/domain/accounts/model'
 import { actorOfSession } from '#app/domain/accounts/session.server'
 import type { Db } from '#app/platform/db/client.server'
-import { hashPassword } from 'better-auth/crypto'
+import { hashPassword } from '#app/platform/secrets/password.server'
 import { randomUUID } from 'node:crypto'
 
 /** An organisation whose names are made of its slug. */
@@ -41,13 +41,13 @@ export async function addPerson(db: Db, traits: PersonTraits = {}) {
   return user
 }
 
-/** A session row of the person; the token is what `signSessionToken` makes a cookie of. */
+/** A session row of the person, whatever second factor they need; the token is what `signSessionToken` makes a cookie of. */
 export async function addSession(
   db: Db,
   userId: string,
   expiresAt = new Date(Date.now() + 3_600_000),
 ): Promise<string> {
-  const { token } = await db.session.create({ data: { userId, token: randomUUID(), expiresAt } })
+  const { token } = await db.session.create({ data: { userId, token: randomUUID(), expiresAt, factorAt: new Date() } })
   return token
 }
 

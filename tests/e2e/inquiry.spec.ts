@@ -177,35 +177,6 @@ test(
   },
 )
 
-test(
-  'an administrator invites an official, who sets a password by the link and lands on the desk',
-  { tag: '@desktop' },
-  async ({ page, browser }) => {
-    test.slow()
-    const email = newAddress('official')
-    await signIn(page, 'admin@demo.demo')
-    await page.goto('/ru/admin/organizations/spk-tobol')
-    await page.locator('[name=email]').fill(email)
-    await page.locator('form:has([name=role]) [name=name]').fill('Айгуль Тестова')
-    await page.locator('[name=role]').selectOption('spk_officer')
-    await page.locator('[name=locale]').selectOption('ru')
-    await page.locator('form:has([name=role]) button[type=submit]').click()
-    await page.waitForURL(/done=invited/)
-    await expectAccessible(page)
-    const link = linkIn(await waitForMail(email, /Приглашение/))
-    const invited = await (await browser.newContext({ baseURL: process.env.E2E_URL })).newPage()
-    await invited.goto(link)
-    await expectAccessible(invited)
-    await invited.locator('[name=password]').fill('Birinshi-qupia-2026')
-    await invited.locator('[name=repeat]').fill('Birinshi-qupia-2026')
-    await invited.locator('form:has([name=repeat]) button[type=submit]').click()
-    await invited.waitForURL(/\/ru\/spk/)
-    await expectAccessible(invited)
-    await invited.goto(link)
-    await expect(invited.locator('[name=repeat]')).toHaveCount(0)
-  },
-)
-
 async function expectHidden(browser: Browser, page: Page, number: string): Promise<void> {
   const other = await openAs(browser, page, 'officer@tobol.demo')
   expect((await other.goto(`/ru/spk/inquiries/${number}/1`))?.status()).toBe(404)

@@ -2,6 +2,7 @@ import { env, sessionSecret } from '#app/platform/env/env.server'
 import { publicOrigin } from '#app/platform/env/public-origin.server'
 import { database } from '#app/platform/db/database.server'
 import type { Db } from '#app/platform/db/client.server'
+import { hashPassword, verifyPassword } from '#app/platform/secrets/password.server'
 import { betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
 
@@ -14,7 +15,7 @@ function makeAuth(db: Db) {
     baseURL: publicOrigin(),
     secret: sessionSecret(),
     database: prismaAdapter(db, { provider: 'postgresql', transaction: true }),
-    emailAndPassword: { enabled: true, disableSignUp: true },
+    emailAndPassword: { enabled: true, disableSignUp: true, password: { hash: hashPassword, verify: verifyPassword } },
     session: { expiresIn: sessionSeconds, disableSessionRefresh: true },
     // Attempts are counted by address and account in attempts.server.ts, which better-auth cannot.
     rateLimit: { enabled: false },

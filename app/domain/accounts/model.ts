@@ -41,6 +41,18 @@ export type Person = {
   memberships: Membership[]
 }
 
+/**
+ * Somebody who knows a password but is not signed in before the second factor: its `code` is asked for, or an official
+ * has none yet and must `set_up` one.
+ */
+export type Waiting = { person: Person; step: 'code' | 'set_up' }
+
+/** A secret for an authenticator app: its picture, its text, its address, and what the form brings back. */
+export type FactorOffer = { qr: { side: number; path: string }; secret: string; uri: string; sealed: string }
+
+/** `since` is ISO 8601. */
+export type SecondFactorState = { kind: 'demo' } | { kind: 'off' } | { kind: 'on'; since: string; recoveryLeft: number }
+
 /** A place where a person is signed in. `device` is browser and system, empty when unknown. */
 export type SessionLine = {
   id: string

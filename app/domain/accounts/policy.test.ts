@@ -62,6 +62,7 @@ const grants: Record<Action, (MemberRole | PlatformRole)[]> = {
   'inquiry.advise': ['akimat_editor', 'akimat_head'],
   'organization.read': ['admin', 'auditor'],
   'organization.invite': ['admin'],
+  'account.unlock': ['admin'],
   'outbox.read': ['admin'],
   'ruleset.read': ['admin', 'auditor'],
   'ruleset.edit': ['admin'],

@@ -27,6 +27,8 @@ export const permissions = {
   'inquiry.advise': { akimat_editor: 'territory', akimat_head: 'territory' },
   'organization.read': { admin: 'any', auditor: 'any' },
   'organization.invite': { admin: 'any' },
+  /** Takes the second factor from who has lost it. */
+  'account.unlock': { admin: 'any' },
   'outbox.read': { admin: 'any' },
   'ruleset.read': { admin: 'any', auditor: 'any' },
   'ruleset.edit': { admin: 'any' },

@@ -67,7 +67,7 @@ export type OrganizationCard = {
   slug: string
   kind: OrganizationKind
   name: Localized
-  people: { userId: string; name: string; email: string; role: MemberRole; isDemo: boolean }[]
+  people: { userId: string; name: string; email: string; role: MemberRole; isDemo: boolean; hasSecondFactor: boolean }[]
   invitations: PendingInvitation[]
 }
 
@@ -76,7 +76,10 @@ export async function readOrganization(actor: Actor, slug: string, now = new Dat
   const row = await database().organization.findFirst({
     where: { AND: [visibleOrganizations(actor), { slug }] },
     include: {
-      members: { include: { user: true }, orderBy: [{ role: 'asc' }, { createdAt: 'asc' }] },
+      members: {
+        include: { user: { include: { secondFactor: { select: { userId: true } } } } },
+        orderBy: [{ role: 'asc' }, { createdAt: 'asc' }],
+      },
       invitations: { where: { status: 'pending' }, orderBy: { createdAt: 'desc' } },
     },
   })
@@ -91,6 +94,7 @@ export async function readOrganization(actor: Actor, slug: string, now = new Dat
       email: user.email,
       role: role as MemberRole,
       isDemo: user.isDemo,
+      hasSecondFactor: user.secondFactor !== null,
     })),
     invitations: row.invitations.map((invitation) => ({
       id: invitation.id,

@@ -1,4 +1,10 @@
-import { rolesOfKind, type Actor, type MemberRole, type OrganizationKind } from '#app/domain/accounts/model'
+import {
+  rolesOfKind,
+  type Actor,
+  type MemberRole,
+  type OrganizationKind,
+  type Person,
+} from '#app/domain/accounts/model'
 
 /** How long the link of an invitation works. */
 export const invitationDays = 7
@@ -29,6 +35,22 @@ export const signUpHours = 48
 
 /** How long the link of a forgotten password works. */
 export const resetHours = 1
+
+/** How long the link of another address works. */
+export const emailChangeHours = 24
+
+/** How long after showing that they are who they are people may take exports and give roles. */
+export const proofMinutes = 15
+
+/** Whether what was shown at `provenAt` still counts. */
+export function isProven(provenAt: Date, now: Date): boolean {
+  return now.getTime() - provenAt.getTime() < proofMinutes * 60_000
+}
+
+/** Whether the person acts for the state or the platform, and so must not come in by a password alone. */
+export function isOfficial({ platformRole, memberships }: Pick<Person, 'platformRole' | 'memberships'>): boolean {
+  return platformRole !== null || memberships.some(({ kind }) => kind !== 'company')
+}
 
 export type LinkState = 'open' | 'expired' | 'used'
 

@@ -49,6 +49,9 @@ export const AcceptSchema = z
   .refine((input) => input.password === input.repeat, { path: ['repeat'], message: 'accounts.error.password_repeat' })
 export type AcceptInput = Pick<z.infer<typeof AcceptSchema>, 'name' | 'password'>
 
+/** Whose second factor is taken off. */
+export const UnlockSchema = z.object({ userId: z.uuid() })
+
 /** Somebody asks for an account. `website` is a trap that people never see: whoever fills it in is a machine. */
 export const SignUpSchema = z.object({
   form: z.uuid('accounts.error.form'),
@@ -85,6 +88,20 @@ export const EndSessionSchema = z.discriminatedUnion(
 /** Somebody who has forgotten the password. */
 export const ResetSchema = z.object({ form: z.uuid('accounts.error.form'), email: Email })
 export type ResetInput = z.infer<typeof ResetSchema>
+
+/** A code of an app or a recovery code; `next` is where the person wanted to go. */
+export const CodeSchema = z.object({
+  code: z.string('accounts.error.code_missing').trim().max(40, 'accounts.error.wrong_code'),
+  next: z.string().max(2000).optional(),
+})
+
+/** The first code of an app; `offer` is what the page gave to it. */
+export const TurnOnSchema = CodeSchema.extend({
+  offer: z.string('accounts.error.stale_offer').max(500, 'accounts.error.stale_offer'),
+})
+
+/** Another address to sign in with. */
+export const EmailChangeSchema = z.object({ email: Email })
 
 /** Secret of a link of a letter; anything else opens nothing. */
 export const TokenSchema = z.string().regex(/^[\w-]{20,100}$/)

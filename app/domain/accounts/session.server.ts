@@ -1,7 +1,14 @@
 import { sessionCookieName } from '#app/domain/accounts/auth.server'
-import { visitor, type Actor, type MemberRole, type OrganizationKind, type Person } from '#app/domain/accounts/model'
+import {
+  visitor,
+  type Actor,
+  type MemberRole,
+  type OrganizationKind,
+  type Person,
+  type Waiting,
+} from '#app/domain/accounts/model'
 import { may, type Action } from '#app/domain/accounts/policy'
-import { deskOf } from '#app/domain/accounts/rules'
+import { deskOf, isOfficial } from '#app/domain/accounts/rules'
 import { database } from '#app/platform/db/database.server'
 import type { Prisma } from '#app/platform/db/generated/client'
 import { env } from '#app/platform/env/env.server'
@@ -14,28 +21,43 @@ import { redirect } from '@remix-run/node'
 export type Client = { address: string; userAgent: string }
 
 /** Loaders of one page run side by side, each with its own copy of the request; the request context is the same. */
-const asked = new WeakMap<object, Map<string, Promise<Actor>>>()
+const asked = new WeakMap<object, Map<string, Promise<Sender>>>()
+
+/** Who sends a request; a session that waits for its second factor opens no more than a visitor sees. */
+type Sender = { actor: Actor; waiting: Waiting | null }
+
+const nobody: Sender = { actor: visitor, waiting: null }
 
 /** Who sends the request: the person of a living session, else the visitor. One query, once per request. */
-export function currentActor(request: Request): Promise<Actor> {
+export async function currentActor(request: Request): Promise<Actor> {
+  return (await currentSender(request)).actor
+}
+
+/** The person whose session waits for its second factor. */
+export async function currentWaiting(request: Request): Promise<Waiting | null> {
+  return (await currentSender(request)).waiting
+}
+
+function currentSender(request: Request): Promise<Sender> {
   const token = readSessionToken(request)
-  if (token === null) return Promise.resolve(visitor)
+  if (token === null) return Promise.resolve(nobody)
   const key = requestContext.getStore() ?? request
-  const actors = asked.get(key) ?? new Map<string, Promise<Actor>>()
-  asked.set(key, actors)
-  const actor = actors.get(token) ?? signWrites(actorOfSession(token, new Date()))
-  actors.set(token, actor)
-  return actor
+  const senders = asked.get(key) ?? new Map<string, Promise<Sender>>()
+  asked.set(key, senders)
+  const sender = senders.get(token) ?? signWrites(senderOfSession(token, new Date()))
+  senders.set(token, sender)
+  return sender
 }
 
 /** What the request writes from now on is recorded under the person's name. */
-async function signWrites(found: Promise<Actor>): Promise<Actor> {
-  const actor = await found
+async function signWrites(found: Promise<Sender>): Promise<Sender> {
+  const sender = await found
+  const person = sender.waiting?.person ?? sender.actor
   const context = requestContext.getStore()
-  if (context === undefined || actor.kind !== 'person') return actor
-  context.actor = `person:${actor.userId}`
-  if (actor.memberships.length > 0) context.behalf = actor.memberships.map(({ slug }) => slug).join(' ')
-  return actor
+  if (context === undefined || person.kind !== 'person') return sender
+  context.actor = `person:${person.userId}`
+  if (person.memberships.length > 0) context.behalf = person.memberships.map(({ slug }) => slug).join(' ')
+  return sender
 }
 
 /** The same as of now, for an answer that goes on for longer than a moment. */
@@ -46,13 +68,21 @@ export function freshActor(request: Request): Promise<Actor> {
 
 /** The signed-in person; a visitor is sent to sign in and comes back to the page that was asked for. */
 export async function requirePerson(request: Request): Promise<Person> {
-  const actor = await currentActor(request)
+  const { actor, waiting } = await currentSender(request)
   if (actor.kind === 'person') return actor
+  throw redirectAndBack(request, waiting === null ? '/sign-in' : waitingPaths[waiting.step])
+}
+
+/** Where a person goes on whose session waits for its second factor. */
+export const waitingPaths = { code: '/sign-in/code', set_up: '/account/second-factor' } as const
+
+/** Sends the person to a page in their language that leads back to the one that was asked for. */
+export function redirectAndBack(request: Request, path: string): Response {
   const url = new URL(request.url)
   // A form that was sent without a session cannot be sent again by a redirect: back to the page it stood on.
   const next = `${url.pathname.replace(/\.data$/, '')}${request.method === 'GET' ? withoutRouteData(url) : ''}`
   const language = languageOf(url.pathname) ?? defaultLanguage
-  throw redirect(`${pathIn(language, '/sign-in')}?${new URLSearchParams({ next })}`)
+  return redirect(`${pathIn(language, path)}?${new URLSearchParams({ next })}`)
 }
 
 /** The signed-in person who may do `action` to something at all; everybody else gets the 404 of a page that is not there. */
@@ -107,11 +137,27 @@ export const personFields = {
 
 /** Who a session belongs to; a visitor when it has ended, the person is banned, or demo people may not come in. */
 export async function actorOfSession(token: string, now: Date): Promise<Actor> {
+  return (await senderOfSession(token, now)).actor
+}
+
+/** The same, and who it is whose second factor is still to come. */
+export async function senderOfSession(token: string, now: Date): Promise<Sender> {
   const session = await database().session.findUnique({
     where: { token, expiresAt: { gt: now } },
-    select: { id: true, user: { select: personFields } },
+    select: {
+      id: true,
+      factorAt: true,
+      user: { select: { ...personFields, secondFactor: { select: { userId: true } } } },
+    },
   })
-  return session === null ? visitor : actorOf(session.user, session.id, now)
+  if (session === null) return nobody
+  const { id, factorAt, user } = session
+  const person = actorOf(user, id, now)
+  if (person.kind !== 'person' || factorAt !== null) return { actor: person, waiting: null }
+  if (user.secondFactor !== null) return { actor: visitor, waiting: { person, step: 'code' } }
+  // Demo people share a password that is public: a code would protect nothing.
+  if (isOfficial(person) && !user.isDemo) return { actor: visitor, waiting: { person, step: 'set_up' } }
+  return { actor: person, waiting: null }
 }
 
 type User = Prisma.UserGetPayload<{ select: typeof personFields }>

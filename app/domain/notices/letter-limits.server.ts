@@ -10,7 +10,7 @@ export const letterLimits = { email: 3, client: 20 } as const
 /** Counts a letter that somebody without a session asks for; whether it may still be sent. */
 export async function mayAskForLetter(
   db: Db,
-  kind: 'sign-up' | 'reset',
+  kind: 'sign-up' | 'reset' | 'email-change',
   { email, client }: { email: string; client: string },
   now: Date,
 ): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { writeLetter } from '#app/domain/notices/letters'
-import { caseNews, toldSteps, type Notice } from '#app/domain/notices/model'
+import { accountChanges, caseNews, toldSteps, type Notice } from '#app/domain/notices/model'
 import { readUnsubscribe } from '#app/domain/notices/rules'
 import { translator } from '#app/platform/i18n/i18n.server'
 import { languages, type Language } from '#app/platform/i18n/language'
@@ -34,6 +34,12 @@ const notices: Notice[] = [
   { template: 'password_reset', data: { name: 'Dana', link, expiresAt: '2026-03-08T10:00:00Z' } },
   { template: 'password_reset_unknown', data: { name: '', link, expiresAt: '2026-03-08T10:00:00Z' } },
   { template: 'password_changed', data: { name: 'Dana', link, at: '2026-03-08T10:00:00Z' } },
+  { template: 'email_change', data: { name: 'Dana', link, expiresAt: '2026-03-08T10:00:00Z' } },
+  { template: 'email_taken', data: { name: '', link, expiresAt: '2026-03-08T10:00:00Z' } },
+  ...accountChanges.map((what): Notice => ({
+    template: 'account_changed',
+    data: { name: 'Dana', what, link, at: '2026-03-08T10:00:00Z', newEmail: 'dana@new.kz' },
+  })),
   { template: 'sign_up_known', data: { name: 'Dana', link, expiresAt: '2026-03-08T10:00:00Z' } },
   { template: 'inquiry_link', data: { name: 'Dana', number: '2026-00318', title: 'A1', link } },
   { template: 'inquiry_message', data: { name: 'Dana', number: '2026-00318', body, text: '1\n2', link } },

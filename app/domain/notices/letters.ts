@@ -2,7 +2,13 @@ import { chooseText, type Localized } from '#app/domain/kernel/localized'
 import type { Notice, NoticeData, SiteNotice } from '#app/domain/notices/model'
 import { digestLetter, noticeLetter } from './bell-letters'
 import type { StopGroup } from './events'
-import { accountLetter, inquiryLinkLetter, passwordChangedLetter } from './account-letters'
+import {
+  accountChangedLetter,
+  accountLetter,
+  inquiryLinkLetter,
+  isAboutAccountLink,
+  passwordChangedLetter,
+} from './account-letters'
 import { siteAlert, subscriptionConfirm, valueLetter } from './alert-letters'
 import { caseNews } from './case-letters'
 import { greet, writeText, type Letter, type Words, type Writer } from './letter'
@@ -45,16 +51,14 @@ export function writeLetter(
 }
 
 function compose(notice: Notice, words: Words): Letter {
+  if (isAboutAccountLink(notice)) return accountLetter(notice, words)
   switch (notice.template) {
     case 'invitation':
       return invitation(notice.data, words)
-    case 'sign_up':
-    case 'sign_up_known':
-    case 'password_reset':
-    case 'password_reset_unknown':
-      return accountLetter(notice.template, notice.data, words)
     case 'password_changed':
       return passwordChangedLetter(notice.data, words)
+    case 'account_changed':
+      return accountChangedLetter(notice.data, words)
     case 'inquiry_confirm':
       return inquiryConfirm(notice.data, words)
     case 'inquiry_registered':

@@ -35,6 +35,18 @@ export const caseNews = [
 ] as const
 export type CaseNews = (typeof caseNews)[number]
 
+/** How the way into an account can change. */
+export const accountChanges = [
+  'factor_on',
+  'factor_off',
+  'factor_removed',
+  'recovery_used',
+  'recovery_new',
+  'email_asked',
+  'email_changed',
+] as const
+export type AccountChange = (typeof accountChanges)[number]
+
 /** A body that answers for a share of an inquiry, with its due days `YYYY-MM-DD`. */
 export type ResponsiblePart = { body: Localized; promiseDueOn: string; legalDueOn: string }
 
@@ -52,6 +64,12 @@ export type NoticeData = {
   password_reset: AccountNotice
   /** Somebody forgot the password of an address that has no account. */
   password_reset_unknown: AccountNotice
+  /** The link makes another address the one to sign in with. */
+  email_change: AccountNotice
+  /** Somebody wanted an address for their account that is another's. */
+  email_taken: AccountNotice
+  /** Something else about the way into an account changed. */
+  account_changed: { name: string; what: AccountChange; at: string; link: string; newEmail?: string }
   password_changed: { name: string; at: string; link: string }
   inquiry_confirm: { name: string; title: string; sites: Localized[]; link: string; expiresAt: string }
   inquiry_registered: {

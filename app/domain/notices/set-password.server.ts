@@ -17,5 +17,6 @@ export async function setPassword(
   const { count } = await tx.account.updateMany({ where: { userId, providerId: 'credential' }, data: { password } })
   if (count === 0) await tx.account.create({ data: { userId, accountId: userId, providerId: 'credential', password } })
   await tx.passwordReset.updateMany({ where: { userId, usedAt: null }, data: { usedAt: now } })
+  await tx.emailChange.updateMany({ where: { userId, usedAt: null }, data: { usedAt: now } })
   await tx.session.deleteMany({ where: { userId, ...(keptSessionId === null ? {} : { NOT: { id: keptSessionId } }) } })
 }

@@ -1,15 +1,17 @@
 import { CancelPanel, InvitationList } from '#app/domain/accounts/components/invitation-list'
 import { InviteForm } from '#app/domain/accounts/components/invite-form'
 import { OfficialName } from '#app/domain/accounts/components/official-name'
-import { PeopleTable } from '#app/domain/accounts/components/people-table'
+import { PeopleTable, UnlockPanel } from '#app/domain/accounts/components/people-table'
 import { cancelInvitation } from '#app/domain/accounts/commands/cancel-invitation.server'
+import { hasProof, prove, requireProof } from '#app/domain/accounts/proof.server'
 import { rolesOfKind } from '#app/domain/accounts/model'
 import { may } from '#app/domain/accounts/policy'
 import { readOrganization } from '#app/domain/accounts/queries.server'
-import { InvitationActionSchema, InviteSchema } from '#app/domain/accounts/schema'
+import { InvitationActionSchema, InviteSchema, UnlockSchema } from '#app/domain/accounts/schema'
 import { requireRight } from '#app/domain/accounts/session.server'
 import { chooseText } from '#app/domain/kernel/localized'
 import { invitePerson, resendInvitation } from '#app/domain/notices/commands/invite-person.server'
+import { removeSecondFactor } from '#app/domain/notices/commands/remove-second-factor.server'
 import { notFound } from '#app/platform/http/not-found.server'
 import { requireLanguage } from '#app/platform/i18n/i18n.server'
 import { pathIn } from '#app/platform/i18n/language'
@@ -24,7 +26,7 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 
-const doneCodes = ['invited', 'resent', 'canceled'] as const
+const doneCodes = ['invited', 'resent', 'canceled', 'unlocked'] as const
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const lang = requireLanguage(params.lang)
@@ -38,6 +40,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     canInvite,
     isMailHeld: mailer() === null,
     canceling: (canInvite && organization.invitations.find(({ id }) => id === query.get('cancel'))) || null,
+    unlocking:
+      organization.people.find(({ userId, hasSecondFactor }) => hasSecondFactor && userId === query.get('unlock')) ??
+      null,
+    needsProof: !(await hasProof(actor)),
     done: doneCodes.find((code) => code === query.get('done')) ?? null,
   }
 }
@@ -50,6 +56,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const answer = (code: (typeof doneCodes)[number]) =>
     redirect(pathIn(lang, `/admin/organizations/${encodeURIComponent(slug)}?done=${code}`), 303)
   const intent = form.get('intent')
+  if (intent === 'unlock' || intent === 'resend' || intent === 'cancel') {
+    await requireProof(request, actor)
+  }
+  if (intent === 'unlock') {
+    const order = UnlockSchema.safeParse(Object.fromEntries(form))
+    if (!order.success || !(await removeSecondFactor(actor, order.data.userId)).ok) throw notFound()
+    return answer('unlocked')
+  }
   if (intent === 'resend' || intent === 'cancel') {
     const order = InvitationActionSchema.safeParse(Object.fromEntries(form))
     if (!order.success) throw notFound()
@@ -59,6 +73,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   const submission = parseWithZod(form, { schema: InviteSchema })
   if (submission.status !== 'success') return data(submission.reply(), 400)
+  const proof = await prove(request, actor, form)
+  if (!proof.ok) {
+    const reply = submission.reply({ fieldErrors: { proof: [`accounts.error.${proof.code}`] } })
+    return data({ ...reply, params: proof.params }, proof.code === 'too_many_attempts' ? 429 : 400)
+  }
   const verdict = await invitePerson(actor, slug, submission.value)
   if (verdict.ok) return answer('invited')
   const field = verdict.code === 'role' ? 'role' : 'email'
@@ -70,7 +89,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export default function OrganizationPage() {
   const { t, href } = useLanguage()
-  const { organization, canInvite, isMailHeld, canceling, done } = useLoaderData<typeof loader>()
+  const { organization, canInvite, isMailHeld, canceling, unlocking, needsProof, done } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   return (
     <div className="flex flex-col gap-10">
@@ -94,11 +113,18 @@ export default function OrganizationPage() {
           </Notice>
         )}
         {canceling !== null && <CancelPanel invitation={canceling} />}
+        {canInvite && unlocking !== null && <UnlockPanel person={unlocking} />}
       </div>
-      <PeopleTable people={organization.people} />
+      <PeopleTable people={organization.people} canUnlock={canInvite} />
       <InvitationList invitations={organization.invitations} canInvite={canInvite} />
       {canInvite && (
-        <InviteForm key={done} roles={rolesOfKind[organization.kind]} reply={reply} isMailHeld={isMailHeld} />
+        <InviteForm
+          key={done}
+          roles={rolesOfKind[organization.kind]}
+          reply={reply}
+          isMailHeld={isMailHeld}
+          needsProof={needsProof}
+        />
       )}
     </div>
   )

@@ -1,8 +1,10 @@
 import '#app/platform/i18n/account-words.client'
 import { endOtherSessions, endSession } from '#app/domain/accounts/commands/end-sessions.server'
 import { ChangePasswordForm } from '#app/domain/accounts/components/change-password-form'
+import { FactorLine } from '#app/domain/accounts/components/factor-panel'
 import { SessionList } from '#app/domain/accounts/components/session-list'
 import { listSessions } from '#app/domain/accounts/queries/list-sessions.server'
+import { readSecondFactor } from '#app/domain/accounts/queries/read-second-factor.server'
 import { weaknesses } from '#app/domain/accounts/rules'
 import { ChangePasswordSchema, EndSessionSchema } from '#app/domain/accounts/schema'
 import { clientOf, requirePerson } from '#app/domain/accounts/session.server'
@@ -10,6 +12,7 @@ import { changePassword } from '#app/domain/notices/commands/change-password.ser
 import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
 import { pathIn } from '#app/platform/i18n/language'
 import { useLanguage } from '#app/platform/i18n/use-language'
+import { LinkButton } from '#app/ui/link-button'
 import { Notice } from '#app/ui/notice'
 import { PageHeading } from '#app/ui/page-heading'
 import { pageMeta } from '#app/ui/seo'
@@ -28,6 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: translator(lang)('accounts.security.title'),
     email: person.email,
     sessions: await listSessions(person),
+    factor: await readSecondFactor(person),
     done: dones.find((done) => done === asked) ?? null,
   }
 }
@@ -59,8 +63,8 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageMeta(args, { title: args.data?.title ?? '', isIndexed: false })
 
 export default function AccountSecurity() {
-  const { t } = useLanguage()
-  const { title, email, sessions, done } = useLoaderData<typeof loader>()
+  const { t, href } = useLanguage()
+  const { title, email, sessions, factor, done } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   return (
     <div className="flex flex-col gap-8">
@@ -72,6 +76,18 @@ export default function AccountSecurity() {
       )}
       <section className="flex flex-col gap-4">
         <SessionList sessions={sessions} />
+      </section>
+      <section className="flex flex-col items-start gap-3">
+        <h2 className="text-lg font-bold">{t('accounts.factor.title')}</h2>
+        <FactorLine state={factor} />
+        <LinkButton to={href('/account/second-factor')}>
+          {t(`accounts.factor.${factor.kind === 'off' ? 'turn_on' : 'manage'}`)}
+        </LinkButton>
+      </section>
+      <section className="flex flex-col items-start gap-3">
+        <h2 className="text-lg font-bold">{t('accounts.sign_in.email')}</h2>
+        <p translate="no">{email}</p>
+        <LinkButton to={href('/account/email')}>{t('accounts.email_change.title')}</LinkButton>
       </section>
       <section className="flex flex-col gap-4">
         <h2 className="text-lg font-bold">{t('accounts.security.password')}</h2>

@@ -4,38 +4,58 @@ import { notFound } from '#app/platform/http/not-found.server'
 import { pathIn, type Language } from '#app/platform/i18n/language'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { signIn } from '#app/domain/accounts/commands/sign-in.server'
-import type { Person } from '#app/domain/accounts/model'
-import { clientOf, currentActor } from '#app/domain/accounts/session.server'
+import type { Person, Waiting } from '#app/domain/accounts/model'
+import { clientOf, currentActor, waitingPaths } from '#app/domain/accounts/session.server'
 import { adoptFavourites } from '#app/domain/alerts/commands/favourites.server'
 import { keptCookie, keptInCookie } from '#app/domain/alerts/kept-cookie.server'
 import { yes, type Verdict } from '#app/domain/kernel/verdict'
 import { data, redirect } from '@remix-run/node'
 
-type Entered = { person: Person; headers: [string, string][] }
+type Headers = [string, string][]
+type Entered = { person: Person; waitsFor: Waiting['step'] | null; headers: Headers }
 
-/** Signs a person in and takes along what they have kept without an account; with the headers to answer with. */
+/**
+ * Signs a person in, with the headers to answer with. What they have kept without an account is taken along once nothing
+ * more is asked of them.
+ */
 export async function enter(
   request: Request,
   input: { email: string; password: string },
 ): Promise<Verdict<Entered, 'wrong_credentials' | 'too_many_attempts'>> {
   const verdict = await signIn(await currentActor(request), input, clientOf(request))
   if (!verdict.ok) return verdict
-  const { person, cookies } = verdict.value
+  const { person, waitsFor, cookies } = verdict.value
+  const headers = cookies.map((cookie): Headers[number] => ['Set-Cookie', cookie])
+  return yes({
+    person,
+    waitsFor,
+    headers: waitsFor === null ? [...headers, ...(await takeAlong(request, person))] : headers,
+  })
+}
+
+/** Gives the person what was kept in this browser without an account; with the headers that empty its cookie. */
+export async function takeAlong(request: Request, person: Person): Promise<Headers> {
   const kept = keptInCookie(request)
   await adoptFavourites({ actor: person, provenId: null }, kept)
-  const all = kept.length === 0 ? cookies : [...cookies, keptCookie([])]
-  return yes({ person, headers: all.map((cookie): [string, string] => ['Set-Cookie', cookie]) })
+  return kept.length === 0 ? [] : [['Set-Cookie', keptCookie([])]]
+}
+
+/** Answers somebody who has given the right password: on to `next`, by way of the second factor when one is asked for. */
+export function letIn({ waitsFor, headers }: Entered, lang: Language, next: string): Response {
+  const way = waitsFor && `${pathIn(lang, waitingPaths[waitsFor])}?${new URLSearchParams({ next })}`
+  return redirect(way ?? next, { status: 303, headers })
 }
 
 /** The same as an answer: the person goes on to `next`, or to `otherwise` when the password is not theirs. */
 export async function enterAndGo(
   request: Request,
   input: { email: string; password: string },
+  lang: Language,
   { next, otherwise }: { next: (person: Person) => string; otherwise: string },
 ): Promise<Response> {
   const verdict = await enter(request, input)
   if (!verdict.ok) return redirect(otherwise, 303)
-  return redirect(next(verdict.value.person), { status: 303, headers: verdict.value.headers })
+  return letIn(verdict.value, lang, next(verdict.value.person))
 }
 
 /** Secret of the link of a letter; anything else has no page. */
@@ -65,5 +85,5 @@ export async function choosePassword(request: Request, lang: Language, { email, 
     return data(submission.reply({ hideFields, fieldErrors: { password: [`accounts.error.${weakness}`] } }), 400)
   }
   // The same form sent twice: the password is there already, so the answer is the first one's.
-  return enterAndGo(request, { email, password }, { next, otherwise: pathIn(lang, '/sign-in') })
+  return enterAndGo(request, { email, password }, lang, { next, otherwise: pathIn(lang, '/sign-in') })
 }

@@ -43,11 +43,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (submission.status !== 'success') return data(submission.reply({ hideFields }), 400)
   const verdict = await acceptInvitation(actor, token, submission.value)
   const go = (email: string, otherwise: string) =>
-    enterAndGo(
-      request,
-      { email, password: submission.value.password },
-      { next: (person) => homeOf(person, lang), otherwise },
-    )
+    enterAndGo(request, { email, password: submission.value.password }, lang, {
+      next: (person) => homeOf(person, lang),
+      otherwise,
+    })
   if (verdict.ok) return go(verdict.value.email, pathIn(lang, '/sign-in'))
   if (verdict.code !== 'gone' && verdict.code !== 'sign_in_first' && verdict.code !== 'other_account') {
     return data(submission.reply({ hideFields, fieldErrors: { password: [`accounts.error.${verdict.code}`] } }), 400)

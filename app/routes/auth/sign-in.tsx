@@ -4,10 +4,11 @@ import { SignInForm } from '#app/domain/accounts/components/sign-in-form'
 import { demoAddress, demoPassword } from '#app/domain/accounts/demo'
 import { listDemoAccounts } from '#app/domain/accounts/queries.server'
 import { SignInSchema } from '#app/domain/accounts/schema'
-import { currentActor, homeOf } from '#app/domain/accounts/session.server'
+import { currentActor, currentWaiting, homeOf, waitingPaths } from '#app/domain/accounts/session.server'
 import { env } from '#app/platform/env/env.server'
 import { safePath } from '#app/platform/http/safe-path'
 import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
+import { pathIn } from '#app/platform/i18n/language'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { LinkButton } from '#app/ui/link-button'
 import { PageHeading } from '#app/ui/page-heading'
@@ -15,7 +16,7 @@ import { pageMeta } from '#app/ui/seo'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { enter } from './enter.server'
+import { enter, letIn } from './enter.server'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const lang = requireLanguage(params.lang)
@@ -23,6 +24,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams
   const next = safePath(query.get('next'), '')
   if (actor.kind === 'person') throw redirect(next || homeOf(actor, lang))
+  const waiting = await currentWaiting(request)
+  if (waiting !== null) throw redirect(`${pathIn(lang, waitingPaths[waiting.step])}?${new URLSearchParams({ next })}`)
   const { demo } = env()
   const email = demo ? demoAddress(query.get('as')) : null
   return {
@@ -45,8 +48,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     })
     return data({ ...reply, params: verdict.params }, verdict.code === 'too_many_attempts' ? 429 : 400)
   }
-  const { person, headers } = verdict.value
-  return redirect(safePath(submission.value.next, homeOf(person, lang)), { status: 303, headers })
+  return letIn(verdict.value, lang, safePath(submission.value.next, homeOf(verdict.value.person, lang)))
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>

@@ -65,6 +65,8 @@ export const matrix: Record<string, MatrixRow> = {
     post: { ...everybody('elsewhere'), visitor: 'refused' },
     form: { email: 'nobody@example.com', password: 'wrong' },
   },
+  // With a session that waits for its code: second-factor.spec.ts.
+  '/:lang/sign-in/code': { path: () => '/ru/sign-in/code', get: everybody('elsewhere'), post: everybody('elsewhere') },
   '/:lang/sign-out': { path: () => '/ru/sign-out', get: everybody('elsewhere'), post: 'ends_the_session' },
   '/:lang/account': { path: () => '/ru/account', get: signedIn('page'), post: signedIn('refused') },
   '/:lang/account/notices': {
@@ -76,6 +78,24 @@ export const matrix: Record<string, MatrixRow> = {
     path: () => '/ru/account/security',
     get: signedIn('page'),
     post: signedIn('refused'),
+  },
+  '/:lang/account/second-factor': {
+    path: () => '/ru/account/second-factor',
+    get: signedIn('page'),
+    post: signedIn('refused'),
+    form: { intent: 'turn_on', code: '000000', offer: 'forged' },
+  },
+  // Who has signed in a moment ago goes on at once.
+  '/:lang/account/confirm': {
+    path: () => '/ru/account/confirm',
+    get: { ...everybody('elsewhere'), visitor: 'sign_in' },
+    post: { ...everybody('elsewhere'), visitor: 'sign_in' },
+  },
+  '/:lang/account/email': { path: () => '/ru/account/email', get: signedIn('page'), post: signedIn('refused') },
+  '/:lang/account/email/confirm': {
+    path: () => '/ru/account/email/confirm?token=unknown',
+    get: hidden,
+    post: hidden,
   },
   '/:lang/notices': { path: () => '/ru/notices', get: signedIn('page'), post: signedIn('refused') },
   // It is opened by the key of a letter, by whoever has it.

@@ -5,7 +5,7 @@ import type { AcceptInput } from '#app/domain/accounts/schema'
 import { no, yes, type Verdict } from '#app/domain/kernel/verdict'
 import { inTransaction, isUniqueConflict, type Tx } from '#app/platform/db/client.server'
 import { database } from '#app/platform/db/database.server'
-import { hashPassword } from 'better-auth/crypto'
+import { hashPassword } from '#app/platform/secrets/password.server'
 
 /** Why a link leads nowhere; `gone` covers used, canceled, expired and unknown: the page says which. */
 type Refusal = 'gone' | 'sign_in_first' | 'other_account'

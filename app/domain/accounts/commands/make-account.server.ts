@@ -4,7 +4,7 @@ import { no, yes, type Verdict } from '#app/domain/kernel/verdict'
 import { inTransaction, isUniqueConflict } from '#app/platform/db/client.server'
 import { database } from '#app/platform/db/database.server'
 import { hashLinkSecret } from '#app/platform/secrets/link-secret.server'
-import { hashPassword } from 'better-auth/crypto'
+import { hashPassword } from '#app/platform/secrets/password.server'
 
 class TakenError extends Error {}
 

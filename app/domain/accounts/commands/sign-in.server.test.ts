@@ -3,6 +3,7 @@ import { visitor } from '#app/domain/accounts/model'
 import { currentActor } from '#app/domain/accounts/session.server'
 import { addPerson } from '#tests/builders/people'
 import { testDatabase } from '#tests/setup/database'
+import { hashPassword as hashWithScrypt } from 'better-auth/crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 
 const { db } = await testDatabase()
@@ -107,4 +108,15 @@ it('signOut ends the session in the database and removes the cookie', async () =
   expect(cookies.join()).toMatch(/alan\.session_token=;.*Max-Age=0/i)
   expect(await db.session.count()).toBe(0)
   expect(await currentActor(request)).toEqual(visitor)
+})
+
+it('hashes the password anew that an earlier version had hashed', async () => {
+  const old = await addPerson(db)
+  const data = { userId: old.id, accountId: old.id, providerId: 'credential', password: await hashWithScrypt(password) }
+  await db.account.create({ data })
+  expect((await attempt({ email: old.email })).ok).toBe(true)
+  const { password: hash } = await db.account.findFirstOrThrow({ where: { userId: old.id } })
+  expect(hash).toMatch(/^\$argon2id\$/)
+  expect((await attempt({ email: old.email })).ok).toBe(true)
+  expect((await attempt({ email: old.email, password: 'wrong password' })).ok).toBe(false)
 })

@@ -1,15 +1,17 @@
 import { countAttempt, forgetAttempts, forgiveAttempt } from '#app/domain/accounts/attempts.server'
 import { auth } from '#app/domain/accounts/auth.server'
-import type { Actor, Person } from '#app/domain/accounts/model'
+import type { Actor, Person, Waiting } from '#app/domain/accounts/model'
 import { normalizeEmail } from '#app/domain/accounts/rules'
-import { actorOfSession, type Client } from '#app/domain/accounts/session.server'
+import { readSessionToken, senderOfSession, type Client } from '#app/domain/accounts/session.server'
 import { no, yes, type Verdict } from '#app/domain/kernel/verdict'
+import type { Db } from '#app/platform/db/client.server'
 import { database } from '#app/platform/db/database.server'
+import { hashPassword, isOldHash } from '#app/platform/secrets/password.server'
 
 type SignInInput = { email: string; password: string }
 
-/** `cookies` are the Set-Cookie headers to answer with. */
-type SignedIn = { person: Person; cookies: string[] }
+/** `cookies` are the Set-Cookie headers to answer with; `waitsFor` is what the session still lacks before it opens anything. */
+type SignedIn = { person: Person; waitsFor: Waiting['step'] | null; cookies: string[] }
 
 /**
  * Opens a session for the person with this address and password. Says `wrong_credentials` in the same way, and after the
@@ -33,7 +35,8 @@ export async function signIn(
   })
   if (!response.ok) return no('wrong_credentials')
   const { token } = (await response.json()) as { token: string }
-  const person = await actorOfSession(token, now)
+  const { actor, waiting } = await senderOfSession(token, now)
+  const person = waiting?.person ?? actor
   if (person.kind !== 'person') {
     await db.session.deleteMany({ where: { token } })
     return no('wrong_credentials')
@@ -41,14 +44,24 @@ export async function signIn(
   await forgiveAttempt(db, attempt)
   await Promise.all([
     forgetAttempts(db, now),
+    renewHash(db, person.userId, input.password),
     db.session.deleteMany({ where: { userId: person.userId, expiresAt: { lte: now } } }),
   ])
-  return yes({ person, cookies: response.headers.getSetCookie() })
+  return yes({ person, waitsFor: waiting?.step ?? null, cookies: response.headers.getSetCookie() })
+}
+
+/** The password is known only at this moment: what was hashed in an earlier way is hashed anew. */
+async function renewHash(db: Db, userId: string, password: string): Promise<void> {
+  const account = await db.account.findFirst({ where: { userId, providerId: 'credential' } })
+  if (!account?.password || !isOldHash(account.password)) return
+  const { id, password: before } = account
+  await db.account.updateMany({ where: { id, password: before }, data: { password: await hashPassword(password) } })
 }
 
 /** Ends the session of the request; returns the Set-Cookie headers that remove its cookies. */
-export async function signOut(actor: Actor, request: Request): Promise<string[]> {
-  if (actor.kind === 'person') await database().session.deleteMany({ where: { id: actor.sessionId } })
+export async function signOut(_actor: Actor, request: Request): Promise<string[]> {
+  const token = readSessionToken(request)
+  if (token !== null) await database().session.deleteMany({ where: { token } })
   const response = await auth().api.signOut({
     headers: new Headers({ cookie: request.headers.get('cookie') ?? '' }),
     asResponse: true,

@@ -5,10 +5,16 @@ import { TextField } from '#app/ui/form/text-field'
 
 type Reply = Pick<ReturnType<typeof readReply>, 'valueOf' | 'errorOf'>
 
-type EmailFieldProps = { reply: Reply; filled?: string; hint?: string; autoComplete: 'username' | 'email' }
+type EmailFieldProps = {
+  reply: Reply
+  filled?: string
+  label?: string
+  hint?: string
+  autoComplete: 'username' | 'email'
+}
 
 /** The address that a person types as their own; `username` where it stands beside a password. */
-export function EmailField({ reply, filled, hint, autoComplete }: EmailFieldProps) {
+export function EmailField({ reply, filled, label, hint, autoComplete }: EmailFieldProps) {
   const { t } = useLanguage()
   return (
     <TextField
@@ -18,7 +24,7 @@ export function EmailField({ reply, filled, hint, autoComplete }: EmailFieldProp
       autoComplete={autoComplete}
       inputMode="email"
       autoCapitalize="none"
-      label={t('accounts.sign_in.email')}
+      label={label ?? t('accounts.sign_in.email')}
       hint={hint}
       defaultValue={reply.valueOf('email', filled)}
       error={reply.errorOf('email')}

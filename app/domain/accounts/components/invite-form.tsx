@@ -1,4 +1,5 @@
 import { readReply, type FormReply } from '#app/domain/accounts/components/form-reply'
+import { ProofField } from '#app/domain/accounts/components/proof-field'
 import type { MemberRole } from '#app/domain/accounts/model'
 import { languageNames, languages } from '#app/platform/i18n/language'
 import { useLanguage } from '#app/platform/i18n/use-language'
@@ -9,12 +10,13 @@ import { TextField } from '#app/ui/form/text-field'
 import { Panel } from '#app/ui/panel'
 import { Form, useNavigation } from '@remix-run/react'
 
-type InviteFormProps = { roles: readonly MemberRole[]; reply?: FormReply; isMailHeld: boolean }
+type InviteFormProps = { roles: readonly MemberRole[]; reply?: FormReply; isMailHeld: boolean; needsProof: boolean }
 
 /** Address, name, role and language of a person to invite; `roles` are those of the organisation's kind. */
-export function InviteForm({ roles, reply, isMailHeld }: InviteFormProps) {
-  const { t, lang } = useLanguage()
-  const { valueOf, errorOf, summary } = readReply(t, reply)
+export function InviteForm({ roles, reply, isMailHeld, needsProof }: InviteFormProps) {
+  const { t } = useLanguage()
+  const fields = readReply(t, reply)
+  const { valueOf, errorOf, summary } = fields
   const { state } = useNavigation()
   return (
     <Panel title={t('admin.organization.invite_title')}>
@@ -54,15 +56,8 @@ export function InviteForm({ roles, reply, isMailHeld }: InviteFormProps) {
           options={roles.map((role) => ({ value: role, label: t(`accounts.role.${role}`) }))}
           required
         />
-        <SelectField
-          id="locale"
-          name="locale"
-          label={t('admin.organization.language')}
-          defaultValue={valueOf('locale', lang)}
-          error={errorOf('locale')}
-          emptyLabel={null}
-          options={languages.map((value) => ({ value, label: languageNames[value].full }))}
-        />
+        <LanguageField reply={fields} />
+        {needsProof && <ProofField reply={fields} />}
         <div className="sm:col-span-2">
           <Button look="primary" isBusy={state === 'submitting'}>
             {t('admin.organization.invite')}
@@ -70,5 +65,20 @@ export function InviteForm({ roles, reply, isMailHeld }: InviteFormProps) {
         </div>
       </Form>
     </Panel>
+  )
+}
+
+function LanguageField({ reply: { valueOf, errorOf } }: { reply: ReturnType<typeof readReply> }) {
+  const { t, lang } = useLanguage()
+  return (
+    <SelectField
+      id="locale"
+      name="locale"
+      label={t('admin.organization.language')}
+      defaultValue={valueOf('locale', lang)}
+      error={errorOf('locale')}
+      emptyLabel={null}
+      options={languages.map((value) => ({ value, label: languageNames[value].full }))}
+    />
   )
 }

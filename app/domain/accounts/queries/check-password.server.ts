@@ -2,7 +2,7 @@ import { countAttempt, forgiveAttempt } from '#app/domain/accounts/attempts.serv
 import type { Person } from '#app/domain/accounts/model'
 import { no, yes, type Verdict } from '#app/domain/kernel/verdict'
 import { database } from '#app/platform/db/database.server'
-import { verifyPassword } from 'better-auth/crypto'
+import { verifyPassword } from '#app/platform/secrets/password.server'
 
 /**
  * Whether the signed-in person knows their password of today. Failures are counted with those at the sign-in. Says `demo`

@@ -7,7 +7,7 @@ import { setPassword } from '#app/domain/notices/set-password.server'
 import { inTransaction } from '#app/platform/db/client.server'
 import { database } from '#app/platform/db/database.server'
 import { pathIn } from '#app/platform/i18n/language'
-import { hashPassword } from 'better-auth/crypto'
+import { hashPassword } from '#app/platform/secrets/password.server'
 import { randomUUID } from 'node:crypto'
 
 type Refusal = 'wrong_password' | 'too_many_attempts' | 'demo' | WeakPassword

@@ -7,7 +7,7 @@ import { inTransaction } from '#app/platform/db/client.server'
 import { database } from '#app/platform/db/database.server'
 import { defaultLanguage, isLanguage, pathIn } from '#app/platform/i18n/language'
 import { hashLinkSecret } from '#app/platform/secrets/link-secret.server'
-import { hashPassword } from 'better-auth/crypto'
+import { hashPassword } from '#app/platform/secrets/password.server'
 
 /**
  * Gives the person of the link a new password, once, and ends all of their sessions and other links; a letter tells them.
