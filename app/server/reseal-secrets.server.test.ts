@@ -103,6 +103,17 @@ describe('a start', () => {
     expect(await read()).toEqual([after, before])
   })
 
+  it('seals the secrets of second factors anew', async () => {
+    const { id: userId } = await addPerson(db)
+    const secret = sealSecret('JBSWY3DPEHPK3PXP')
+    await db.secondFactor.create({ data: { userId, secret, lastStep: 1, recovery: [] } })
+    useSecrets(second, first)
+    await resealAll()
+    useSecrets(second)
+    const after = await db.secondFactor.findUniqueOrThrow({ where: { userId } })
+    expect(openSecret(after.secret)).toBe('JBSWY3DPEHPK3PXP')
+  })
+
   it('takes no altered text for one of an earlier secret', () => {
     const sealed = Buffer.from(sealSecret('whsec_x'), 'base64url')
     sealed[sealed.length - 1] = (sealed.at(-1) ?? 0) ^ 1

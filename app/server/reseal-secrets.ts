@@ -1,3 +1,4 @@
+import { resealFactors } from '#app/domain/accounts/reseal.server'
 import { resealEndpoints } from '#app/domain/webhooks/reseal.server'
 import { database } from '#app/platform/db/database.server'
 import { log } from '#app/platform/log/log.server'
@@ -5,7 +6,10 @@ import type { Resealed } from '#app/platform/secrets/sealed-secret.server'
 import type { Db } from '#app/platform/db/client.server'
 
 /** Who keeps sealed secrets in the database. */
-const keepers: Record<string, (db: Db) => Promise<Resealed>> = { webhooks: resealEndpoints }
+const keepers: Record<string, (db: Db) => Promise<Resealed>> = {
+  webhooks: resealEndpoints,
+  'second factors': resealFactors,
+}
 
 /** Brings everything sealed under the SESSION_SECRET of now, so that earlier ones can go, and says in the log what nothing opens. */
 export async function resealAll(): Promise<void> {

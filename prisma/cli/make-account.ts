@@ -9,12 +9,18 @@ import type { DatabasePlace } from './database-place'
 
 const usage = 'make-account --role admin|auditor --email <address> --name <name> [--language kk|ru|en]'
 
+/** `make-account`: prints what `accountLink` answers. */
+export async function makeAccount({ url }: DatabasePlace, args: string[]): Promise<void> {
+  console.log('Within an hour, choose a password and set up an app for codes:')
+  console.log(await accountLink(url, args))
+}
+
 /**
- * `make-account`: gives an address the account of an administrator or auditor, and prints the link by which its owner
+ * Gives an address the account of an administrator or auditor, and answers the link by which its owner
  * chooses a password within an hour. An account that exists gets the role and a new link, and loses its second factor:
  * the way back in for an administrator who has lost everything.
  */
-export async function makeAccount({ url }: DatabasePlace, args: string[]): Promise<void> {
+export async function accountLink(url: string, args: string[]): Promise<string> {
   const { email, name, role, language } = readOrder(args)
   const { secret, hash } = makeLinkSecret()
   const db = createPrisma(url)
@@ -34,8 +40,7 @@ export async function makeAccount({ url }: DatabasePlace, args: string[]): Promi
   } finally {
     await db.$disconnect()
   }
-  console.log(`Within an hour, choose a password and set up an app for codes:`)
-  console.log(new URL(pathIn(language, `/reset-password/confirm?token=${secret}`), publicOrigin()).href)
+  return new URL(pathIn(language, `/reset-password/confirm?token=${secret}`), publicOrigin()).href
 }
 
 function readOrder(args: string[]) {
