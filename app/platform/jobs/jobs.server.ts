@@ -1,5 +1,6 @@
 import PgBoss from 'pg-boss'
-import type { Db, Tx } from '#app/platform/db/client.server'
+import { inTransaction, type Db, type Tx } from '#app/platform/db/client.server'
+import { database } from '#app/platform/db/database.server'
 import { requestContext } from '#app/platform/http/request-context.server'
 import { log } from '#app/platform/log/log.server'
 
@@ -78,9 +79,7 @@ export async function sendJob<T extends object>(
   const id = await sender().send(name, data, order)
   if (id !== null || (await hasQueue(tx, name))) return id
   // pg-boss drops a job of an unknown queue in silence.
-  // One creator at a time: two at once would wait for each other's locks on the tables of the queues.
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${QUEUE_LOCK}::int)`
-  await tx.$executeRaw`SELECT pgboss.create_queue(${name}, '{"policy":"standard"}'::json)`
+  await makeQueue(tx, name)
   return sender().send(name, data, order)
 }
 
@@ -90,7 +89,7 @@ export async function sendJob<T extends object>(
  */
 export async function work<T extends object>(name: string, handler: JobHandler<T>): Promise<void> {
   const { boss, workers } = running()
-  await boss.createQueue(name)
+  await needQueue(name)
   const earlier = workers.get(name)
   if (earlier) await boss.offWork({ id: earlier })
   const id = await boss.work<T>(name, { pollingIntervalSeconds: POLLING_SECONDS }, async (batch) => {
@@ -102,7 +101,7 @@ export async function work<T extends object>(name: string, handler: JobHandler<T
 /** Queues a job by the clock, in the time of Almaty: `cron` has five fields. The same name again replaces the schedule. */
 export async function scheduleJob<T extends object>(name: string, cron: string, data: T): Promise<void> {
   const { boss } = running()
-  await boss.createQueue(name)
+  await needQueue(name)
   await boss.schedule(name, cron, data, { tz: TIME_ZONE })
 }
 
@@ -136,6 +135,18 @@ function sender(): PgBoss {
     },
   })
   return holder.__alanJobSender
+}
+
+/** Not by pg-boss: nodes that start at the same moment would make the same queues and break each other. */
+async function needQueue(name: string): Promise<void> {
+  if (await hasQueue(database(), name)) return
+  await inTransaction(database(), (tx) => makeQueue(tx, name))
+}
+
+/** One creator at a time: two at once would wait for each other's locks on the tables of the queues. */
+async function makeQueue(tx: Tx | Db, name: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${QUEUE_LOCK}::int)`
+  await tx.$executeRaw`SELECT pgboss.create_queue(${name}, '{"policy":"standard"}'::json)`
 }
 
 async function hasQueue(tx: Tx | Db, name: string): Promise<boolean> {
