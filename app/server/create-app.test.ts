@@ -56,7 +56,8 @@ async function serve(source: Record<string, string> = {}) {
   return (path: string, headers: Record<string, string> = {}, method = 'GET', body = '') =>
     new Promise<Answer>((resolve, reject) => {
       const length = method === 'GET' || headers['transfer-encoding'] ? {} : { 'content-length': body.length }
-      const sent = request({ port, path, method, headers: { ...length, ...headers }, agent: false }, (res) => {
+      const form = method === 'POST' ? { 'content-type': 'application/x-www-form-urlencoded' } : {}
+      const sent = request({ port, path, method, headers: { ...form, ...length, ...headers }, agent: false }, (res) => {
         const parts: Buffer[] = []
         res.on('data', (part: Buffer) => parts.push(part))
         res.on('end', () => {
@@ -65,8 +66,7 @@ async function serve(source: Record<string, string> = {}) {
           resolve({ status: res.statusCode ?? 0, headers: res.headers, body: text })
         })
       })
-      sent.on('error', reject)
-      sent.end(body)
+      sent.on('error', reject).end(body)
     })
 }
 

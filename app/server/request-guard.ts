@@ -8,6 +8,9 @@ const METHODS_WITHOUT_BODY = new Set(['GET', 'HEAD', 'OPTIONS'])
 const MAX_BODY_BYTES = 1_000_000
 const MAX_UPLOAD_BYTES = 80_000_000
 
+const EMPTY_FORM = 'application/x-www-form-urlencoded'
+const FORM_TYPE = /^(application\/x-www-form-urlencoded\b|multipart\/form-data;.*boundary=[^\s;])/i
+
 /** A refusal before Remix sees the request; `code` is a key of the `server` words. */
 export class RefusedRequest extends Error {
   constructor(
@@ -52,17 +55,23 @@ export function guardOrigin(env: Env): RequestHandler {
   }
 }
 
-/** Refuses bodies that are too large (413), and those that do not say how large they are (400). */
+/**
+ * Refuses bodies that are too large (413), that do not say how large they are (400), and, outside the API, that are no form
+ * (415), which the pages could not read. A body of nothing counts as an empty form.
+ */
 export function guardBody(): RequestHandler {
   return (req, _res, next) => {
     if (METHODS_WITHOUT_BODY.has(req.method)) return next()
     if (req.headers['transfer-encoding'] !== undefined) {
       return next(new RefusedRequest(400, 'bad_request', 'body without length'))
     }
-    const isUpload = req.headers['content-type']?.startsWith('multipart/form-data') ?? false
-    const limit = isUpload ? MAX_UPLOAD_BYTES : MAX_BODY_BYTES
     const length = Number(req.headers['content-length'] ?? 0)
-    next(length > limit ? new RefusedRequest(413, 'too_large', `body of ${length} bytes`) : undefined)
+    if (length === 0) req.headers['content-type'] = EMPTY_FORM
+    const type = req.headers['content-type'] ?? ''
+    const limit = type.startsWith('multipart/form-data') ? MAX_UPLOAD_BYTES : MAX_BODY_BYTES
+    if (length > limit) return next(new RefusedRequest(413, 'too_large', `body of ${length} bytes`))
+    const isReadable = req.path.startsWith('/api/') || FORM_TYPE.test(type)
+    next(isReadable ? undefined : new RefusedRequest(415, 'bad_request', 'body that is no form'))
   }
 }
 
