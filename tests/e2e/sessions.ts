@@ -16,12 +16,17 @@ export async function openSession(baseURL: string, email: string | null): Promis
 
 type Cookies = Awaited<ReturnType<APIRequestContext['storageState']>>['cookies']
 
-const kept = new Map<string, Promise<Cookies>>()
+const kept = new Map<string, { since: number; cookies: Promise<Cookies> }>()
 
-/** The cookies of a session of the person, one session for all tests of this worker: none of them may end it. */
+/** So young are the sessions that tests get: a quarter of an hour after sign-in exports ask for the password again. */
+const freshMs = 8 * 60_000
+
+/** The cookies of a session of the person, one for the tests of this worker within some minutes: none may end it. */
 export function cookiesOf(email: string): Promise<Cookies> {
-  const cookies = kept.get(email) ?? readCookies(email)
-  kept.set(email, cookies)
+  const found = kept.get(email)
+  if (found !== undefined && Date.now() - found.since < freshMs) return found.cookies
+  const cookies = readCookies(email)
+  kept.set(email, { since: Date.now(), cookies })
   return cookies
 }
 

@@ -53,10 +53,11 @@ export function PeopleTable({ people, canUnlock }: PeopleTableProps) {
           key: 'factor',
           header: t('admin.organization.factor'),
           cell: ({ userId, email, isDemo, hasSecondFactor }) => (
-            <span className="flex flex-wrap items-center gap-2">
+            <span className="flex flex-wrap items-center gap-x-3 sm:-my-2.5">
               {t(`admin.organization.${isDemo ? 'factor_demo' : hasSecondFactor ? 'factor_on' : 'factor_off'}`)}
               {canUnlock && hasSecondFactor && (
                 <LinkButton
+                  isFlush
                   to={`?${new URLSearchParams({ unlock: userId })}`}
                   size="small"
                   look="quiet"

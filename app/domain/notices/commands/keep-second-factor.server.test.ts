@@ -78,7 +78,7 @@ describe('an official without a second factor', () => {
     }
     expect(await turnOnSecondFactor(other, { offer: sealed, code: '12345' }, now)).toEqual({
       ok: false,
-      code: 'wrong_code',
+      code: 'wrong_first_code',
     })
     expect(await db.secondFactor.count({ where: { userId: { in: [official.userId, other.userId] } } })).toBe(0)
   })

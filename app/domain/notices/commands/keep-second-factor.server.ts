@@ -34,11 +34,11 @@ export async function turnOnSecondFactor(
   person: Person,
   { offer, code }: { offer: string; code: string },
   now = new Date(),
-): Promise<Verdict<{ codes: string[] }, 'wrong_code' | 'stale_offer' | 'demo'>> {
+): Promise<Verdict<{ codes: string[] }, 'wrong_first_code' | 'stale_offer' | 'demo'>> {
   const secret = openOffer(person.userId, offer)
   if (secret === null) return no('stale_offer')
   const lastStep = stepOfCode(secret, code, now)
-  if (lastStep === null) return no('wrong_code')
+  if (lastStep === null) return no('wrong_first_code')
   const { userId, sessionId } = person
   const { codes, hashes } = makeRecoveryCodes()
   const factor = { secret: sealSecret(secret), lastStep, recovery: hashes, createdAt: now }
