@@ -1,4 +1,5 @@
 import { LANGUAGE_COOKIE, preferenceCookie, readCookie } from '#app/platform/http/cookies'
+import { retryAfter } from '#app/platform/http/retry-after'
 import { log } from '#app/platform/log/log.server'
 import { pageI18n } from '#app/platform/i18n/i18n.server'
 import { defaultLanguage, languageOf } from '#app/platform/i18n/language'
@@ -28,6 +29,7 @@ export default function handleRequest(
   const language = languageOf(new URL(request.url).pathname)
   const i18n = pageI18n(language ?? defaultLanguage)
   keepPrivate(headers)
+  if (status === 503) headers.set('Retry-After', retryAfter['Retry-After'])
   if (language !== null && readCookie(request.headers.get('Cookie'), LANGUAGE_COOKIE) !== language) {
     headers.append('Set-Cookie', preferenceCookie(LANGUAGE_COOKIE, language))
   }
@@ -62,6 +64,7 @@ export default function handleRequest(
 
 export function handleDataRequest(response: Response): Response {
   keepPrivate(response.headers)
+  if (response.status === 503) response.headers.set('Retry-After', retryAfter['Retry-After'])
   return response
 }
 

@@ -12,9 +12,10 @@ import {
 import type { ReactNode } from 'react'
 import type { Actor } from '#app/domain/accounts/model'
 import { may } from '#app/domain/accounts/policy'
-import { currentActor } from '#app/domain/accounts/session.server'
+import { publicReader } from '#app/domain/accounts/session.server'
 import { chooseText } from '#app/domain/kernel/localized'
 import { countUnread } from '#app/domain/notices/queries/notices.server'
+import { orWhileAway } from '#app/platform/outage/database-away'
 import { defaultLanguage, languageOf, type Language } from '#app/platform/i18n/language'
 import { env } from '#app/platform/env/env.server'
 import { translator } from '#app/platform/i18n/i18n.server'
@@ -41,10 +42,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const url = new URL(request.url)
   const language = languageOf(url.pathname) ?? defaultLanguage
   const t = translator(language)
-  const actor = await currentActor(request)
+  const actor = await publicReader(request)
   const shell: ShellData = {
     isDemo: demo,
-    person: personOf(actor, language, await countUnread(actor)),
+    person: personOf(actor, language, await orWhileAway(countUnread(actor), 0)),
     preferences: preferencesOf(request.headers.get('Cookie')),
   }
   return {

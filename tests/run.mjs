@@ -5,8 +5,11 @@ import { check } from '../tools/check.mjs'
 import { findBrowser } from '../tools/find-browser.mjs'
 import { prepare, root, runTool } from '../tools/prepare.mjs'
 
-const PHASES = ['check', 'pure', 'database', 'browser']
+const PHASES = ['check', 'pure', 'database', 'faults', 'browser']
 const REPORTS = '.cache/test-reports'
+/** Those of the faults that belong to every run; `npm run test:faults` runs all of them, and longer. */
+const SHORT_FAULTS = ['killed', 'database-away'].map((name) => `tests/faults/${name}.test.ts`)
+const needsBuild = ['faults', 'browser']
 
 const counts = { passed: 0, failed: 0, skipped: 0 }
 const phases = readPhases(process.argv.slice(2))
@@ -18,11 +21,12 @@ mkdirSync(join(root, REPORTS), { recursive: true })
 await timed('prepare', () => prepare({ build: false }))
 // A build uses one core most of the time, so the checks have the other.
 await Promise.all([
-  phases.includes('browser') && timed('build', () => prepare({ build: true })),
+  needsBuild.some((phase) => phases.includes(phase)) && timed('build', () => prepare({ build: true })),
   phases.includes('check') && timed('check', runChecks),
 ])
 const projects = ['pure', 'database'].filter((project) => phases.includes(project))
 if (projects.length > 0) await timed(projects.join(' and '), () => runVitest(projects))
+if (phases.includes('faults')) await timed('faults', () => runVitest(['faults'], SHORT_FAULTS))
 if (phases.includes('browser')) await timed('browser', runBrowserTests)
 
 const minutes = (performance.now() - startedAt) / 60_000
@@ -60,10 +64,10 @@ async function runChecks() {
   counts.failed += (await check()).length
 }
 
-async function runVitest(projects) {
+async function runVitest(projects, files = []) {
   const path = freshReport(projects.join('-'))
   const chosen = projects.map((project) => `--project=${project}`)
-  const args = ['run', ...chosen, '--reporter=default', '--reporter=json', `--outputFile.json=${path}`]
+  const args = ['run', ...files, ...chosen, '--reporter=default', '--reporter=json', `--outputFile.json=${path}`]
   const { code } = await runTool('vitest', 'vitest', args, { mayFail: true })
   const report = readReport(path, code)
   const brokenFiles = report.testResults.filter(

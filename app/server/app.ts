@@ -4,6 +4,7 @@ import { env } from '#app/platform/env/env.server'
 import { projectRoot } from '#app/platform/env/project-root.server'
 import { log } from '#app/platform/log/log.server'
 import { registerGauge } from '#app/platform/metrics/metrics.server'
+import { answerTrouble } from '#app/server/answer-trouble'
 import { createApp } from '#app/server/create-app'
 import { LoadLimit } from '#app/server/load-limit'
 import type { PublicAnswerSource } from '#app/server/public-answers'
@@ -12,7 +13,7 @@ import { createRequestHandler } from '@remix-run/express'
 import { createRequestHandler as createAnswerer } from '@remix-run/node'
 import type { Response } from 'express'
 import { join } from 'node:path'
-import * as build from 'virtual:remix/server-build'
+import * as remixBuild from 'virtual:remix/server-build'
 
 declare module '@remix-run/node' {
   interface AppLoadContext {
@@ -26,6 +27,8 @@ declare module '@remix-run/node' {
     untilTaken: () => Promise<void>
   }
 }
+
+const build = answerTrouble(remixBuild)
 
 const answerPage = createRequestHandler({
   build,

@@ -1,9 +1,19 @@
 import { isRouteErrorResponse, useLocation } from '@remix-run/react'
 import { useLanguage } from '#app/platform/i18n/use-language'
+import { Button } from './button'
 import { LinkButton } from './link-button'
 import { useRequestId } from './request-page'
+import { typedIn, type Typed } from './typed'
 
-const kinds = { 400: 'bad_request', 404: 'not_found', 409: 'conflict', 429: 'too_many', 500: 'server' } as const
+const kinds = {
+  400: 'bad_request',
+  404: 'not_found',
+  409: 'conflict',
+  429: 'too_many',
+  500: 'server',
+  503: 'away',
+  507: 'full',
+} as const
 
 /** The page for what went wrong: thrown responses by their status, everything else is a fault of ours. */
 export function ErrorPage({ error }: { error: unknown }) {
@@ -11,20 +21,24 @@ export function ErrorPage({ error }: { error: unknown }) {
   const { pathname, search } = useLocation()
   const requestId = useRequestId(pathname)
   const kind = kindOf(error)
+  const typed = isRouteErrorResponse(error) ? typedIn(error.data) : null
   return (
     <section className="max-w-text flex flex-col items-start gap-4 py-8">
       <h1 className="text-xl font-bold">{t(`ui.error.${kind}_title`)}</h1>
       <p className="text-muted">{t(`ui.error.${kind}_text`)}</p>
       {kind === 'not_found' && <p>{t('ui.error.not_found_what_to_do')}</p>}
+      {typed !== null && <TypedForm typed={typed} />}
       <div className="flex flex-wrap gap-3">
         {kind === 'not_found' ? (
           <LinkButton to={href('/sites')} look="primary">
             {t('ui.error.to_search')}
           </LinkButton>
         ) : (
-          <LinkButton to={pathname + search} reloadDocument look="primary">
-            {t('ui.action.retry')}
-          </LinkButton>
+          typed === null && (
+            <LinkButton to={pathname + search} reloadDocument look="primary">
+              {t('ui.action.retry')}
+            </LinkButton>
+          )
         )}
         <LinkButton to={href('/')}>{t('ui.shell.to_home')}</LinkButton>
       </div>
@@ -34,6 +48,20 @@ export function ErrorPage({ error }: { error: unknown }) {
         </p>
       )}
     </section>
+  )
+}
+
+/** Carries what could not be taken, so that it can be sent once more. */
+function TypedForm({ typed }: { typed: Typed }) {
+  const { t } = useLanguage()
+  return (
+    <form method="post" action={typed.to} className="flex flex-col items-start gap-3">
+      <p>{t('ui.error.typed_text')}</p>
+      {typed.fields.map(([name, value], index) => (
+        <input key={index} type="hidden" name={name} value={value} />
+      ))}
+      <Button look="primary">{t('ui.error.typed_action')}</Button>
+    </form>
   )
 }
 

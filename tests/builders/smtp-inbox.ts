@@ -11,7 +11,9 @@ export class SmtpInbox {
   readonly refusals: number[] = []
   #server: SMTPServer | null = null
 
+  /** Its address; started when it does not run yet. */
   async start(): Promise<string> {
+    if (this.#server !== null) return this.#address()
     this.#server = new SMTPServer({
       authOptional: true,
       disabledCommands: ['STARTTLS'],
@@ -27,10 +29,16 @@ export class SmtpInbox {
     })
     const server = this.#server
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    return `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`
+    return this.#address()
+  }
+
+  #address(): string {
+    return `smtp://127.0.0.1:${(this.#server?.server.address() as AddressInfo).port}`
   }
 
   async stop(): Promise<void> {
-    await new Promise<void>((resolve) => (this.#server === null ? resolve() : this.#server.close(() => resolve())))
+    const server = this.#server
+    this.#server = null
+    await new Promise<void>((resolve) => (server === null ? resolve() : server.close(() => resolve())))
   }
 }

@@ -9,6 +9,7 @@ import {
 } from '#app/domain/accounts/model'
 import { may, type Action } from '#app/domain/accounts/policy'
 import { deskOf, isOfficial } from '#app/domain/accounts/rules'
+import { orWhileAway } from '#app/platform/outage/database-away'
 import { database } from '#app/platform/db/database.server'
 import type { Prisma } from '#app/platform/db/generated/client'
 import { env } from '#app/platform/env/env.server'
@@ -47,6 +48,11 @@ function currentSender(request: Request): Promise<Sender> {
   const sender = senders.get(token) ?? signWrites(senderOfSession(token, new Date()))
   senders.set(token, sender)
   return sender
+}
+
+/** `currentActor` for pages that are open to everybody and need no database: a visitor while it is away. */
+export function publicReader(request: Request): Promise<Actor> {
+  return orWhileAway(currentActor(request), visitor)
 }
 
 /** What the request writes from now on is recorded under the person's name. */

@@ -7,6 +7,7 @@ import type { OwnDossier } from '#app/domain/sites/own-site'
 import { readOwnDossier } from '#app/domain/sites/queries/own-sites.server'
 import { listIncentives } from '#app/domain/towns/queries.server'
 import type { Db } from '#app/platform/db/client.server'
+import { isDatabaseAway } from '#app/platform/outage/database-away'
 import { database } from '#app/platform/db/database.server'
 import type { RuleSet as RuleSetRow } from '#app/platform/db/generated/client'
 import { notFound } from '#app/platform/http/not-found.server'
@@ -66,9 +67,12 @@ export function forgetRules(): void {
 function readPublished(): Promise<Kept> {
   const db = database()
   const found = kept.get(db)
-  if (found && Date.now() - found.at < lookMs) return found.value
-  const value = readIfChanged(db, found?.value)
-  const entry = { at: Date.now(), value }
+  if (found && performance.now() - found.at < lookMs) return found.value
+  const value = readIfChanged(db, found?.value).catch((error: unknown) => {
+    if (!found || !isDatabaseAway(error)) throw error
+    return found.value
+  })
+  const entry = { at: performance.now(), value }
   kept.set(db, entry)
   value.catch(() => {
     if (kept.get(db) === entry) kept.delete(db)

@@ -77,7 +77,10 @@ class Catalogue {
   async #update(): Promise<void> {
     const now = new Date()
     await this.#readRules(now)
-    const isFull = this.#lookedAt === null || this.#isOutdated || now.getTime() - this.#readAllAt > fullReadMs
+    // A clock that was set back writes changes that are older than what was read before.
+    const isSetBack = this.#lookedAt !== null && now < this.#lookedAt
+    const isDue = this.#lookedAt === null || now.getTime() - this.#readAllAt > fullReadMs
+    const isFull = isDue || isSetBack || this.#isOutdated
     const since = isFull ? null : new Date((this.#lookedAt ?? now).getTime() - overlapMs)
     if (isFull) await this.#readPlaces()
     const marks = await listSiteMarks(actor, since)

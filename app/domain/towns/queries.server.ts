@@ -4,7 +4,7 @@ import { makeCalendar, type WorkingCalendar } from '#app/domain/kernel/working-c
 import type { Db } from '#app/platform/db/client.server'
 import type { MonotownStatus } from '#app/platform/db/generated/client'
 import { database } from '#app/platform/db/database.server'
-import { keepFor } from './keep.server'
+import { keepFor } from '#app/platform/db/keep-for.server'
 import { sectorKeys } from './model'
 import type {
   Incentive,

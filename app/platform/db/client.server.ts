@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { log } from '#app/platform/log/log.server'
 import { Prisma, PrismaClient } from './generated/client'
+import type { DatabaseWatch } from './database-watch.server'
 import { RecordingPool } from './recording-pool.server'
 
 export type Db = PrismaClient
@@ -15,15 +16,19 @@ const PATIENCE_MS = 10_000
 const ATTEMPTS = 6
 const PAUSE_MS = 50
 
+type ClientOptions = { max?: number; watch?: DatabaseWatch | null }
+
 /**
- * Prisma on the `pg` driver, the one path to the embedded database and to a server. `max` is the size of the pool.
- * Statements stay unnamed, so a pooler in transaction mode works. Connects on first use; `$disconnect()` ends the pool.
+ * Prisma on the `pg` driver, the one path to the embedded database and to a server. `max` is the size of the pool;
+ * `watch` lets everything fail at once while the server is away. Statements stay unnamed, so a pooler in transaction mode
+ * works. Connects on first use; `$disconnect()` ends the pool.
  */
-export function createPrisma(
-  url: string,
-  { max = isSocketUrl(url) ? EMBEDDED_CONNECTIONS : SERVER_CONNECTIONS } = {},
-): Db {
-  const adapter = new PrismaPg(new RecordingPool({ connectionString: url, max, application_name: 'alan' }), {
+export function createPrisma(url: string, { max, watch = null }: ClientOptions = {}): Db {
+  const size = max ?? (isSocketUrl(url) ? EMBEDDED_CONNECTIONS : SERVER_CONNECTIONS)
+  // A connection that is begun to a machine that is gone would keep its place in the pool for minutes.
+  const limits = watch === null ? {} : { connectionTimeoutMillis: PATIENCE_MS }
+  const pool = new RecordingPool({ connectionString: url, max: size, application_name: 'alan', ...limits }, watch)
+  const adapter = new PrismaPg(pool, {
     disposeExternalPool: true,
     onPoolError: (error) => log.warn({ err: error }, 'a database connection was lost'),
     onConnectionError: (error) => log.warn({ err: error }, 'a database connection was lost'),

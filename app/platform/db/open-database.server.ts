@@ -1,6 +1,7 @@
 import { startEmbeddedDatabase } from '#app/platform/embedded-db/embedded-database.server'
 import { createPrisma } from './client.server'
 import type { Db } from './client.server'
+import { DatabaseWatch } from './database-watch.server'
 import { applyMigrations } from './migrations/apply-migrations.server'
 
 export interface OpenDatabase {
@@ -23,13 +24,16 @@ export async function openDatabase(options: { databaseUrl: string | null; dataDi
   const url = embedded?.url ?? options.databaseUrl ?? ''
   try {
     const { applied } = await applyMigrations(url)
-    const db = createPrisma(url)
+    const watch = embedded === null ? new DatabaseWatch(url) : null
+    const db = createPrisma(url, { watch })
+    watch?.start()
     return {
       db,
       url,
       isEmbedded: embedded !== null,
       applied,
       close: async () => {
+        watch?.stop()
         await db.$disconnect()
         await embedded?.stop()
       },

@@ -22,7 +22,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (request.headers.get('Content-Type')?.startsWith('multipart/form-data')) {
     if (actor.kind !== 'person') return answer({ ok: false, code: 'signed_out' }, 401)
     const verdict = await uploadFile(actor, number, listOf(new URL(request.url).searchParams.get('list')), request)
-    return verdict.ok ? answer({ ok: true, ...verdict.value }, 200) : answer({ ok: false, code: verdict.code }, 400)
+    if (verdict.ok) return answer({ ok: true, ...verdict.value }, 200)
+    return answer({ ok: false, code: verdict.code }, verdict.code === 'storage_full' ? 507 : 400)
   }
   if (actor.kind !== 'person') return answer({ ok: false, refusal: { code: 'signed_out' } }, 401)
   const form = await request.formData()

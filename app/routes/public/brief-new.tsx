@@ -1,6 +1,6 @@
 import '#app/platform/i18n/brief-words.client'
 import type { Actor } from '#app/domain/accounts/model'
-import { clientOf, currentActor } from '#app/domain/accounts/session.server'
+import { clientOf, currentActor, publicReader } from '#app/domain/accounts/session.server'
 import { saveBrief, updateBrief } from '#app/domain/matching/commands/save-brief.server'
 import { BriefForm, type EditedBrief } from '#app/domain/matching/components/brief-form'
 import { IgnoredNotice } from '#app/domain/matching/components/ignored-notice'
@@ -33,7 +33,7 @@ const refusals = ['empty', 'too_many', 'conflict'] as const
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const lang = requireLanguage(params.lang)
-  const actor = await currentActor(request)
+  const actor = await publicReader(request)
   const query = new URL(request.url).searchParams
   const { brief, ignored } = await parseBrief(actor, query, pageNames)
   const edited = await readEdited(actor, query)

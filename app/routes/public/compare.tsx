@@ -1,5 +1,5 @@
 import '#app/platform/i18n/brief-words.client'
-import { currentActor } from '#app/domain/accounts/session.server'
+import { publicReader } from '#app/domain/accounts/session.server'
 import { readAskedNumbers } from '#app/domain/matching/compare/asked-numbers'
 import { mostCompared } from '#app/domain/matching/compare/model'
 import { readAskedBrief } from '#app/domain/matching/queries/asked-brief.server'
@@ -27,7 +27,7 @@ const pageNames = ['site', 'brief', 'key', 'only', '_routes']
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const lang = requireLanguage(params.lang)
-  const actor = await currentActor(request)
+  const actor = await publicReader(request)
   const query = new URL(request.url).searchParams
   const { numbers, unreadable } = readAskedNumbers(query)
   const { brief, about, toBrief, ignored, isGone } = await readAskedBrief(actor, query, pageNames)

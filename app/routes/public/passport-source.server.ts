@@ -17,17 +17,28 @@ import { freshnessOf } from '#app/domain/sites/rules'
 import type { TownProfile } from '#app/domain/towns/model'
 import { listIncentives, listRegions, readTown } from '#app/domain/towns/queries.server'
 import { env } from '#app/platform/env/env.server'
+import { KeptWhileAway } from '#app/platform/outage/kept-while-away.server'
 import type { Language } from '#app/platform/i18n/language'
 
 type Asked = { number: string; reader: Actor; project: ReadProject | null; lang: Language; now: Date }
 
 type PassportReading = { site: PublicSite; town: TownProfile; source: PassportSource; eligibility: EligibilityView }
 
+/** Passports as visitors see them; one takes some 100 kB. */
+const kept = new KeptWhileAway<PassportReading | null>(200)
+
 /**
  * What the passport of a site is made of, for its page and for its paper; null for a number without a public page.
- * `reader`: whose photographs and papers are open; everything else is the same for everybody.
+ * `reader`: whose photographs and papers are open; everything else is the same for everybody. While the database is away
+ * visitors get what was read last.
  */
-export async function readSource({ number, reader, project, lang, now }: Asked): Promise<PassportReading | null> {
+export function readSource(asked: Asked): Promise<PassportReading | null> {
+  const { reader, project, lang, number } = asked
+  if (reader.kind !== 'visitor' || project?.isGiven) return readNow(asked)
+  return kept.read(`${lang} ${number} ${project === null ? 'paper' : 'page'}`, () => readNow(asked))
+}
+
+async function readNow({ number, reader, project, lang, now }: Asked): Promise<PassportReading | null> {
   const site = await readPassport(visitor, number)
   const town = site && (await readTown(site.townKey))
   if (site === null || town === null) return null

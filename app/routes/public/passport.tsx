@@ -2,7 +2,7 @@ import '#app/platform/i18n/passport-words.client'
 import '#app/platform/i18n/question-words.client'
 import { eligibilitySlots } from '#app/domain/eligibility/components/eligibility-slots'
 import { readProject } from '#app/domain/eligibility/project'
-import { currentActor } from '#app/domain/accounts/session.server'
+import { publicReader } from '#app/domain/accounts/session.server'
 import { noteOpened } from '#app/domain/alerts/commands/note-opened.server'
 import { FavouriteButton } from '#app/domain/alerts/components/favourite-button'
 import { keeperOf } from '#app/domain/alerts/subscribers.server'
@@ -15,6 +15,7 @@ import { PassportPage } from '#app/domain/sites/components/passport/passport-pag
 import { makeVoice } from '#app/domain/sites/passport/said'
 import { viewPassport } from '#app/domain/sites/passport/view-passport.server'
 import { describeSite } from '#app/domain/sites/structured-data'
+import { orWhileAway } from '#app/platform/outage/database-away'
 import { publicOrigin } from '#app/platform/env/public-origin.server'
 import { notFound } from '#app/platform/http/not-found.server'
 import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
@@ -28,19 +29,19 @@ import { readSource } from './passport-source.server'
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const lang = requireLanguage(params.lang)
   const now = new Date()
-  const reader = await currentActor(request)
+  const reader = await publicReader(request)
   const project = readProject(new URL(request.url).searchParams)
   const reading = await readSource({ number: params.number ?? '', reader, project, lang, now })
   if (reading === null) throw notFound()
   const { site, town, source, eligibility } = reading
   if (site.number !== params.number) throw redirect(pathIn(lang, `/sites/${site.number}`), 301)
   const keeper = keeperOf(reader, request)
-  await noteOpened(keeper, site.id, now)
+  await orWhileAway(noteOpened(keeper, site.id, now), undefined)
   const { number, kind, dossier } = site
   const t = translator(lang)
   const voice = makeVoice(lang, t)
   const data = viewPassport(source, voice)
-  const missing = canInquire(site.status) ? await readMissing(keeper, site, voice) : []
+  const missing = canInquire(site.status) ? await orWhileAway(readMissing(keeper, site, voice), []) : []
   const townName = chooseText(town.name, lang).text
   // Where the address is shared, nobody is signed in.
   const [cover] = site.photos

@@ -1,6 +1,7 @@
 import type { Actor } from '#app/domain/accounts/model'
 import { database } from '#app/platform/db/database.server'
 import type { Db } from '#app/platform/db/client.server'
+import { keepFor } from '#app/platform/db/keep-for.server'
 import { env } from '#app/platform/env/env.server'
 import { publishSpeed, type PublicFigures } from '../figures/rules'
 
@@ -9,24 +10,14 @@ const keptMs = 60_000
 /** Newest answered cases that the figure is made of. */
 const sample = 2000
 
-type Kept = { at: number; figure: Promise<PublicFigures> }
-const kept = new WeakMap<Db, Map<string, Kept>>()
-
 /**
  * How fast the first human answer came over the last year, of one body or of all: median of working days, share in the
  * days of the promise; null for fewer than three answered cases. Public, without names; at most a minute old. Demo cases
  * count only while the demo is on.
  */
 export function medianFirstAnswer(_actor: Actor, organizationId: string | null = null): Promise<PublicFigures> {
-  const db = database()
-  const shelf = kept.get(db) ?? new Map<string, Kept>()
-  kept.set(db, shelf)
-  const found = shelf.get(organizationId ?? '')
-  if (found && Date.now() - found.at < keptMs) return found.figure
-  const figure = readFigure(db, organizationId, new Date())
-  shelf.set(organizationId ?? '', { at: Date.now(), figure })
-  figure.catch(() => shelf.delete(organizationId ?? ''))
-  return figure
+  const name = `first-answer/${organizationId ?? ''}`
+  return keepFor(keptMs, database(), name, (db) => readFigure(db, organizationId, new Date()))
 }
 
 async function readFigure(db: Db, organizationId: string | null, now: Date): Promise<PublicFigures> {

@@ -1,6 +1,7 @@
 import type { Person } from '#app/domain/accounts/model'
 import { actorOfUser } from '#app/domain/accounts/queries/actor-of-user.server'
 import type { Tx } from '#app/platform/db/client.server'
+import { isDatabaseAway } from '#app/platform/outage/database-away'
 import { database } from '#app/platform/db/database.server'
 import { scheduleJob, sendJob, work } from '#app/platform/jobs/jobs.server'
 import { log } from '#app/platform/log/log.server'
@@ -54,6 +55,8 @@ async function attempt(
     await work(actor)
   } catch (error) {
     if (error instanceof ClaimLost) return
+    // It is still in its state, and whoever looks for silent imports goes on with it.
+    if (isDatabaseAway(error)) throw error
     log.error({ err: error, import: id }, 'an import failed')
     await database().importBatch.updateMany({
       where: { id, ...mine },

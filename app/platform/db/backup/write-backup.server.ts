@@ -28,6 +28,18 @@ export async function writeBackup({ url, filesFolder }: BackupSource, target: st
   if (await exists(target)) throw new Error(`${target} exists already`)
   const draft = `${target}.partial`
   await rm(draft, { recursive: true, force: true })
+  try {
+    return await write({ url, filesFolder }, { draft, target }, now)
+  } catch (error) {
+    // A disk that is full is not kept full.
+    await rm(draft, { recursive: true, force: true })
+    throw error
+  }
+}
+
+type Folders = { draft: string; target: string }
+
+async function write({ url, filesFolder }: BackupSource, { draft, target }: Folders, now: Date): Promise<Manifest> {
   await mkdir(join(draft, 'tables'), { recursive: true, mode: 0o700 })
   const rows = await writeRows(url, draft)
   // Files after rows: stored files never change, so every file that a row names is there, and perhaps a few more.
