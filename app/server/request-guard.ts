@@ -11,6 +11,10 @@ const MAX_UPLOAD_BYTES = 80_000_000
 const EMPTY_FORM = 'application/x-www-form-urlencoded'
 const FORM_TYPE = /^(application\/x-www-form-urlencoded\b|multipart\/form-data;.*boundary=[^\s;])/i
 
+/** Where forms have files: pictures and papers of a site, an import, messages of a case. */
+const UPLOADS =
+  /^\/[a-z]{2}\/(akimat\/(import|sites\/[^/]+\/files)|(spk\/)?inquiries\/\d{4}-\d+(\/\d+|\/message)?)(\.data)?$/
+
 /** A refusal before Remix sees the request; `code` is a key of the `server` words. */
 export class RefusedRequest extends Error {
   constructor(
@@ -30,6 +34,8 @@ export function guardAddress(): RequestHandler {
     if (!isReadablePath(req.originalUrl)) return next(new RefusedRequest(400, 'bad_request', 'unreadable path'))
     const host = hostOf(req)
     if (!isHost(host)) return next(new RefusedRequest(400, 'bad_request', 'unreadable host'))
+    // A proxy that we trust hands on what the client has sent, unless it is set up to write its own.
+    if (!/^https?$/.test(req.protocol)) return next(new RefusedRequest(400, 'bad_request', 'unreadable protocol'))
     // From here on there is one host, and no header of a client who only claims to be a proxy.
     req.headers.host = host
     delete req.headers['x-forwarded-host']
@@ -68,7 +74,8 @@ export function guardBody(): RequestHandler {
     const length = Number(req.headers['content-length'] ?? 0)
     if (length === 0) req.headers['content-type'] = EMPTY_FORM
     const type = req.headers['content-type'] ?? ''
-    const limit = type.startsWith('multipart/form-data') ? MAX_UPLOAD_BYTES : MAX_BODY_BYTES
+    const isUpload = type.startsWith('multipart/form-data') && UPLOADS.test(req.path)
+    const limit = isUpload ? MAX_UPLOAD_BYTES : MAX_BODY_BYTES
     if (length > limit) return next(new RefusedRequest(413, 'too_large', `body of ${length} bytes`))
     const isReadable = req.path.startsWith('/api/') || FORM_TYPE.test(type)
     next(isReadable ? undefined : new RefusedRequest(415, 'bad_request', 'body that is no form'))

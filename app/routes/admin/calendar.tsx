@@ -9,6 +9,7 @@ import { OverrideForm } from '#app/domain/inquiries/components/calendar/override
 import { YearView } from '#app/domain/inquiries/components/calendar/year-view'
 import { localDateOf, yearOf } from '#app/domain/kernel/local-date'
 import { SourceLabel } from '#app/domain/towns/components/source-label'
+import { readForm } from '#app/platform/http/read-form.server'
 import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
 import { pathIn } from '#app/platform/i18n/language'
 import { useLanguage } from '#app/platform/i18n/use-language'
@@ -41,7 +42,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const lang = requireLanguage(params.lang)
   const actor = await requireRight(request, 'calendar.edit')
-  const form = await request.formData()
+  const form = await readForm(request)
   const refuse = (code: 'unchanged' | 'superseded') => data({ reply: null, preview: null, refused: code }, 409)
   const go = (year: number) => redirect(pathIn(lang, `/admin/settings/calendar?year=${year}&done`), 303)
   const order = CalendarOrderSchema.safeParse(Object.fromEntries(form))

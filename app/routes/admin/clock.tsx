@@ -8,6 +8,7 @@ import { cancelPromise, planPromise } from '#app/domain/inquiries/terms/commands
 import { listPromises } from '#app/domain/inquiries/terms/queries.server'
 import { CancelPromiseSchema, PromiseSchema, sayTime } from '#app/domain/inquiries/terms/schema'
 import { localDateOf } from '#app/domain/kernel/local-date'
+import { readForm } from '#app/platform/http/read-form.server'
 import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
 import { pathIn } from '#app/platform/i18n/language'
 import { useLanguage } from '#app/platform/i18n/use-language'
@@ -42,7 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const lang = requireLanguage(params.lang)
   const actor = await requireRight(request, 'terms.edit')
-  const form = await request.formData()
+  const form = await readForm(request)
   const done = () => redirect(pathIn(lang, '/admin/settings/clock?done'), 303)
   const order = CancelPromiseSchema.safeParse(Object.fromEntries(form))
   if (order.success) {

@@ -13,6 +13,7 @@ import { chooseText } from '#app/domain/kernel/localized'
 import { invitePerson, resendInvitation } from '#app/domain/notices/commands/invite-person.server'
 import { removeSecondFactor } from '#app/domain/notices/commands/remove-second-factor.server'
 import { notFound } from '#app/platform/http/not-found.server'
+import { readForm } from '#app/platform/http/read-form.server'
 import { requireLanguage } from '#app/platform/i18n/i18n.server'
 import { pathIn } from '#app/platform/i18n/language'
 import { useLanguage } from '#app/platform/i18n/use-language'
@@ -52,7 +53,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const lang = requireLanguage(params.lang)
   const actor = await requireRight(request, 'organization.invite')
   const slug = params.slug ?? ''
-  const form = await request.formData()
+  const form = await readForm(request)
   const answer = (code: (typeof doneCodes)[number]) =>
     redirect(pathIn(lang, `/admin/organizations/${encodeURIComponent(slug)}?done=${code}`), 303)
   const intent = form.get('intent')

@@ -6,6 +6,7 @@ import { StatusChip, Subject } from '#app/domain/notices/components/outbox-table
 import { readMessage } from '#app/domain/notices/queries.server'
 import { MessageIdSchema } from '#app/domain/notices/schema'
 import { notFound } from '#app/platform/http/not-found.server'
+import { readForm } from '#app/platform/http/read-form.server'
 import { requireLanguage } from '#app/platform/i18n/i18n.server'
 import { pathIn } from '#app/platform/i18n/language'
 import { useLanguage } from '#app/platform/i18n/use-language'
@@ -38,7 +39,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const lang = requireLanguage(params.lang)
   const actor = await requireRight(request, 'outbox.read')
   const id = messageId(params)
-  const form = await request.formData()
+  const form = await readForm(request)
   if (form.get('intent') === 'bounced') {
     await markBounced(actor, id)
     return redirect(pathIn(lang, `/admin/outbox/${id}?done=marked_bounced`), 303)

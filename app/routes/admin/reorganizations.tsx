@@ -6,6 +6,7 @@ import { ReorganizationList } from '#app/domain/routing/components/reorganizatio
 import { ResponsibilityPage } from '#app/domain/routing/components/responsibility-page'
 import { listChoosable, listReorganizations } from '#app/domain/routing/queries/plans.server'
 import { CancelPlanSchema, ReorganizeSchema } from '#app/domain/routing/schema'
+import { readForm } from '#app/platform/http/read-form.server'
 import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
 import { pathIn } from '#app/platform/i18n/language'
 import { useLanguage } from '#app/platform/i18n/use-language'
@@ -29,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const lang = requireLanguage(params.lang)
   const actor = await requireRight(request, 'responsibility.edit')
-  const form = await request.formData()
+  const form = await readForm(request)
   const done = () => redirect(pathIn(lang, '/admin/responsibility/reorganizations?done'), 303)
   const order = CancelPlanSchema.safeParse(Object.fromEntries(form))
   if (order.success) {

@@ -11,6 +11,7 @@ import { RowList } from '#app/domain/routing/components/row-list'
 import { listChoosable } from '#app/domain/routing/queries/plans.server'
 import { previewRegion, readRegionPlan } from '#app/domain/routing/queries/region-plans.server'
 import { AssignSchema, RowOrderSchema } from '#app/domain/routing/schema'
+import { readForm } from '#app/platform/http/read-form.server'
 import { requireLanguage } from '#app/platform/i18n/i18n.server'
 import { pathIn } from '#app/platform/i18n/language'
 import { useLanguage } from '#app/platform/i18n/use-language'
@@ -36,7 +37,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const lang = requireLanguage(params.lang)
   const actor = await requireRight(request, 'responsibility.edit')
   const key = params.key ?? ''
-  const form = await request.formData()
+  const form = await readForm(request)
   const done = () => redirect(pathIn(lang, `/admin/responsibility/regions/${encodeURIComponent(key)}?done`), 303)
   const order = RowOrderSchema.safeParse(Object.fromEntries(form))
   if (order.success) {

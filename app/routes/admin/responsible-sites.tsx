@@ -7,6 +7,7 @@ import { ResponsibilityPage } from '#app/domain/routing/components/responsibilit
 import { RowList } from '#app/domain/routing/components/row-list'
 import { listChoosable, listOwnSites } from '#app/domain/routing/queries/plans.server'
 import { AssignSiteSchema, RowOrderSchema } from '#app/domain/routing/schema'
+import { readForm } from '#app/platform/http/read-form.server'
 import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
 import { pathIn } from '#app/platform/i18n/language'
 import { useLanguage } from '#app/platform/i18n/use-language'
@@ -31,7 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const lang = requireLanguage(params.lang)
   const actor = await requireRight(request, 'responsibility.edit')
-  const form = await request.formData()
+  const form = await readForm(request)
   const done = () => redirect(pathIn(lang, '/admin/responsibility/sites?done'), 303)
   const order = RowOrderSchema.safeParse(Object.fromEntries(form))
   if (order.success) {

@@ -11,6 +11,7 @@ import { localDateOf } from '#app/domain/kernel/local-date'
 import { refreshCatalogue } from '#app/domain/search/catalogue.server'
 import { LocalText } from '#app/domain/towns/components/local-text'
 import { notFound } from '#app/platform/http/not-found.server'
+import { readForm } from '#app/platform/http/read-form.server'
 import { requireLanguage } from '#app/platform/i18n/i18n.server'
 import { pathIn } from '#app/platform/i18n/language'
 import { useLanguage } from '#app/platform/i18n/use-language'
@@ -50,7 +51,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const lang = requireLanguage(params.lang)
   const actor = await requireRight(request, 'ruleset.edit')
   const key = params.key ?? ''
-  const form = await request.formData()
+  const form = await readForm(request)
   const go = (version: number, query: string) =>
     redirect(pathIn(lang, `/admin/rule-sets/${encodeURIComponent(key)}?version=${version}&${query}`), 303)
   const intent = form.get('intent')

@@ -5,6 +5,7 @@ import { keepDesks } from '#app/domain/routing/commands/keep-desks.server'
 import { DeskForm } from '#app/domain/routing/components/desk-form'
 import { readDesks } from '#app/domain/routing/queries/plans.server'
 import { readDeskForm } from '#app/domain/routing/schema'
+import { readForm } from '#app/platform/http/read-form.server'
 import { requireLanguage } from '#app/platform/i18n/i18n.server'
 import { pathIn } from '#app/platform/i18n/language'
 import { useLanguage } from '#app/platform/i18n/use-language'
@@ -31,7 +32,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const lang = requireLanguage(params.lang)
   const actor = await requireRight(request, 'responsibility.edit')
   const slug = params.slug ?? ''
-  const form = await request.formData()
+  const form = await readForm(request)
   if (form.get('intent') !== 'keep') return data(null, 400)
   await keepDesks(actor, slug, readDeskForm(form))
   return redirect(pathIn(lang, `/admin/responsibility/desks/${encodeURIComponent(slug)}?done`), 303)

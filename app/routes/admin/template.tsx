@@ -8,6 +8,7 @@ import { readTemplate } from '#app/domain/inquiries/templates/queries.server'
 import { TemplateKeySchema, TemplateOrderSchema, TemplateSchema } from '#app/domain/inquiries/templates/schema'
 import { chooseText } from '#app/domain/kernel/localized'
 import { notFound } from '#app/platform/http/not-found.server'
+import { readForm } from '#app/platform/http/read-form.server'
 import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
 import { pathIn } from '#app/platform/i18n/language'
 import { useLanguage } from '#app/platform/i18n/use-language'
@@ -47,7 +48,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const lang = requireLanguage(params.lang)
   const actor = await requireRight(request, 'template.edit')
   const key = keyOf(params)
-  const form = await request.formData()
+  const form = await readForm(request)
   const go = (code: (typeof doneCodes)[number]) =>
     redirect(pathIn(lang, `/admin/settings/templates/${key}?done=${code}`), 303)
   const order = TemplateOrderSchema.safeParse(Object.fromEntries(form))

@@ -13,6 +13,7 @@ import { deskDone, type DeskDone } from '#app/domain/sites/components/desk/desk-
 import { readFilter, viewOf } from '#app/domain/sites/desk'
 import { listOwnTowns, readDeskTable, readDeskTasks } from '#app/domain/sites/queries/desk-sites.server'
 import { listTowns } from '#app/domain/towns/queries.server'
+import { readForm } from '#app/platform/http/read-form.server'
 import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
 import { pathIn } from '#app/platform/i18n/language'
 import { pageMeta } from '#app/ui/seo'
@@ -65,7 +66,7 @@ function numbersOf(typed: readonly string[]): string[] {
 export async function action({ request, params }: ActionFunctionArgs) {
   const lang = requireLanguage(params.lang)
   const actor = await requireRight(request, 'site.edit')
-  const form = await request.formData()
+  const form = await readForm(request)
   const numbers = numbersOf(form.getAll('number').map(String))
   const view = viewOf(String(form.get('view') ?? ''))
   const back = (outcome: { done: DeskDone } | { confirmed: string }) => {

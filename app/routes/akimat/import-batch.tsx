@@ -9,6 +9,7 @@ import { cancelImport, confirmImport, retryImport } from '#app/domain/sites/impo
 import { duplicateChoices } from '#app/domain/sites/import/model'
 import { readImport } from '#app/domain/sites/import/read-import.server'
 import { submitImported } from '#app/domain/sites/import/submit-imported.server'
+import { readForm } from '#app/platform/http/read-form.server'
 import { requireLanguage } from '#app/platform/i18n/i18n.server'
 import { pathIn } from '#app/platform/i18n/language'
 import { useLanguage } from '#app/platform/i18n/use-language'
@@ -37,7 +38,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const lang = requireLanguage(params.lang)
   const actor = await requireRight(request, 'site.edit')
   const id = params.id ?? ''
-  const form = await request.formData()
+  const form = await readForm(request)
   const here = (query = '') => redirect(pathIn(lang, `/akimat/import/${id}${query}`), 303)
   switch (form.get('intent')) {
     case 'confirm': {

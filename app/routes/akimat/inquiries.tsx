@@ -6,6 +6,7 @@ import { AnswerRequestSchema } from '#app/domain/inquiries/akimat/schema'
 import { AkimatInquiriesPage, type AkimatInquiriesData } from '#app/domain/inquiries/components/akimat-inquiries-page'
 import { readPage } from '#app/domain/kernel/page'
 import { makeVoice } from '#app/domain/sites/passport/said'
+import { readForm } from '#app/platform/http/read-form.server'
 import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
 import { pathIn } from '#app/platform/i18n/language'
 import { pageMeta } from '#app/ui/seo'
@@ -32,7 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const lang = requireLanguage(params.lang)
   const actor = await requireRight(request, 'inquiry.advise')
-  const submission = parseWithZod(await request.formData(), { schema: AnswerRequestSchema })
+  const submission = parseWithZod(await readForm(request), { schema: AnswerRequestSchema })
   if (submission.status !== 'success') return data(submission.reply(), 400)
   const verdict = await answerRequest(actor, submission.value)
   if (verdict.ok) return redirect(pathIn(lang, '/akimat/inquiries?done=answered'), 303)

@@ -8,6 +8,7 @@ import { editorPlace } from '#app/domain/questions/rules'
 import { AnswerSchema, DeclineSchema } from '#app/domain/questions/schema'
 import { openDraft } from '#app/domain/sites/commands/save-draft.server'
 import { makeVoice } from '#app/domain/sites/passport/said'
+import { readForm } from '#app/platform/http/read-form.server'
 import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
 import { pathIn } from '#app/platform/i18n/language'
 import { useLanguage } from '#app/platform/i18n/use-language'
@@ -35,7 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const lang = requireLanguage(params.lang)
   const actor = await requireRight(request, 'site.edit')
-  const form = await request.formData()
+  const form = await readForm(request)
   if (form.get('intent') === 'answer') {
     const asked = AnswerSchema.safeParse(Object.fromEntries(form))
     if (!asked.success) throw new Response(null, { status: 400 })

@@ -9,6 +9,7 @@ import { bundleReachM, spreadM } from '#app/domain/sites/premises-rules'
 import { readOwnDossier } from '#app/domain/sites/queries/own-sites.server'
 import { listBundleMates, readBundle } from '#app/domain/sites/queries/read-parts.server'
 import { notFound } from '#app/platform/http/not-found.server'
+import { readForm } from '#app/platform/http/read-form.server'
 import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
 import { pathIn } from '#app/platform/i18n/language'
 import { pageMeta } from '#app/ui/seo'
@@ -44,7 +45,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const own = await readOwnDossier(actor, number)
   if (!own.canEdit) throw notFound()
   const done = () => redirect(pathIn(lang, `/akimat/sites/${number}`), 303)
-  const fields = readFields(await request.formData())
+  const fields = readFields(await readForm(request))
   const intent = fields.get('intent')?.at(-1)
   if (intent === 'dissolve') {
     await dissolveBundle(actor, number)

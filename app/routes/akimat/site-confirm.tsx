@@ -9,6 +9,7 @@ import { changedFields } from '#app/domain/sites/form/changes'
 import { readOwnDossier } from '#app/domain/sites/queries/own-sites.server'
 import { groupOfField } from '#app/domain/sites/remarks'
 import { freshnessOf } from '#app/domain/sites/rules'
+import { readForm } from '#app/platform/http/read-form.server'
 import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
 import { pathIn } from '#app/platform/i18n/language'
 import { pageMeta } from '#app/ui/seo'
@@ -47,7 +48,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireRight(request, 'site.edit')
   const number = params.number ?? ''
   const here = `/akimat/sites/${number}`
-  const form = await request.formData()
+  const form = await readForm(request)
   const chosen = form.getAll('group')
   const groups = form.get('intent') === 'all' ? null : confirmedGroups.filter((group) => chosen.includes(group))
   if (groups?.length === 0) return redirect(pathIn(lang, `${here}/confirm?none`), 303)

@@ -15,6 +15,7 @@ import { readEditor } from '#app/domain/sites/queries/read-editor.server'
 import { entryToRemove, parseRemovedEntry } from '#app/domain/sites/removed-entry'
 import { groupOf, readGroupForm } from '#app/domain/sites/form/group-form'
 import { env } from '#app/platform/env/env.server'
+import { readForm } from '#app/platform/http/read-form.server'
 import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
 import { pathIn } from '#app/platform/i18n/language'
 import { pageMeta } from '#app/ui/seo'
@@ -51,7 +52,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return faults.length === 0 ? stay('media') : refuse({ faults: {}, fileFaults: faults }, 400)
   }
 
-  const fields = readFields(await request.formData())
+  const fields = readFields(await readForm(request))
   if (typedText(fields, 'intent') === 'restore') {
     const entry = parseRemovedEntry(typedText(fields, 'removed') ?? '')
     const restored = entry && (await restoreEntry(actor, number, entry))

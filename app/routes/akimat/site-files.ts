@@ -3,6 +3,7 @@ import { attachFiles } from '#app/domain/sites/commands/attach-files.server'
 import { uploadFile } from '#app/domain/sites/commands/upload-files.server'
 import { uploadLists, type AttachReply, type UploadReply } from '#app/domain/sites/uploads'
 import { notFound } from '#app/platform/http/not-found.server'
+import { readForm } from '#app/platform/http/read-form.server'
 import { requireLanguage } from '#app/platform/i18n/i18n.server'
 import type { ActionFunctionArgs } from '@remix-run/node'
 
@@ -26,7 +27,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return answer({ ok: false, code: verdict.code }, verdict.code === 'storage_full' ? 507 : 400)
   }
   if (actor.kind !== 'person') return answer({ ok: false, refusal: { code: 'signed_out' } }, 401)
-  const form = await request.formData()
+  const form = await readForm(request)
   const fileIds = form.getAll('fileId').filter((value) => typeof value === 'string')
   const verdict = await attachFiles(actor, number, listOf(form.get('list')), fileIds, lang)
   if (!verdict.ok) return answer({ ok: false, refusal: verdict }, 409)

@@ -4,6 +4,7 @@ import { createSite } from '#app/domain/sites/commands/create-site.server'
 import { NewSiteForm } from '#app/domain/sites/components/desk/new-site-form'
 import { NewSiteSchema } from '#app/domain/sites/form/order-schema'
 import { listTowns } from '#app/domain/towns/queries.server'
+import { readForm } from '#app/platform/http/read-form.server'
 import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
 import { pathIn } from '#app/platform/i18n/language'
 import { useLanguage } from '#app/platform/i18n/use-language'
@@ -31,7 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const lang = requireLanguage(params.lang)
   const actor = await requireRight(request, 'site.edit')
-  const submission = parseWithZod(await request.formData(), { schema: NewSiteSchema })
+  const submission = parseWithZod(await readForm(request), { schema: NewSiteSchema })
   if (submission.status !== 'success') return data(submission.reply(), 400)
   const { key, townKey, kind, name_kk: kk, name_ru: ru, name_en: en } = submission.value
   const { number } = await createSite(actor, { key, townKey, kind, name: { kk, ru, en } })

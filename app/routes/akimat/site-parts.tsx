@@ -8,6 +8,7 @@ import { isDivisible, mostUnitsAtOnce, totalAreaM2 } from '#app/domain/sites/pre
 import { readOwnDossier } from '#app/domain/sites/queries/own-sites.server'
 import { readParts } from '#app/domain/sites/queries/read-parts.server'
 import { notFound } from '#app/platform/http/not-found.server'
+import { readForm } from '#app/platform/http/read-form.server'
 import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
 import { pathIn } from '#app/platform/i18n/language'
 import { pageMeta } from '#app/ui/seo'
@@ -44,7 +45,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const number = params.number ?? ''
   const own = await readOwnDossier(actor, number)
   if (!own.canEdit) throw notFound()
-  const fields = readFields(await request.formData())
+  const fields = readFields(await readForm(request))
   const values = Object.fromEntries([...fields].map(([name, typed]) => [name, typed.at(-1) ?? '']))
   const refuse = (reply: Omit<PartsReply, 'values'>) => data<PartsReply>({ ...reply, values }, 400)
   const key = typedText(fields, 'key') ?? ''

@@ -14,6 +14,7 @@ import { readPreview } from '#app/domain/sites/queries/read-preview.server'
 import { completenessOf } from '#app/domain/sites/submission'
 import { listIncentives } from '#app/domain/towns/queries.server'
 import { env } from '#app/platform/env/env.server'
+import { readForm } from '#app/platform/http/read-form.server'
 import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
 import { pathIn } from '#app/platform/i18n/language'
 import { pageMeta } from '#app/ui/seo'
@@ -57,7 +58,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const lang = requireLanguage(params.lang)
   const actor = await requireRight(request, 'site.review')
   const number = params.number ?? ''
-  const form = await request.formData()
+  const form = await readForm(request)
   const done = (code: string) => redirect(pathIn(lang, `/akimat/sites/${number}?done=${code}`), 303)
   // Somebody else decided first, or it was pressed twice: the site's page says how it stands.
   const refuse = (code: ReviewCode | 'no_such_field') => {

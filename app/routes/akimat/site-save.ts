@@ -5,6 +5,7 @@ import type { SaveReply } from '#app/domain/sites/editor-data'
 import { readFields } from '#app/domain/sites/form/form-fields'
 import { readGroupForm } from '#app/domain/sites/form/group-form'
 import { notFound } from '#app/platform/http/not-found.server'
+import { readForm } from '#app/platform/http/read-form.server'
 import { requireLanguage } from '#app/platform/i18n/i18n.server'
 import type { ActionFunctionArgs } from '@remix-run/node'
 
@@ -19,7 +20,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await currentActor(request)
   if (actor.kind !== 'person') return answer({ ok: false, refusal: { code: 'signed_out' } }, 401)
   const number = params.number ?? ''
-  const form = readGroupForm(readFields(await request.formData()))
+  const form = readGroupForm(readFields(await readForm(request)))
   const verdict = await saveGroup(actor, number, { ...form, language: lang })
   if (!verdict.ok) return answer({ ok: false, refusal: verdict }, 409)
   return answer({ ok: true, ...verdict.value, zone: await readZoneGlance(actor, number, lang) }, 200)

@@ -7,6 +7,7 @@ import { readOfferStatus, readStatusForm, type StatusReply } from '#app/domain/s
 import { nextStatuses } from '#app/domain/sites/lifecycle'
 import { readOwnDossier } from '#app/domain/sites/queries/own-sites.server'
 import { freshnessOf } from '#app/domain/sites/rules'
+import { readForm } from '#app/platform/http/read-form.server'
 import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
 import { pathIn } from '#app/platform/i18n/language'
 import { pageMeta } from '#app/ui/seo'
@@ -36,7 +37,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const lang = requireLanguage(params.lang)
   const actor = await requireRight(request, 'site.edit')
   const number = params.number ?? ''
-  const read = readStatusForm(await request.formData())
+  const read = readStatusForm(await readForm(request))
   if (read === null) throw new Response(null, { status: 400 })
   if ('reply' in read) return data(read.reply, 400)
   const verdict = await changeStatus(actor, number, read.change)

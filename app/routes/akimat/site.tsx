@@ -16,6 +16,7 @@ import { viewPassport } from '#app/domain/sites/passport/view-passport.server'
 import { readOwnDossier } from '#app/domain/sites/queries/own-sites.server'
 import { readPreview } from '#app/domain/sites/queries/read-preview.server'
 import { env } from '#app/platform/env/env.server'
+import { readForm } from '#app/platform/http/read-form.server'
 import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
 import { pathIn } from '#app/platform/i18n/language'
 import { pageMeta } from '#app/ui/seo'
@@ -52,7 +53,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireRight(request, 'site.edit')
   const number = params.number ?? ''
   const here = `/akimat/sites/${number}`
-  const intent = (await request.formData()).get('intent')
+  const intent = (await readForm(request)).get('intent')
   const conflict = () => new Response(null, { status: 409 })
   switch (intent) {
     case 'open': {

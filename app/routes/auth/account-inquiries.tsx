@@ -4,6 +4,7 @@ import { keepOfferedInquiries } from '#app/domain/inquiries/commands/keep-inquir
 import { OfferedInquiries, OwnInquiryTable } from '#app/domain/inquiries/components/own-inquiries'
 import { listOwnInquiries } from '#app/domain/inquiries/queries/own-inquiries.server'
 import { localDateOf } from '#app/domain/kernel/local-date'
+import { readForm } from '#app/platform/http/read-form.server'
 import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
 import { pathIn } from '#app/platform/i18n/language'
 import { useLanguage } from '#app/platform/i18n/use-language'
@@ -33,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const lang = requireLanguage(params.lang)
   const person = await requirePerson(request)
-  if ((await request.formData()).get('intent') !== 'keep') throw new Response(null, { status: 400 })
+  if ((await readForm(request)).get('intent') !== 'keep') throw new Response(null, { status: 400 })
   await keepOfferedInquiries(person)
   return redirect(pathIn(lang, '/account/inquiries?done=kept'), 303)
 }

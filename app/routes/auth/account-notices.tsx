@@ -4,6 +4,7 @@ import { chooseRhythms } from '#app/domain/notices/commands/choose-rhythms.serve
 import { choosableGroups, rhythms } from '#app/domain/notices/events'
 import { readRhythms } from '#app/domain/notices/queries/notices.server'
 import { readChoices } from '#app/domain/notices/schema'
+import { readForm } from '#app/platform/http/read-form.server'
 import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
 import { pathIn } from '#app/platform/i18n/language'
 import { useLanguage } from '#app/platform/i18n/use-language'
@@ -34,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const lang = requireLanguage(params.lang)
   const person = await requirePerson(request)
-  const choices = readChoices(await request.formData())
+  const choices = readChoices(await readForm(request))
   if (choices === null) return data({ isUnreadable: true }, 400)
   await chooseRhythms(person, choices)
   return redirect(pathIn(lang, '/account/notices?done=saved'), 303)

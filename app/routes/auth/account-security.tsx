@@ -9,6 +9,7 @@ import { weaknesses } from '#app/domain/accounts/rules'
 import { ChangePasswordSchema, EndSessionSchema } from '#app/domain/accounts/schema'
 import { clientOf, requirePerson } from '#app/domain/accounts/session.server'
 import { changePassword } from '#app/domain/notices/commands/change-password.server'
+import { readForm } from '#app/platform/http/read-form.server'
 import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
 import { pathIn } from '#app/platform/i18n/language'
 import { useLanguage } from '#app/platform/i18n/use-language'
@@ -39,7 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const lang = requireLanguage(params.lang)
   const person = await requirePerson(request)
-  const form = await request.formData()
+  const form = await readForm(request)
   const done = (what: Done) => redirect(pathIn(lang, `/account/security?done=${what}`), 303)
   if (form.get('intent') !== 'password') {
     const submission = parseWithZod(form, { schema: EndSessionSchema })

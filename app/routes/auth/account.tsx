@@ -10,6 +10,7 @@ import { describeBrief } from '#app/domain/matching/describe-need'
 import { listSavedBriefs } from '#app/domain/matching/queries/saved-briefs.server'
 import { readPlaceNames } from '#app/domain/search/queries.server'
 import { makeVoice } from '#app/domain/sites/passport/said'
+import { readForm } from '#app/platform/http/read-form.server'
 import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
 import { languageNames, languages, pathIn } from '#app/platform/i18n/language'
 import { useLanguage } from '#app/platform/i18n/use-language'
@@ -47,7 +48,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const lang = requireLanguage(params.lang)
   const person = await requirePerson(request)
-  const submission = parseWithZod(await request.formData(), { schema: LocaleSchema })
+  const submission = parseWithZod(await readForm(request), { schema: LocaleSchema })
   if (submission.status !== 'success') return data(submission.reply(), 400)
   await setLocale(person, submission.value.locale)
   return redirect(pathIn(lang, '/account?done=saved'), 303)

@@ -1,6 +1,7 @@
 import { weaknesses } from '#app/domain/accounts/rules'
 import { PasswordSchema, TokenSchema } from '#app/domain/accounts/schema'
 import { notFound } from '#app/platform/http/not-found.server'
+import { readForm } from '#app/platform/http/read-form.server'
 import { pathIn, type Language } from '#app/platform/i18n/language'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { signIn } from '#app/domain/accounts/commands/sign-in.server'
@@ -75,7 +76,7 @@ type Link = {
 
 /** Takes the password of the page of a link and signs its person in; or gives the form back. */
 export async function choosePassword(request: Request, lang: Language, { email, save, next }: Link) {
-  const submission = parseWithZod(await request.formData(), { schema: PasswordSchema })
+  const submission = parseWithZod(await readForm(request), { schema: PasswordSchema })
   const hideFields: ('password' | 'repeat')[] = ['password', 'repeat']
   if (submission.status !== 'success') return data(submission.reply({ hideFields }), 400)
   const { password } = submission.value

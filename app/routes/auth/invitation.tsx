@@ -6,6 +6,7 @@ import { acceptInvitation, joinOrganization } from '#app/domain/accounts/command
 import { readInvitation } from '#app/domain/accounts/queries.server'
 import { AcceptSchema } from '#app/domain/accounts/schema'
 import { currentActor, homeOf } from '#app/domain/accounts/session.server'
+import { readForm } from '#app/platform/http/read-form.server'
 import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
 import { pathIn } from '#app/platform/i18n/language'
 import { useLanguage } from '#app/platform/i18n/use-language'
@@ -33,7 +34,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const token = params.token ?? ''
   const here = pathIn(lang, `/invitations/${encodeURIComponent(token)}`)
   const actor = await currentActor(request)
-  const form = await request.formData()
+  const form = await readForm(request)
   if (form.get('intent') === 'join') {
     const verdict = await joinOrganization(actor, token)
     return redirect(verdict.ok ? pathIn(lang, '/account') : here, 303)

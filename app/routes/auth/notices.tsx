@@ -5,6 +5,7 @@ import { markRead } from '#app/domain/notices/commands/mark-read.server'
 import { NoticeList } from '#app/domain/notices/components/notice-list'
 import { listNotices } from '#app/domain/notices/queries/notices.server'
 import { ReadSchema } from '#app/domain/notices/schema'
+import { readForm } from '#app/platform/http/read-form.server'
 import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'
@@ -35,7 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   requireLanguage(params.lang)
   const person = await requirePerson(request)
-  const order = ReadSchema.safeParse(Object.fromEntries(await request.formData()))
+  const order = ReadSchema.safeParse(Object.fromEntries(await readForm(request)))
   if (!order.success) return data(null, 400)
   await markRead(person, order.data.intent === 'read' ? order.data : { until: new Date(order.data.until) })
   const { pathname, search } = new URL(request.url)

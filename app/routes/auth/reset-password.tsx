@@ -3,6 +3,7 @@ import { ResetForm } from '#app/domain/accounts/components/reset-form'
 import { ResetSchema } from '#app/domain/accounts/schema'
 import { clientOf, currentActor } from '#app/domain/accounts/session.server'
 import { askToReset } from '#app/domain/notices/commands/ask-to-reset.server'
+import { readForm } from '#app/platform/http/read-form.server'
 import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
 import { pathIn } from '#app/platform/i18n/language'
 import { useLanguage } from '#app/platform/i18n/use-language'
@@ -23,7 +24,7 @@ export function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const lang = requireLanguage(params.lang)
-  const submission = parseWithZod(await request.formData(), { schema: ResetSchema })
+  const submission = parseWithZod(await readForm(request), { schema: ResetSchema })
   if (submission.status !== 'success') return data(submission.reply(), 400)
   const place = { client: clientOf(request).address, language: lang }
   const verdict = await askToReset(await currentActor(request), submission.value, place)

@@ -6,6 +6,7 @@ import { listDemoAccounts } from '#app/domain/accounts/queries.server'
 import { SignInSchema } from '#app/domain/accounts/schema'
 import { currentActor, currentWaiting, homeOf, waitingPaths } from '#app/domain/accounts/session.server'
 import { env } from '#app/platform/env/env.server'
+import { readForm } from '#app/platform/http/read-form.server'
 import { safePath } from '#app/platform/http/safe-path'
 import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
 import { pathIn } from '#app/platform/i18n/language'
@@ -38,7 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const lang = requireLanguage(params.lang)
-  const submission = parseWithZod(await request.formData(), { schema: SignInSchema })
+  const submission = parseWithZod(await readForm(request), { schema: SignInSchema })
   if (submission.status !== 'success') return data(submission.reply({ hideFields: ['password'] }), 400)
   const verdict = await enter(request, submission.value)
   if (!verdict.ok) {

@@ -3,6 +3,7 @@ import { SignUpForm } from '#app/domain/accounts/components/sign-up-form'
 import { SignUpSchema } from '#app/domain/accounts/schema'
 import { clientOf, currentActor } from '#app/domain/accounts/session.server'
 import { askToSignUp } from '#app/domain/notices/commands/ask-to-sign-up.server'
+import { readForm } from '#app/platform/http/read-form.server'
 import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
 import { pathIn } from '#app/platform/i18n/language'
 import { useLanguage } from '#app/platform/i18n/use-language'
@@ -25,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const lang = requireLanguage(params.lang)
-  const submission = parseWithZod(await request.formData(), { schema: SignUpSchema })
+  const submission = parseWithZod(await readForm(request), { schema: SignUpSchema })
   if (submission.status !== 'success') return data(submission.reply(), 400)
   const { website, ...input } = submission.value
   const sent = () => redirect(pathIn(lang, '/sign-up?sent=1'), 303)

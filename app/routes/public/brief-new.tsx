@@ -16,6 +16,7 @@ import { writeBrief } from '#app/domain/matching/schema'
 import { readPlaceNames } from '#app/domain/search/queries.server'
 import { sectorKeys } from '#app/domain/towns/model'
 import { notFound } from '#app/platform/http/not-found.server'
+import { readForm } from '#app/platform/http/read-form.server'
 import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
 import { pathIn } from '#app/platform/i18n/language'
 import { useLanguage } from '#app/platform/i18n/use-language'
@@ -69,7 +70,7 @@ async function readEdited(actor: Actor, query: URLSearchParams): Promise<EditedB
 export async function action({ request, params }: ActionFunctionArgs) {
   const lang = requireLanguage(params.lang)
   const actor = await currentActor(request)
-  const fields = readText(await request.formData())
+  const fields = readText(await readForm(request))
   const { brief } = await parseBrief(actor, fields, [...pageNames, 'intent'])
   const saver = { locale: lang, address: clientOf(request).address }
   const refuse = (code: (typeof refusals)[number]) => {

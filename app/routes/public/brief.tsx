@@ -17,6 +17,7 @@ import { readPlaceNames } from '#app/domain/search/queries.server'
 import { makeVoice } from '#app/domain/sites/passport/said'
 import { publicOrigin } from '#app/platform/env/public-origin.server'
 import { notFound } from '#app/platform/http/not-found.server'
+import { readForm } from '#app/platform/http/read-form.server'
 import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
 import { pathIn } from '#app/platform/i18n/language'
 import { useLanguage } from '#app/platform/i18n/use-language'
@@ -66,7 +67,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const lang = requireLanguage(params.lang)
   const actor = await currentActor(request)
   const address = readAddress(request, params.id)
-  const intent = (await request.formData()).get('intent')
+  const intent = (await readForm(request)).get('intent')
   const query = new URLSearchParams(address.key === null ? {} : { key: address.key })
   if (intent === 'delete') await deleteBrief(actor, address)
   else if (intent === 'restore') {

@@ -5,6 +5,7 @@ import { listKeptNumbers } from '#app/domain/alerts/queries.server'
 import { ChangeKeptSchema } from '#app/domain/alerts/schema'
 import { isKnown, keeperOf } from '#app/domain/alerts/subscribers.server'
 import { currentActor } from '#app/domain/accounts/session.server'
+import { readForm } from '#app/platform/http/read-form.server'
 import { requireLanguage } from '#app/platform/i18n/i18n.server'
 import { pathIn } from '#app/platform/i18n/language'
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
@@ -22,7 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 /** A program gets the list as it is now; a plain form goes on to its page. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const lang = requireLanguage(params.lang)
-  const form = ChangeKeptSchema.safeParse(Object.fromEntries(await request.formData()))
+  const form = ChangeKeptSchema.safeParse(Object.fromEntries(await readForm(request)))
   if (!form.success) return Response.json({ code: 'bad_request' }, { status: 400, headers: own })
   const { number, intent } = form.data
   const keeper = keeperOf(await currentActor(request), request)

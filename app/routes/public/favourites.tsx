@@ -8,6 +8,7 @@ import { listKeptNumbers, listWatches, readOwnAddress, showKeptSites } from '#ap
 import { FavouritesFormSchema } from '#app/domain/alerts/schema'
 import { keeperOf, subscriberCookie } from '#app/domain/alerts/subscribers.server'
 import { pack, unpack } from '#app/platform/http/packed'
+import { readForm } from '#app/platform/http/read-form.server'
 import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
 import { pathIn } from '#app/platform/i18n/language'
 import { pageMeta } from '#app/ui/seo'
@@ -34,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const lang = requireLanguage(params.lang)
-  const form = FavouritesFormSchema.safeParse(Object.fromEntries(await request.formData()))
+  const form = FavouritesFormSchema.safeParse(Object.fromEntries(await readForm(request)))
   if (!form.success) return data(null, 400)
   const keeper = keeperOf(await currentActor(request), request)
   const order = form.data

@@ -5,6 +5,7 @@ import { OwnLine } from '#app/domain/inquiries/components/own-words'
 import { readSubmission } from '#app/domain/inquiries/queries/confirmation.server'
 import { SentSchema } from '#app/domain/inquiries/schema'
 import { env } from '#app/platform/env/env.server'
+import { readForm } from '#app/platform/http/read-form.server'
 import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
 import { pathIn } from '#app/platform/i18n/language'
 import { useLanguage } from '#app/platform/i18n/use-language'
@@ -35,7 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const lang = requireLanguage(params.lang)
-  const key = SentSchema.safeParse((await request.formData()).get('key'))
+  const key = SentSchema.safeParse((await readForm(request)).get('key'))
   if (!key.success) return redirect(pathIn(lang, '/inquiries/sent'), 303)
   const verdict = await resendConfirmation(await currentActor(request), key.data)
   const query = new URLSearchParams({ key: key.data, ...(verdict.ok ? { again: '1' } : {}) })

@@ -7,6 +7,7 @@ import { editChoice, readChoice, type Choice } from '#app/domain/inquiries/queri
 import type { FormReply } from '#app/domain/inquiries/reply'
 import { readSiteEdit, readSiteNumbers, SubmitSchema } from '#app/domain/inquiries/schema'
 import { readAskedBrief } from '#app/domain/matching/queries/asked-brief.server'
+import { readForm } from '#app/platform/http/read-form.server'
 import { pathIn, type Language } from '#app/platform/i18n/language'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { redirect, type TypedResponse } from '@remix-run/node'
@@ -22,7 +23,7 @@ type Sent = { actor: Actor; form: FormData; choice: () => Promise<Choice> }
 
 /** Takes the form of an inquiry: sends it, or changes its sites and gives it back as it was typed. */
 export async function sendInquiry(actor: Actor, request: Request, lang: Language): Promise<TypedResponse<never> | InquiryReply> {
-  const form = await request.formData()
+  const form = await readForm(request)
   const numbers = readSiteNumbers(new URLSearchParams(textsOf(form, 'site').map((number) => ['site', number])))
   const edit = readSiteEdit(form)
   if (edit !== null) {

@@ -14,6 +14,7 @@ import { AskSchema } from '#app/domain/questions/schema'
 import { makeVoice } from '#app/domain/sites/passport/said'
 import { readPassport } from '#app/domain/sites/queries/read-passport.server'
 import { notFound } from '#app/platform/http/not-found.server'
+import { readForm } from '#app/platform/http/read-form.server'
 import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
 import { pathIn } from '#app/platform/i18n/language'
 import { pageMeta } from '#app/ui/seo'
@@ -40,7 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 /** A click counts at once; an address given with it gets a letter that confirms it. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const lang = requireLanguage(params.lang)
-  const form = await request.formData()
+  const form = await readForm(request)
   const asked = AskSchema.safeParse({ field: form.get('field') })
   if (!asked.success) return data({ said: null, form: undefined }, 400)
   const { field } = asked.data

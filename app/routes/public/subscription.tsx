@@ -5,6 +5,7 @@ import { SubscribePanel } from '#app/domain/alerts/components/letters-panel'
 import { keptInCookie } from '#app/domain/alerts/kept-cookie.server'
 import { SubscribeSchema } from '#app/domain/alerts/schema'
 import { env } from '#app/platform/env/env.server'
+import { readForm } from '#app/platform/http/read-form.server'
 import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
 import { pathIn } from '#app/platform/i18n/language'
 import { useLanguage } from '#app/platform/i18n/use-language'
@@ -25,7 +26,7 @@ export function loader({ params }: LoaderFunctionArgs) {
 /** Takes an address; the page that follows says the same whether it is known or not. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const lang = requireLanguage(params.lang)
-  const submission = parseWithZod(await request.formData(), { schema: SubscribeSchema })
+  const submission = parseWithZod(await readForm(request), { schema: SubscribeSchema })
   if (submission.status !== 'success') return data(submission.reply(), 400)
   const { email, website } = submission.value
   // A machine is told what a person is told, and nothing is sent.

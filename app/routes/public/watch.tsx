@@ -15,6 +15,7 @@ import { readPlaceNames } from '#app/domain/search/queries.server'
 import { makeVoice } from '#app/domain/sites/passport/said'
 import { notFound } from '#app/platform/http/not-found.server'
 import { pack, unpack } from '#app/platform/http/packed'
+import { readForm } from '#app/platform/http/read-form.server'
 import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
 import { pathIn } from '#app/platform/i18n/language'
 import { useLanguage } from '#app/platform/i18n/use-language'
@@ -47,7 +48,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const lang = requireLanguage(params.lang)
   const actor = await currentActor(request)
   const keeper = keeperOf(actor, request)
-  const form = await request.formData()
+  const form = await readForm(request)
   if ((await readOwnAddress(keeper)) !== null) {
     const submission = parseWithZod(form, { schema: WishSchema })
     if (submission.status !== 'success') return data(submission.reply(), 400)

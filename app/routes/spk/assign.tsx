@@ -6,6 +6,7 @@ import { AssignPage } from '#app/domain/inquiries/components/assign-page'
 import { listChosen } from '#app/domain/inquiries/queries/chosen-cases.server'
 import { listColleagues } from '#app/domain/inquiries/queries/colleagues.server'
 import { localDateOf } from '#app/domain/kernel/local-date'
+import { readForm } from '#app/platform/http/read-form.server'
 import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
 import { pathIn } from '#app/platform/i18n/language'
 import { pageMeta } from '#app/ui/seo'
@@ -41,7 +42,7 @@ type Reply = { reply: SubmissionResult; outcome: null } | { reply: null; outcome
 export async function action({ request, params }: ActionFunctionArgs) {
   const lang = requireLanguage(params.lang)
   const actor = await requireRight(request, 'inquiry.answer')
-  const submission = parseWithZod(await request.formData(), { schema: AssignSchema })
+  const submission = parseWithZod(await readForm(request), { schema: AssignSchema })
   if (submission.status !== 'success') return data<Reply>({ reply: submission.reply(), outcome: null }, 400)
   const { form, to, case: cases } = submission.value
   const verdict = await assignParts(actor, { form, to, cases })

@@ -11,6 +11,7 @@ import { addWorkingDays } from '#app/domain/kernel/working-calendar'
 import { makeVoice } from '#app/domain/sites/passport/said'
 import { readCalendar } from '#app/domain/towns/queries.server'
 import { notFound } from '#app/platform/http/not-found.server'
+import { readForm } from '#app/platform/http/read-form.server'
 import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
 import { pathIn } from '#app/platform/i18n/language'
 import { pageMeta } from '#app/ui/seo'
@@ -49,7 +50,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireRight(request, 'inquiry.answer')
   const ref = PartRefSchema.safeParse(params)
   if (!ref.success) throw notFound()
-  const form = await request.formData()
+  const form = await readForm(request)
   const back = redirect(pathIn(lang, `/spk/inquiries/${ref.data.number}/${ref.data.part}#akimat`), 303)
   if (form.get('intent') === 'withdraw') {
     const taken = WithdrawRequestSchema.safeParse(Object.fromEntries(form))

@@ -4,6 +4,7 @@ import { AbsenceSchema, CancelAbsenceSchema } from '#app/domain/inquiries/absenc
 import { TeamPage } from '#app/domain/inquiries/components/team-page'
 import { readTeam } from '#app/domain/inquiries/queries/team.server'
 import { localDateOf } from '#app/domain/kernel/local-date'
+import { readForm } from '#app/platform/http/read-form.server'
 import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
 import { pathIn } from '#app/platform/i18n/language'
 import { pageMeta } from '#app/ui/seo'
@@ -32,7 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const lang = requireLanguage(params.lang)
   const actor = await requireRight(request, 'inquiry.assign')
-  const form = await request.formData()
+  const form = await readForm(request)
   const back = (done: (typeof dones)[number]) => redirect(pathIn(lang, `/spk/head?done=${done}`), 303)
   if (form.get('intent') === 'present') {
     const taken = CancelAbsenceSchema.safeParse(Object.fromEntries(form))

@@ -17,6 +17,7 @@ import { PageBody } from '#app/domain/webhooks/components/page-body'
 import { readEndpoint } from '#app/domain/webhooks/queries.server'
 import { EndpointIdSchema, EndpointOrderSchema, EndpointSchema } from '#app/domain/webhooks/schema'
 import { notFound } from '#app/platform/http/not-found.server'
+import { readForm } from '#app/platform/http/read-form.server'
 import { requireLanguage } from '#app/platform/i18n/i18n.server'
 import { pathIn } from '#app/platform/i18n/language'
 import { useLanguage } from '#app/platform/i18n/use-language'
@@ -62,7 +63,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const id = idOf(params)
   const base = pathIn(lang, baseOf(request))
   const go = (code: (typeof doneCodes)[number]) => redirect(`${base}/${id}?done=${code}`, 303)
-  const form = await request.formData()
+  const form = await readForm(request)
   const order = EndpointOrderSchema.safeParse(Object.fromEntries(form))
   if (order.success) {
     switch (order.data.intent) {

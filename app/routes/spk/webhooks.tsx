@@ -7,6 +7,7 @@ import { EndpointTable } from '#app/domain/webhooks/components/endpoint-table'
 import { PageBody } from '#app/domain/webhooks/components/page-body'
 import { listEndpoints, listOwners } from '#app/domain/webhooks/queries.server'
 import { NewEndpointSchema } from '#app/domain/webhooks/schema'
+import { readForm } from '#app/platform/http/read-form.server'
 import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { EmptyState } from '#app/ui/empty-state'
@@ -33,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   requireLanguage(params.lang)
   const actor = await requireRight(request, 'webhook.manage')
-  const submission = parseWithZod(await request.formData(), { schema: NewEndpointSchema })
+  const submission = parseWithZod(await readForm(request), { schema: NewEndpointSchema })
   if (submission.status !== 'success') return data({ reply: submission.reply(), secret: null }, 400)
   const verdict = await addEndpoint(actor, submission.value)
   if (!verdict.ok) {

@@ -1,4 +1,5 @@
 import { bareName, paperFileName } from '#app/domain/sites/uploads'
+import { readForm } from '#app/platform/http/read-form.server'
 import { paperTypes, readPaper, type ReadPaper } from '#app/platform/storage/papers.server'
 import { readUploads } from '#app/platform/storage/read-uploads.server'
 import { attachmentLimits, filesField, type AttachmentFault } from './model'
@@ -15,7 +16,7 @@ export type MessageForm = { form: FormData; files: SentFile[]; refused: FileRefu
 /** The fields of a form that may carry files, and the files; one that is not taken refuses all of them. */
 export async function readMessageForm(request: Request): Promise<MessageForm> {
   if (!request.headers.get('content-type')?.startsWith('multipart/form-data')) {
-    return { form: await request.formData(), files: [], refused: null }
+    return { form: await readForm(request), files: [], refused: null }
   }
   const files: SentFile[] = []
   const faults: FileRefusal[] = []

@@ -39,6 +39,6 @@ export const StoredOverrideSchema = z
 /** The year that is looked at, and the day that was chosen in it; what is unreadable is left out. */
 export const YearQuerySchema = z.object({
   year: z.coerce.number().int().min(2020).max(2100).optional().catch(undefined),
-  day: z.string().max(10).optional(),
+  day: z.string().max(10).optional().catch(undefined),
   done: z.string().optional(),
 })

@@ -1,0 +1,325 @@
+import fc from 'fast-check'
+import { patternOf } from './coverage'
+import type { FoundForm, Ground } from './harvest'
+import { nastyJson, nastyName, nastyText, percent, MARKER, SMUGGLED } from './payloads'
+import type { Ask } from './send'
+import type { Persona } from '#tests/e2e/permissions/personas'
+
+/** A request and who makes it. `address` is where it seems to come from, so that limits by address do not meet. */
+export type Attempt = { persona: Persona; address: string; ask: Ask }
+
+type Owned<Thing> = { persona: Persona; thing: Thing }
+
+/** Of pages that cost a hundred times as much as others one attempt in so many is enough. */
+const COSTLY = /\.(pdf|xlsx|csv|geojson)$|\/files\/:fileId$/
+
+const OTHER_METHODS = ['HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND', 'GET', 'POST']
+
+/** Makes requests from what was found; uniform over the routes, so that none is forgotten for having few links. */
+export function makeAttempts(grounds: ReadonlyMap<Persona, Ground>, base: string): fc.Arbitrary<Attempt> {
+  const paths = groupBy(
+    grounds,
+    ({ paths: found }) => [...found],
+    (path) => patternOf(path),
+  )
+  const forms = groupBy(
+    grounds,
+    ({ forms: found }) => found,
+    (form) => patternOf(form.path),
+  )
+  const names = [...new Set([...grounds.values()].flatMap(namesOf))]
+  const page = weighted(paths).chain((found) => fc.constantFrom(...found).chain((one) => pageOf(one, names)))
+  const form = weighted(forms).chain((found) => fc.constantFrom(...found).chain((one) => postOf(one)))
+  const bareForm = weighted(paths).chain((found) =>
+    fc
+      .constantFrom(...found)
+      .chain(({ persona, thing }) =>
+        postOf({ persona, thing: { path: thing, isMultipart: false, fields: [['intent', 'save']] } }),
+      ),
+  )
+  const personas = [...grounds.keys()]
+  const who = fc.constantFrom(...personas)
+  const core = fc.oneof(
+    { weight: 10, arbitrary: page },
+    { weight: 9, arbitrary: form },
+    { weight: 2, arbitrary: bareForm },
+    { weight: 2, arbitrary: who.chain((persona) => apiOf(persona, names)) },
+    { weight: 2, arbitrary: who.chain(wildOf) },
+  )
+  return fc
+    .record({ core, other: fc.option(who, { freq: 4 }), headers: oddHeaders(base), address: fc.ipV4() })
+    .map(({ core: { persona, thing }, other, headers, address }) => {
+      const isSignOut = thing.path.includes('sign-out')
+      return {
+        // Nobody of the fuzz ends the session that the others go on with.
+        persona: isSignOut ? 'visitor' : (other ?? persona),
+        address,
+        ask: { ...thing, headers: { ...origin(thing, base), ...thing.headers, ...headers } },
+      }
+    })
+}
+
+function origin({ method }: Ask, base: string): Record<string, string> {
+  return method === 'GET' || method === 'HEAD' ? {} : { origin: base }
+}
+
+function namesOf({ paths, forms }: Ground): string[] {
+  const asked = [...paths].flatMap((path) => [...new URLSearchParams(path.split('?')[1] ?? '').keys()])
+  return [...asked, ...forms.flatMap(({ fields }) => fields.map(([name]) => name))]
+}
+
+function groupBy<Thing>(
+  grounds: ReadonlyMap<Persona, Ground>,
+  list: (ground: Ground) => Thing[],
+  key: (thing: Thing) => string,
+): Map<string, Owned<Thing>[]> {
+  const groups = new Map<string, Owned<Thing>[]>()
+  for (const [persona, ground] of grounds) {
+    for (const thing of list(ground)) {
+      const group = groups.get(key(thing)) ?? []
+      group.push({ persona, thing })
+      groups.set(key(thing), group)
+    }
+  }
+  return groups
+}
+
+function weighted<Thing>(groups: ReadonlyMap<string, Thing[]>): fc.Arbitrary<Thing[]> {
+  return fc.oneof(
+    ...[...groups].map(([pattern, things]) => ({
+      weight: COSTLY.test(pattern) ? 1 : 8,
+      arbitrary: fc.constant(things),
+    })),
+  )
+}
+
+type Draft = fc.Arbitrary<{ persona: Persona; thing: Ask }>
+
+function pageOf({ persona, thing: path }: Owned<string>, names: string[]): Draft {
+  const [pathname = '', query = ''] = path.split('?')
+  const known = [...new URLSearchParams(query)].map(([name, value]) => `${percent(name)}=${percent(value)}`)
+  const ownNames = known.map((pair) => pair.split('=')[0] ?? '')
+  const name = fc.oneof(
+    ...(ownNames.length > 0 ? [fc.constantFrom(...ownNames)] : []),
+    fc.constantFrom(...(names.length > 0 ? names : ['q'])).map(percent),
+    nastyName.map(percent),
+  )
+  const extra = fc.array(
+    fc.tuple(name, nastyText).map(([key, value]) => `${key}=${percent(value).slice(0, 4000)}`),
+    { maxLength: 4 },
+  )
+  return fc
+    .record({ pathname: bend(pathname), extra, keepsQuery: fc.boolean(), isData: fc.integer({ min: 0, max: 4 }) })
+    .map(({ pathname: bent, extra: added, keepsQuery, isData }) => {
+      const pairs = [...(keepsQuery ? known : []), ...added]
+      const end = isData === 0 && !/\.\w+$/.test(bent) ? '.data' : ''
+      return { persona, thing: get(`${bent}${end}${pairs.length > 0 ? `?${pairs.join('&')}` : ''}`) }
+    })
+}
+
+/** The path as it is, or with one part of it made hostile. */
+function bend(pathname: string): fc.Arbitrary<string> {
+  const parts = pathname.split('/')
+  const changed = fc
+    .tuple(fc.integer({ min: 1, max: Math.max(1, parts.length - 1) }), nastyText)
+    .map(([index, text]) => parts.map((part, at) => (at === index ? percent(text).slice(0, 3000) : part)).join('/'))
+  return fc.oneof({ weight: 3, arbitrary: fc.constant(pathname) }, { weight: 1, arbitrary: changed })
+}
+
+const get = (path: string): Ask => ({ method: 'GET', path, headers: {}, body: null })
+
+function postOf({ persona, thing: form }: Owned<FoundForm>): Draft {
+  const fields = form.fields.length > 0 ? form.fields : ([['intent', '']] as [string, string][])
+  const changes = fc.array(
+    fc.record({
+      at: fc.nat(fields.length - 1),
+      how: fc.constantFrom('value', 'value', 'value', 'name', 'drop', 'double', 'add'),
+      name: nastyName,
+      value: nastyText,
+    }),
+    { maxLength: 5 },
+  )
+  return fc.record({ changes, wire: wires }).chain(({ changes: made, wire }) => {
+    const sent = made.reduce(change, fields)
+    const isMultipart = wire === 'own' ? form.isMultipart : wire === 'multipart'
+    const encoded = isMultipart ? multipart(sent) : fc.constant(urlEncoded(sent, wire))
+    return encoded.map(({ type, body }) => ({
+      persona,
+      thing: { method: 'POST', path: form.path, headers: { 'content-type': type }, body },
+    }))
+  })
+}
+
+type Wire = 'own' | 'multipart' | 'text' | 'json' | 'none' | 'half'
+const wires = fc.constantFrom<Wire>(
+  'own',
+  'own',
+  'own',
+  'own',
+  'own',
+  'own',
+  'multipart',
+  'text',
+  'json',
+  'none',
+  'half',
+)
+
+type Change = { at: number; how: string; name: string; value: string }
+
+function change(fields: [string, string][], { at, how, name, value }: Change): [string, string][] {
+  const [oldName, oldValue] = fields[at] ?? ['', '']
+  if (how === 'drop') return fields.filter((_, index) => index !== at)
+  if (how === 'add') return [...fields, [name, value]]
+  if (how === 'double') return [...fields, [oldName, value]]
+  return fields.map((field, index) => {
+    if (index !== at) return field
+    return how === 'name' ? [name, oldValue] : [oldName, value]
+  })
+}
+
+function urlEncoded(fields: [string, string][], wire: Wire): { type: string; body: Buffer } {
+  const text = fields.map(([name, value]) => `${percent(name)}=${percent(value)}`).join('&')
+  if (wire === 'json')
+    return { type: 'application/json', body: Buffer.from(JSON.stringify(Object.fromEntries(fields))) }
+  if (wire === 'text') return { type: 'text/plain', body: Buffer.from(text) }
+  const body = Buffer.from(wire === 'half' ? `${text}&x=%E0%A4%A&%&=&&` : text)
+  return { type: wire === 'none' ? '' : 'application/x-www-form-urlencoded', body }
+}
+
+const fileNames = [
+  'plan.pdf',
+  `../../../${MARKER}.html`,
+  `a"; filename="b.svg`,
+  `<${MARKER}>.png`,
+  `${MARKER}\u202egnp.exe`,
+  '.htaccess',
+  'x'.repeat(400),
+  '',
+]
+const contents = [
+  Buffer.from(`%PDF-1.4\n${MARKER}`),
+  Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" onload="${MARKER}"/>`),
+  Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46]),
+  Buffer.from('PK\u0003\u0004broken'),
+  Buffer.from('\x89PNG\r\n\x1a\n'),
+  Buffer.from(`number;name\n=${MARKER};+${MARKER}`),
+  Buffer.alloc(0),
+  Buffer.alloc(200_000, 0x41),
+]
+
+function multipart(fields: [string, string][]): fc.Arbitrary<{ type: string; body: Buffer }> {
+  return fc
+    .record({
+      fileField: fc.constantFrom('file', 'files', 'photo', 'workbook', 'attachments', fields[0]?.[0] ?? 'file'),
+      name: fc.constantFrom(...fileNames),
+      content: fc.constantFrom(...contents),
+      type: fc.constantFrom('application/pdf', 'image/svg+xml', 'text/html', `text/html; x=${MARKER}`, ''),
+      end: fc.constantFrom('--zqxb--\r\n', '--zqxb--\r\n', '--zqxb--\r\n', '', '--zqxb'),
+      boundary: fc.constantFrom('zqxb', 'zqxb', 'zqxb', 'other', ''),
+    })
+    .map(({ fileField, name, content, type, end, boundary }) => {
+      const quote = (text: string) => text.replace(/"/g, '%22').replace(/[\r\n]/g, ' ')
+      const parts = fields.map(
+        ([key, value]) => `--zqxb\r\nContent-Disposition: form-data; name="${quote(key)}"\r\n\r\n${value}\r\n`,
+      )
+      const head = `--zqxb\r\nContent-Disposition: form-data; name="${quote(fileField)}"; filename="${name}"\r\nContent-Type: ${type}\r\n\r\n`
+      const body = Buffer.concat([Buffer.from(parts.join('') + head), content, Buffer.from(`\r\n${end}`)])
+      return { type: `multipart/form-data${boundary ? `; boundary=${boundary}` : ''}`, body }
+    })
+}
+
+function apiOf(persona: Persona, names: string[]): Draft {
+  const path = fc.constantFrom(
+    '/api/match',
+    '/api/match',
+    '/api/sites',
+    '/api/map',
+    '/api/sites/BLQ-0042',
+    '/api/live',
+    '/api/x',
+  )
+  const method = fc.constantFrom('POST', 'POST', 'POST', 'PUT', 'DELETE', 'OPTIONS')
+  return fc.record({ path, method, json: nastyJson(names) }).map(({ path: at, method: how, json }) => ({
+    persona,
+    thing: { method: how, path: at, headers: { 'content-type': 'application/json' }, body: Buffer.from(json) },
+  }))
+}
+
+function wildOf(persona: Persona): Draft {
+  const segment = fc.oneof(
+    fc.constantFrom(
+      'ru',
+      'kk',
+      'en',
+      'sites',
+      'api',
+      'admin',
+      'spk',
+      'akimat',
+      'files',
+      'assets',
+      'map',
+      '..',
+      '.',
+      '%2e%2e',
+    ),
+    nastyText.map((text) => percent(text).slice(0, 500)),
+    fc.constantFrom('%', '%zz', '%c0%af', '.env', '.git', 'wp-login.php', 'metrics', 'healthz', '__manifest', '%00'),
+  )
+  return fc
+    .record({
+      method: fc.constantFrom(...OTHER_METHODS),
+      segments: fc.array(segment, { maxLength: 5 }),
+      query: nastyText,
+    })
+    .map(({ method, segments, query }) => ({
+      persona,
+      thing: { ...get(`/${segments.join('/')}?${percent(query).slice(0, 2000)}`), method },
+    }))
+}
+
+/** Headers of odd clients; most requests have none, and what no client can send Node refuses itself. */
+function oddHeaders(base: string): fc.Arbitrary<Record<string, string>> {
+  const value = nastyText.map((text) => text.replace(/[^\x20-\x7e\x80-\xff]/g, '').slice(0, 2000))
+  const one = fc.oneof(
+    fc.tuple(
+      fc.constantFrom(
+        ...['accept', 'accept-language', 'accept-encoding', 'range', 'if-none-match', 'if-modified-since', 'if-range'],
+        ...[
+          'referer',
+          'user-agent',
+          'authorization',
+          'x-forwarded-host',
+          'x-forwarded-proto',
+          'x-http-method-override',
+        ],
+        ...[
+          'x-original-url',
+          'forwarded',
+          'x-remix-reload-document',
+          'purpose',
+          'content-encoding',
+          'expect',
+          'upgrade',
+        ],
+        ...['sec-fetch-site', SMUGGLED],
+      ),
+      value,
+    ),
+    fc.constantFrom<[string, string]>(
+      ['accept', 'text/event-stream'],
+      ['accept-encoding', 'br;q=0, gzip;q=x, *'],
+      ['range', 'bytes=0-0,5-1,-1'],
+      ['range', 'bytes=99999999999-'],
+      ['origin', 'null'],
+      ['origin', 'https://evil.example'],
+      ['host', 'evil.example'],
+      ['x-forwarded-host', 'evil.example'],
+      ['referer', `${base}//evil.example/${MARKER}`],
+      ['content-type', 'multipart/form-data; boundary='],
+    ),
+  )
+  const some = fc.array(one, { minLength: 1, maxLength: 3 }).map((pairs) => Object.fromEntries(pairs))
+  return fc.oneof({ weight: 3, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: some })
+}
