@@ -152,6 +152,7 @@ describe('writes', () => {
     for (const path of [
       '/ru/akimat/import',
       '/kk/akimat/sites/BLQ-0042/files',
+      '/kk/akimat/sites/BLQ-0042/edit',
       '/ru/spk/inquiries/2026-00318/1',
       '/ru/spk/inquiries/2026-00318/1.data',
       '/en/inquiries/2026-00318',

@@ -13,7 +13,7 @@ const FORM_TYPE = /^(application\/x-www-form-urlencoded\b|multipart\/form-data;.
 
 /** Where forms have files: pictures and papers of a site, an import, messages of a case. */
 const UPLOADS =
-  /^\/[a-z]{2}\/(akimat\/(import|sites\/[^/]+\/files)|(spk\/)?inquiries\/\d{4}-\d+(\/\d+|\/message)?)(\.data)?$/
+  /^\/[a-z]{2}\/(akimat\/(import|sites\/[^/]+\/(files|edit))|(spk\/)?inquiries\/\d{4}-\d+(\/\d+|\/message)?)(\.data)?$/
 
 /** A refusal before Remix sees the request; `code` is a key of the `server` words. */
 export class RefusedRequest extends Error {

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
 import type { APIRequestContext, APIResponse } from 'playwright/test'
 import { findObjects } from '#tests/e2e/permissions/find-objects'
+import { intents } from '#tests/e2e/permissions/intents'
 import { matrix } from '#tests/e2e/permissions/matrix'
 import type { Objects } from '#tests/e2e/permissions/rows'
 import type { Outcome } from '#tests/e2e/permissions/expectations'
 import { personaNames, personas, type Persona } from '#tests/e2e/permissions/personas'
+import { readIntents } from '#tests/e2e/permissions/read-intents'
 import { listRoutes } from '#tests/e2e/permissions/route-list'
 import { expect, test } from '#tests/e2e/product-test'
 import { openSession } from '#tests/e2e/sessions'
@@ -28,6 +30,11 @@ test.describe('who may open and change what', () => {
 
   test('names every route of the product, and no other', () => {
     expect(Object.keys(matrix).sort()).toEqual(routes.map(({ pattern }) => pattern).sort())
+  })
+
+  test('names every intent that an action tells apart, and no other', () => {
+    const found = routes.map(({ pattern, file }) => [pattern, readIntents(file)] as const)
+    expect(intents).toEqual(Object.fromEntries(found.filter(([, names]) => names.length > 0)))
   })
 
   for (const { pattern, file } of routes) {

@@ -1,3 +1,4 @@
+import { checkForm } from '#app/platform/http/read-form.server'
 import { FormDataParseError, MultipartParseError, parseFormData } from '@mjackson/form-data-parser'
 
 /** The server refuses larger bodies before any page sees them, so these bounds only guard the parser. */
@@ -15,12 +16,13 @@ export async function readUploads<Field extends string>(
   take: (upload: Upload<Field>) => Promise<void>,
 ): Promise<FormData> {
   try {
-    return await parseFormData(request, parserLimits, async (file) => {
+    const form = await parseFormData(request, parserLimits, async (file) => {
       // An empty file chooser sends a file without a name.
       const field = fields.find((name) => name === file.fieldName)
       if (field === undefined || (file.name === '' && file.size === 0)) return
       await take({ field, name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
     })
+    return checkForm(form)
   } catch (error) {
     const isUnreadable = error instanceof MultipartParseError || error instanceof FormDataParseError
     throw isUnreadable ? new Response(null, { status: 400 }) : error

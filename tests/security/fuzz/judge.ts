@@ -46,7 +46,9 @@ function judgePage(ask: Ask, answer: Answer, text: string): string[] {
       ? ['makes an address of the request run']
       : []),
     // Without PUBLIC_URL a page names itself by the host that it was asked at.
-    ...(ask.headers.host === undefined && /(?:href|src|action)="(?:https?:)?[/\\]{2}evil\.example/i.test(outside)
+    ...(ask.headers.host === undefined &&
+    ask.headers['x-forwarded-host'] === undefined &&
+    /(?:href|src|action)="(?:https?:)?[/\\]{2}evil\.example/i.test(outside)
       ? ['links to the address of the request']
       : []),
   ]

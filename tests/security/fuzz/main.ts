@@ -1,4 +1,4 @@
-import { request } from 'playwright/test'
+import type { APIRequestContext } from 'playwright/test'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -57,7 +57,7 @@ try {
 }
 
 async function readObjects(base: string) {
-  const sessions = new Map<Persona, Awaited<ReturnType<typeof request.newContext>>>()
+  const sessions = new Map<Persona, APIRequestContext>()
   for (const persona of ['visitor', 'editor', 'officer', 'admin'] as const) {
     sessions.set(persona, await openSession(base, personas[persona]))
   }

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { patternOf } from './coverage'
 import type { FoundForm, Ground } from './harvest'
-import { nastyJson, nastyName, nastyText, percent, MARKER, SMUGGLED } from './payloads'
+import { multipart } from './multipart'
+import { oddHeaders } from './odd-headers'
+import { nastyJson, nastyName, nastyText, percent } from './payloads'
 import type { Ask } from './send'
 import type { Persona } from '#tests/e2e/permissions/personas'
 
@@ -187,48 +189,6 @@ function urlEncoded(fields: [string, string][], wire: Wire): { type: string; bod
   return { type: wire === 'none' ? '' : 'application/x-www-form-urlencoded', body }
 }
 
-const fileNames = [
-  'plan.pdf',
-  `../../../${MARKER}.html`,
-  `a"; filename="b.svg`,
-  `<${MARKER}>.png`,
-  `${MARKER}\u202egnp.exe`,
-  '.htaccess',
-  'x'.repeat(400),
-  '',
-]
-const contents = [
-  Buffer.from(`%PDF-1.4\n${MARKER}`),
-  Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" onload="${MARKER}"/>`),
-  Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46]),
-  Buffer.from('PK\u0003\u0004broken'),
-  Buffer.from('\x89PNG\r\n\x1a\n'),
-  Buffer.from(`number;name\n=${MARKER};+${MARKER}`),
-  Buffer.alloc(0),
-  Buffer.alloc(200_000, 0x41),
-]
-
-function multipart(fields: [string, string][]): fc.Arbitrary<{ type: string; body: Buffer }> {
-  return fc
-    .record({
-      fileField: fc.constantFrom('file', 'files', 'photo', 'workbook', 'attachments', fields[0]?.[0] ?? 'file'),
-      name: fc.constantFrom(...fileNames),
-      content: fc.constantFrom(...contents),
-      type: fc.constantFrom('application/pdf', 'image/svg+xml', 'text/html', `text/html; x=${MARKER}`, ''),
-      end: fc.constantFrom('--zqxb--\r\n', '--zqxb--\r\n', '--zqxb--\r\n', '', '--zqxb'),
-      boundary: fc.constantFrom('zqxb', 'zqxb', 'zqxb', 'other', ''),
-    })
-    .map(({ fileField, name, content, type, end, boundary }) => {
-      const quote = (text: string) => text.replace(/"/g, '%22').replace(/[\r\n]/g, ' ')
-      const parts = fields.map(
-        ([key, value]) => `--zqxb\r\nContent-Disposition: form-data; name="${quote(key)}"\r\n\r\n${value}\r\n`,
-      )
-      const head = `--zqxb\r\nContent-Disposition: form-data; name="${quote(fileField)}"; filename="${name}"\r\nContent-Type: ${type}\r\n\r\n`
-      const body = Buffer.concat([Buffer.from(parts.join('') + head), content, Buffer.from(`\r\n${end}`)])
-      return { type: `multipart/form-data${boundary ? `; boundary=${boundary}` : ''}`, body }
-    })
-}
-
 function apiOf(persona: Persona, names: string[]): Draft {
   const path = fc.constantFrom(
     '/api/match',
@@ -277,49 +237,4 @@ function wildOf(persona: Persona): Draft {
       persona,
       thing: { ...get(`/${segments.join('/')}?${percent(query).slice(0, 2000)}`), method },
     }))
-}
-
-/** Headers of odd clients; most requests have none, and what no client can send Node refuses itself. */
-function oddHeaders(base: string): fc.Arbitrary<Record<string, string>> {
-  const value = nastyText.map((text) => text.replace(/[^\x20-\x7e\x80-\xff]/g, '').slice(0, 2000))
-  const one = fc.oneof(
-    fc.tuple(
-      fc.constantFrom(
-        ...['accept', 'accept-language', 'accept-encoding', 'range', 'if-none-match', 'if-modified-since', 'if-range'],
-        ...[
-          'referer',
-          'user-agent',
-          'authorization',
-          'x-forwarded-host',
-          'x-forwarded-proto',
-          'x-http-method-override',
-        ],
-        ...[
-          'x-original-url',
-          'forwarded',
-          'x-remix-reload-document',
-          'purpose',
-          'content-encoding',
-          'expect',
-          'upgrade',
-        ],
-        ...['sec-fetch-site', SMUGGLED],
-      ),
-      value,
-    ),
-    fc.constantFrom<[string, string]>(
-      ['accept', 'text/event-stream'],
-      ['accept-encoding', 'br;q=0, gzip;q=x, *'],
-      ['range', 'bytes=0-0,5-1,-1'],
-      ['range', 'bytes=99999999999-'],
-      ['origin', 'null'],
-      ['origin', 'https://evil.example'],
-      ['host', 'evil.example'],
-      ['x-forwarded-host', 'evil.example'],
-      ['referer', `${base}//evil.example/${MARKER}`],
-      ['content-type', 'multipart/form-data; boundary='],
-    ),
-  )
-  const some = fc.array(one, { minLength: 1, maxLength: 3 }).map((pairs) => Object.fromEntries(pairs))
-  return fc.oneof({ weight: 3, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: some })
 }
