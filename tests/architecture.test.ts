@@ -69,6 +69,13 @@ describe('routes', () => {
   })
 })
 
+describe('forms', () => {
+  it('are read in one place, which refuses what only a program sends', () => {
+    const readers = sources.filter((path) => path.startsWith('app/') && /\.formData\(\)/.test(read(path)))
+    expect(readers).toEqual(['app/platform/http/read-form.server.ts'])
+  })
+})
+
 describe('rooms', () => {
   it('are those whose order is checked', () => {
     const { forbidden } = createRequire(import.meta.url)('../.dependency-cruiser.cjs') as {

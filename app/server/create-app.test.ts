@@ -141,25 +141,10 @@ describe('writes', () => {
     }
   })
 
-  it('are limited in size, with more room for files', async () => {
+  it('are limited in size', async () => {
     const ask = await serve()
     const body = 'x'.repeat(1_000_001)
-    const form = { 'content-type': 'multipart/form-data; boundary=b' }
     expect((await ask('/ru', {}, 'POST', body)).status).toBe(413)
-    // Only where a form has files: all of a form is in memory before anybody is asked who they are.
-    expect((await ask('/ru/sign-in', form, 'POST', body)).status).toBe(413)
-    expect((await ask('/ru/inquiries/new', form, 'POST', body)).status).toBe(413)
-    for (const path of [
-      '/ru/akimat/import',
-      '/kk/akimat/sites/BLQ-0042/files',
-      '/kk/akimat/sites/BLQ-0042/edit',
-      '/ru/spk/inquiries/2026-00318/1',
-      '/ru/spk/inquiries/2026-00318/1.data',
-      '/en/inquiries/2026-00318',
-      '/en/inquiries/2026-00318/message',
-    ]) {
-      expect((await ask(path, form, 'POST', body)).status, path).toBe(200)
-    }
     expect((await ask('/ru', { 'transfer-encoding': 'chunked' }, 'POST', 'a=1')).status).toBe(400)
   })
 })
@@ -180,12 +165,6 @@ describe('the address of the visitor', () => {
     const headers = { host: 'node-1.internal', 'x-forwarded-for': '8.8.8.8', 'x-forwarded-host': 'alan.kz' }
     expect(JSON.parse((await ask('/ru', headers)).body)).toMatchObject({ ip: '8.8.8.8', host: 'alan.kz' })
   })
-})
-
-it('refuses a protocol that a trusted proxy hands on and that is none', async () => {
-  const ask = await serve({ TRUST_PROXY: 'loopback' })
-  expect((await ask('/ru', { 'x-forwarded-proto': 'https' })).status).toBe(200)
-  expect((await ask('/ru', { 'x-forwarded-proto': '//evil.kz/' })).status).toBe(400)
 })
 
 describe('files', () => {

@@ -54,6 +54,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
   const fields = readFields(await readForm(request))
   if (typedText(fields, 'intent') === 'restore') {
+    // A note that says nothing asks no command: who may not see the site learns of it here.
+    await readOwnDossier(actor, number)
     const entry = parseRemovedEntry(typedText(fields, 'removed') ?? '')
     const restored = entry && (await restoreEntry(actor, number, entry))
     return restored?.ok === false ? refuse({ faults: {}, refusal: restored }, 409) : stay('media')

@@ -16,7 +16,7 @@ export type FuzzReport = {
   faults: Fault[]
   coverage: Coverage
   slowest: number
-  /** Slow among others and quick when asked again alone. */
+  /** Slow, or refused as too much at once (503), among others, and answered in time when asked again alone. */
   slowOnce: number
   /** Connections that the server closed without an answer, as it may for what is no HTTP. */
   closed: number
@@ -83,7 +83,9 @@ async function work(queue: Attempt[], options: FuzzOptions, report: FuzzReport, 
     }
     report.coverage.note(attempt.ask, answer)
     report.slowest = Math.max(report.slowest, answer.ms)
-    if (answer.ms > SLOW_MS) slow.push(attempt)
+    const isBusy = answer.status === 503
+    if (isBusy || answer.ms > SLOW_MS) slow.push(attempt)
+    if (isBusy) continue
     const said = judge(attempt.ask, answer, options.base)
     if (said.length > 0 && report.faults.length < MOST_FAULTS)
       report.faults.push({ said, attempt, status: answer.status })
@@ -92,7 +94,8 @@ async function work(queue: Attempt[], options: FuzzOptions, report: FuzzReport, 
 
 async function askAgainAlone(attempt: Attempt, options: FuzzOptions, report: FuzzReport): Promise<void> {
   const answer = await ask(attempt, options)
-  if (answer === null || answer === 'not sent' || answer.ms <= SLOW_MS) report.slowOnce += 1
+  const isSlow = answer !== null && answer !== 'not sent' && (answer.ms > SLOW_MS || answer.status === 503)
+  if (!isSlow) report.slowOnce += 1
   else report.faults.push({ said: [`took ${Math.round(answer.ms)} ms alone`], attempt, status: answer.status })
 }
 

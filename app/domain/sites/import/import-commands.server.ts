@@ -132,7 +132,7 @@ export async function retryImport(actor: Person, id: string, now = new Date()): 
 }
 
 async function ownBatch(actor: Person, id: string) {
-  const isId = /^[0-9a-f-]{36}$/.test(id)
+  const isId = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(id)
   const batch = isId ? await database().importBatch.findFirst({ where: { AND: [{ id }, importsOf(actor)] } }) : null
   if (batch === null) throw notFound()
   return batch
