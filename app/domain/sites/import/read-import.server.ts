@@ -18,7 +18,7 @@ export async function readImport(
   now = new Date(),
 ): Promise<ImportPage> {
   const db = database()
-  const isId = /^[0-9a-f-]{36}$/.test(id)
+  const isId = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(id)
   const batch = isId ? await db.importBatch.findFirst({ where: { AND: [{ id }, importsOf(actor)] } }) : null
   if (batch === null) throw notFound()
   const hasRows = batch.state === 'ready' || batch.state === 'confirmed' || batch.state === 'done'
