@@ -12,6 +12,7 @@ import { ErrorSummary } from '#app/ui/form/error-summary'
 import { LinkButton } from '#app/ui/link-button'
 import { PageHeading } from '#app/ui/page-heading'
 import { pageMeta } from '#app/ui/seo'
+import { readForm } from '#app/platform/http/read-form.server'
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 
@@ -26,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const lang = requireLanguage(params.lang)
   const person = await requirePerson(request)
-  const verdict = await prove(request, person, await request.formData())
+  const verdict = await prove(request, person, await readForm(request))
   if (!verdict.ok) {
     const reply = { error: { proof: [`accounts.error.${verdict.code}`] }, params: verdict.params }
     return data(reply, verdict.code === 'too_many_attempts' ? 429 : 400)

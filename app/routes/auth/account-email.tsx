@@ -9,6 +9,7 @@ import { useLanguage } from '#app/platform/i18n/use-language'
 import { Notice } from '#app/ui/notice'
 import { PageHeading } from '#app/ui/page-heading'
 import { pageMeta } from '#app/ui/seo'
+import { readForm } from '#app/platform/http/read-form.server'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
@@ -22,7 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const person = await requirePerson(request)
-  const form = await request.formData()
+  const form = await readForm(request)
   const submission = parseWithZod(form, { schema: EmailChangeSchema })
   if (submission.status !== 'success') return data({ reply: submission.reply(), sentTo: null }, 400)
   const proof = await prove(request, person, form)

@@ -20,6 +20,7 @@ import { useLanguage } from '#app/platform/i18n/use-language'
 import { Notice } from '#app/ui/notice'
 import { PageHeading } from '#app/ui/page-heading'
 import { pageMeta } from '#app/ui/seo'
+import { readForm } from '#app/platform/http/read-form.server'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
@@ -57,7 +58,7 @@ async function whoKeeps(request: Request): Promise<{ person: Person; isWaiting: 
 export async function action({ request, params }: ActionFunctionArgs) {
   const lang = requireLanguage(params.lang)
   const { person } = await whoKeeps(request)
-  const form = await request.formData()
+  const form = await readForm(request)
   if (form.get('intent') === 'turn_on') return turnOn(request, lang, person, form)
   const proof = await prove(request, person, form)
   if (!proof.ok) {

@@ -10,6 +10,7 @@ import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'
 import { PageHeading } from '#app/ui/page-heading'
 import { pageMeta } from '#app/ui/seo'
+import { readForm } from '#app/platform/http/read-form.server'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
@@ -31,7 +32,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const waiting = await currentWaiting(request)
   // Another page of the same browser was quicker, or the session has ended: the page knows where to go.
   if (waiting?.step !== 'code') return redirect(pathIn(lang, '/sign-in/code'), 303)
-  const submission = parseWithZod(await request.formData(), { schema: CodeSchema })
+  const submission = parseWithZod(await readForm(request), { schema: CodeSchema })
   const hideFields: 'code'[] = ['code']
   if (submission.status !== 'success') return data(submission.reply({ hideFields }), 400)
   const { code, next } = submission.value
