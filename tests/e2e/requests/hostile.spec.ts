@@ -20,7 +20,7 @@ test.describe('what no page of ours sends', () => {
       for (const path of ['/ru/sign-in', '/ru/inquiries/new?site=BLQ-0042', '/ru/preferences', '/ru/favourites/kept']) {
         const headers = { origin: process.env.E2E_URL ?? '', 'content-type': type }
         const answer = await request.post(path, { data: Buffer.from(body), headers, maxRedirects: 0 })
-        expect(answer.status(), path).toBe(400)
+        expect([400, 415], path).toContain(answer.status())
       }
     })
   }
