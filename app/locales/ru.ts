@@ -4,7 +4,7 @@ import type { Words } from './words'
 const rooms = import.meta.glob<Partial<Words>>(
   [
     './ru/*.json',
-    '!./ru/{about,accounts,admin,akimat,alerts,bell,briefs,calendar,casework,compare,dossier,editor,eligibility,facts,freshness,imports,inquiries,insight,investor,jobs,ledger,matching,notices,papers,passport,pdf,questions,responsibility,review,routing,rulesets,server,spk,templates,terms,towns,visits,webhooks}.json',
+    '!./ru/{about,accounts,admin,akimat,alerts,bell,briefs,calendar,casework,compare,consents,dossier,editor,eligibility,erasure,facts,freshness,imports,inquiries,insight,investor,jobs,ledger,matching,notices,papers,passport,pdf,privacy,questions,responsibility,review,routing,rulesets,server,spk,templates,terms,towns,visits,webhooks}.json',
   ],
   { eager: true, import: 'default' },
 )

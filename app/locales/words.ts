@@ -10,6 +10,9 @@ import type casework from './ru/casework.json'
 import type compare from './ru/compare.json'
 import type editor from './ru/editor.json'
 import type eligibility from './ru/eligibility.json'
+import type erasure from './ru/erasure.json'
+import type consents from './ru/consents.json'
+import type privacy from './ru/privacy.json'
 import type dossier from './ru/dossier.json'
 import type facts from './ru/facts.json'
 import type favourites from './ru/favourites.json'
@@ -56,6 +59,9 @@ export type Words = typeof about &
   typeof compare &
   typeof editor &
   typeof eligibility &
+  typeof consents &
+  typeof erasure &
+  typeof privacy &
   typeof dossier &
   typeof facts &
   typeof favourites &

@@ -1,6 +1,7 @@
 import type { Env } from '#app/platform/env/parse-env'
 import { startNotingSearches } from '#app/domain/insight/commands/note-search.server'
 import { startAlerts } from '#app/domain/alerts/commands/alert-job.server'
+import { startForgetting } from '#app/domain/privacy/commands/forget.server'
 import { startSealing } from '#app/domain/ledger/seal.server'
 import { startReminding } from '#app/domain/sites/commands/remind.server'
 import { startReorganizing } from '#app/domain/inquiries/commands/apply-reorganizations.server'
@@ -75,6 +76,7 @@ export async function startProduct({ env, loadHandler, importSeeds }: StartParts
   await steps.run('calendar', startRecalculating)
   await steps.run('webhooks', startDelivering)
   await steps.run('terms', startWatchingTerms)
+  await steps.run('forgetting', startForgetting)
   await steps.run('imports', startImports)
   await steps.run('pictures', startMakingAvif)
   await steps.run('catalogue', async (onStop) => onStop(await startCatalogue()))

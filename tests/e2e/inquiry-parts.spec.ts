@@ -69,6 +69,7 @@ async function signUp(page: Page, email: string): Promise<void> {
   await expectAccessible(page)
   await page.locator('[name=name]').fill('Ержан Сейтов')
   await page.locator('[name=email]').fill(email)
+  await page.locator('[name=consent]').check({ force: true })
   await page.locator('form:has([name=locale]) button[type=submit]').first().click()
   await page.waitForURL(/sent=1/)
   await page.goto(linkIn(await waitForMail(email, /учётную запись/)))

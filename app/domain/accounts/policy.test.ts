@@ -64,6 +64,8 @@ const grants: Record<Action, (MemberRole | PlatformRole)[]> = {
   'organization.invite': ['admin'],
   'account.unlock': ['admin'],
   'outbox.read': ['admin'],
+  'erasure.read': ['admin', 'auditor'],
+  'erasure.carry_out': ['admin'],
   'ruleset.read': ['admin', 'auditor'],
   'ruleset.edit': ['admin'],
   'responsibility.read': ['admin', 'auditor'],
@@ -116,7 +118,15 @@ it.each(actions)('%s is closed to visitors and open to the jobs of the product',
 
 it('lets the auditor change nothing', () => {
   const reading: Action[] = [
-    ...(['site.read', 'demand.read', 'inquiry.read', 'inquiry.follow', 'organization.read', 'ruleset.read'] as const),
+    ...([
+      'site.read',
+      'demand.read',
+      'inquiry.read',
+      'inquiry.follow',
+      'organization.read',
+      'erasure.read',
+      'ruleset.read',
+    ] as const),
     ...(['responsibility.read', 'webhook.read', 'calendar.read', 'terms.read', 'ledger.read'] as const),
     ...(['jobs.read', 'template.read'] as const),
   ]

@@ -30,6 +30,9 @@ export const permissions = {
   /** Takes the second factor from who has lost it. */
   'account.unlock': { admin: 'any' },
   'outbox.read': { admin: 'any' },
+  /** Which erasures there were; carrying one out on request. */
+  'erasure.read': { admin: 'any', auditor: 'any' },
+  'erasure.carry_out': { admin: 'any' },
   'ruleset.read': { admin: 'any', auditor: 'any' },
   'ruleset.edit': { admin: 'any' },
   'responsibility.read': { admin: 'any', auditor: 'any' },
@@ -86,7 +89,8 @@ export function onlyReads(actor: Actor): boolean {
 }
 
 /** What of the own account people change who otherwise only read: language, letters, password, sessions, second factor. */
-const ownAccount = /^\/(?:kk|ru|en)\/(?:sign-in|sign-out|reset-password|preferences|notices|account(?!\/inquiries))(?:[/.]|$)/
+const ownAccount =
+  /^\/(?:kk|ru|en)\/(?:sign-in|sign-out|reset-password|preferences|notices|account(?!\/inquiries))(?:[/.]|$)/
 
 /** Whether a path, as it stands in the address, is a place of the own account where also those may write who only read. */
 export function isOwnAccount(path: string): boolean {

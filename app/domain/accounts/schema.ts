@@ -58,9 +58,10 @@ export const SignUpSchema = z.object({
   name: PersonName,
   email: Email,
   locale: Language,
+  consent: z.literal('on', 'accounts.error.consent'),
   website: z.string().optional(),
 })
-export type SignUpInput = Omit<z.infer<typeof SignUpSchema>, 'website'>
+export type SignUpInput = Omit<z.infer<typeof SignUpSchema>, 'website' | 'consent'>
 
 /** The password that makes the account; how strong it must be, `weaknessOf` says. */
 export const PasswordSchema = z

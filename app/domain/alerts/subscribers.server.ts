@@ -1,3 +1,4 @@
+import { consentGiven } from '#app/domain/accounts/consents'
 import type { Person } from '#app/domain/accounts/model'
 import { countInWindow } from '#app/platform/db/count-in-window.server'
 import type { Db, Tx } from '#app/platform/db/client.server'
@@ -61,8 +62,8 @@ export async function confirmSubscriber(tx: Tx, email: string, locale: Language,
   await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`subscriber/${email}`}, 0))::text`
   const { id } = await tx.subscriber.upsert({
     where: { email },
-    create: { email, locale, confirmedAt: now, createdAt: now },
-    update: { confirmedAt: now, unsubscribedAt: null, locale },
+    create: { email, locale, confirmedAt: now, createdAt: now, ...consentGiven(locale, now) },
+    update: { confirmedAt: now, unsubscribedAt: null, locale, ...consentGiven(locale, now) },
     select: { id: true },
   })
   return id

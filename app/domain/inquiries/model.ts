@@ -10,9 +10,6 @@ import type { AttachmentView } from './attachments/model'
 import type { ClockKey, ClockState, EscalationLevel, EventType, Side, WorkflowState } from './clock/model'
 import type { VisitView } from './visits/model'
 
-/** Version of the words of the consent that the form shows; a new wording gets a new version. */
-export const consentVersion = 'inquiry-2026-11'
-
 /** Why a body says no; the words of the official stand beside it. */
 export const declineReasons = [
   'site_taken',

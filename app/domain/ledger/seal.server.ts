@@ -19,11 +19,28 @@ export async function seal(db: Db): Promise<number> {
       { isOurs: boolean }[]
     >`SELECT pg_try_advisory_xact_lock(${sealLock}::int) AS "isOurs"`
     if (lock?.isOurs !== true) return 0
-    const entries = await tx.$queryRaw<EntryText[]>`
-      SELECT ${entryText} FROM "LedgerEntry" WHERE "position" IS NULL ORDER BY "LedgerEntry"."id" LIMIT ${batch}::int`
+    const entries = await readUnsealed(tx)
     if (entries.length > 0) await link(tx, entries)
     return entries.length
   })
+}
+
+/**
+ * Chains in the caller’s transaction all that is not chained yet, its own writes too, once no other process chains. For erasing
+ * only: what is chained can be erased, and nothing else.
+ */
+export async function sealWithin(tx: Tx): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${sealLock}::int)`
+  for (;;) {
+    const entries = await readUnsealed(tx)
+    if (entries.length > 0) await link(tx, entries)
+    if (entries.length < batch) return
+  }
+}
+
+function readUnsealed(tx: Tx): Promise<EntryText[]> {
+  return tx.$queryRaw<EntryText[]>`
+    SELECT ${entryText} FROM "LedgerEntry" WHERE "position" IS NULL ORDER BY "LedgerEntry"."id" LIMIT ${batch}::int`
 }
 
 async function link(tx: Tx, entries: readonly EntryText[]): Promise<void> {

@@ -1,4 +1,4 @@
 import { loadRooms } from './i18n.client'
 
 // For signing in and one's own account; see desk-words.client.ts.
-await loadRooms(['accounts'])
+await loadRooms(['accounts', 'consents', 'erasure'])

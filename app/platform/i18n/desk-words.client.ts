@@ -12,6 +12,7 @@ await loadRooms([
   'dossier',
   'editor',
   'eligibility',
+  'erasure',
   'freshness',
   'imports',
   'inquiries',

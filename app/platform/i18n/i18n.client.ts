@@ -10,7 +10,7 @@ const loaders: Record<Language, () => Promise<{ words: object }>> = {
 
 /** Rooms whose words no page for everybody shows; the pages that do ask for them (`desk-words.client.ts`). */
 const laterRooms = import.meta.glob<Partial<Words>>(
-  '../../locales/*/{about,accounts,admin,akimat,alerts,bell,briefs,calendar,casework,compare,dossier,editor,eligibility,freshness,imports,inquiries,insight,investor,jobs,ledger,matching,papers,passport,questions,responsibility,review,routing,rulesets,spk,templates,terms,towns,visits,webhooks}.json',
+  '../../locales/*/{about,accounts,admin,akimat,alerts,bell,briefs,calendar,casework,compare,consents,dossier,editor,eligibility,erasure,freshness,imports,inquiries,insight,investor,jobs,ledger,matching,papers,passport,privacy,questions,responsibility,review,routing,rulesets,spk,templates,terms,towns,visits,webhooks}.json',
   { import: 'default' },
 )
 
@@ -25,9 +25,11 @@ type LaterRoom =
   | 'calendar'
   | 'casework'
   | 'compare'
+  | 'consents'
   | 'dossier'
   | 'editor'
   | 'eligibility'
+  | 'erasure'
   | 'freshness'
   | 'imports'
   | 'inquiries'
@@ -38,6 +40,7 @@ type LaterRoom =
   | 'matching'
   | 'papers'
   | 'passport'
+  | 'privacy'
   | 'questions'
   | 'responsibility'
   | 'review'

@@ -105,6 +105,12 @@ export async function scheduleJob<T extends object>(name: string, cron: string, 
   await boss.schedule(name, cron, data, { tz: TIME_ZONE })
 }
 
+/** Removes the jobs, waiting, done and put away, whose data name the text, in the caller’s transaction. */
+export async function forgetJobsAbout(tx: Tx, text: string): Promise<void> {
+  await tx.$executeRaw`DELETE FROM pgboss.job WHERE strpos(data::text, ${text}) > 0`
+  await tx.$executeRaw`DELETE FROM pgboss.archive WHERE strpos(data::text, ${text}) > 0`
+}
+
 async function runJob<T extends object>(handler: JobHandler<T>, job: PgBoss.Job<T>): Promise<void> {
   try {
     await requestContext.run({ requestId: job.id, actor: `job:${job.name}` }, () => handler(job.data, { id: job.id }))

@@ -8,6 +8,7 @@ import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { EmptyState } from '#app/ui/empty-state'
 import { FactList } from '#app/ui/fact-list'
+import { LinkButton } from '#app/ui/link-button'
 import { PageHeading } from '#app/ui/page-heading'
 import { Pagination } from '#app/ui/pagination'
 import { Panel } from '#app/ui/panel'
@@ -33,13 +34,16 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageMeta(args, { title: args.data?.title ?? '', isIndexed: false })
 
 export default function AuditPage() {
-  const { t, format } = useLanguage()
+  const { t, format, href } = useLanguage()
   const { filter, found, tables, state } = useLoaderData<typeof loader>()
   const caption = t('ledger.found', { count: found.total, value: format.number(found.total) })
   return (
     <div className="flex flex-col gap-6">
       <PageHeading title={t('ledger.title')} />
       <p className="max-w-prose">{t('ledger.intro')}</p>
+      <div>
+        <LinkButton to={href('/admin/erasures')}>{t('erasure.request.list')}</LinkButton>
+      </div>
       <LedgerFilter filter={filter} tables={tables} />
       {found.total === 0 ? (
         <EmptyState title={caption} text={t('ledger.empty')} />

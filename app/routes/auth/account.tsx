@@ -103,6 +103,7 @@ export default function AccountPage() {
       </Form>
       <div className="flex flex-wrap gap-3">
         <LinkButton to={href('/account/notices')}>{t('accounts.account.notices')}</LinkButton>
+        <LinkButton to={href('/account/data')}>{t('erasure.title')}</LinkButton>
         <LinkButton to={href('/account/security')}>{t('accounts.security.title')}</LinkButton>
       </div>
       <Form method="post" action={href('/sign-out')}>

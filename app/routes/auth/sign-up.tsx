@@ -28,11 +28,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const lang = requireLanguage(params.lang)
   const submission = parseWithZod(await readForm(request), { schema: SignUpSchema })
   if (submission.status !== 'success') return data(submission.reply(), 400)
-  const { website, ...input } = submission.value
+  const { website, consent: _consent, ...input } = submission.value
   const sent = () => redirect(pathIn(lang, '/sign-up?sent=1'), 303)
   // A machine is told what a person is told, and nothing is sent.
   if (website) return sent()
-  const verdict = await askToSignUp(await currentActor(request), input, clientOf(request).address)
+  const verdict = await askToSignUp(await currentActor(request), input, {
+    client: clientOf(request).address,
+    language: lang,
+  })
   if (verdict.ok) return sent()
   return data(submission.reply({ fieldErrors: { email: [`accounts.error.${verdict.code}`] } }), 429)
 }

@@ -19,6 +19,7 @@ import { pathIn } from '#app/platform/i18n/language'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { DemoChip } from '#app/ui/chip'
 import { useOpenedKeys } from '#app/ui/form/use-opened-keys'
+import { LinkButton } from '#app/ui/link-button'
 import { Notice } from '#app/ui/notice'
 import { PageHeading } from '#app/ui/page-heading'
 import { Panel } from '#app/ui/panel'
@@ -151,6 +152,7 @@ export default function InquiryCase() {
         </InvestorPart>
       ))}
       {isOpen && withdrawing === null && <WithdrawLink to={keyed({ withdraw: 'all' })} />}
+      <OwnDataLink to={`${href(`/inquiries/${inquiry.number}/data`)}${keyed()}`} />
     </div>
   )
 }
@@ -199,6 +201,17 @@ function Facts({ keepReply }: { keepReply: FormReply | undefined }) {
         )}
         <KeepPanel keeping={inquiry.keeping} person={person} reply={keepReply} />
       </div>
+    </div>
+  )
+}
+
+function OwnDataLink({ to }: { to: string }) {
+  const { t } = useLanguage()
+  return (
+    <div data-no-print>
+      <LinkButton to={to} look="quiet" isFlush>
+        {t('erasure.case.title')}
+      </LinkButton>
     </div>
   )
 }

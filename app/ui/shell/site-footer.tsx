@@ -21,6 +21,11 @@ export function SiteFooter({ preferences }: { preferences: Preferences }) {
                 {t('ui.nav.sources')}
               </Link>
             </li>
+            <li>
+              <Link to={href('/privacy')} className={link}>
+                {t('ui.nav.privacy')}
+              </Link>
+            </li>
           </ul>
         </nav>
         <PreferencesForm preferences={preferences} />

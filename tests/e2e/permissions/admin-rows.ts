@@ -39,6 +39,11 @@ export const adminRows: Record<string, MatrixRow> = {
     // It is published: nothing can be saved into it.
     form: { intent: 'publish', version: '1' },
   },
+  '/:lang/admin/erasures': {
+    path: () => '/ru/admin/erasures',
+    get: administration.read,
+    post: administration.act('refused'),
+  },
   '/:lang/admin/settings': { path: () => '/ru/admin/settings', get: administration.read },
   '/:lang/admin/settings/templates/:key': {
     path: () => '/ru/admin/settings/templates/acknowledge',

@@ -45,6 +45,16 @@ export const matrix: Record<string, MatrixRow> = {
     path: ({ casePath }) => `/ru/inquiries/${casePath.split('/')[0]}/visits/${randomUUID()}/visit.ics?key=wrong`,
     get: hidden,
   },
+  '/:lang/inquiries/:number/data': {
+    path: ({ casePath }) => `/ru/inquiries/${casePath.split('/')[0]}/data?key=wrong`,
+    get: hidden,
+    post: hidden,
+  },
+  '/:lang/inquiries/:number/data/archive': {
+    path: ({ casePath }) => `/ru/inquiries/${casePath.split('/')[0]}/data/archive?key=wrong`,
+    get: hidden,
+    post: hidden,
+  },
   '/:lang/inquiries/:number/message': {
     path: ({ casePath }) => `/ru/inquiries/${casePath.split('/')[0]}/message?key=wrong`,
     get: hidden,
@@ -58,6 +68,7 @@ export const matrix: Record<string, MatrixRow> = {
   '/:lang/subscription/confirm': { path: () => '/ru/subscription/confirm?token=unknown', get: hidden, post: hidden },
   '/:lang/subscription/stop': { path: () => '/ru/subscription/stop?key=unknown', get: hidden, post: hidden },
   '/:lang/about': { path: () => '/ru/about', get: page },
+  '/:lang/privacy': { path: () => '/ru/privacy', get: page },
   '/:lang/preferences': { path: () => '/ru/preferences', get: everybody('elsewhere'), post: everybody('elsewhere') },
   '/:lang/sign-in': {
     path: () => '/ru/sign-in',
@@ -69,6 +80,12 @@ export const matrix: Record<string, MatrixRow> = {
   '/:lang/sign-in/code': { path: () => '/ru/sign-in/code', get: everybody('elsewhere'), post: everybody('elsewhere') },
   '/:lang/sign-out': { path: () => '/ru/sign-out', get: everybody('elsewhere'), post: 'ends_the_session' },
   '/:lang/account': { path: () => '/ru/account', get: signedIn('page'), post: signedIn('refused') },
+  '/:lang/account/data': { path: () => '/ru/account/data', get: signedIn('page'), post: signedIn('refused') },
+  '/:lang/account/data/archive': {
+    path: () => '/ru/account/data/archive',
+    get: everybody('elsewhere'),
+    post: signedIn('page'),
+  },
   '/:lang/account/notices': {
     path: () => '/ru/account/notices',
     get: signedIn('page'),

@@ -21,7 +21,8 @@ export async function makeAccount(
 ): Promise<Verdict<{ email: string }, 'gone' | 'known' | WeakPassword>> {
   const signUp = await database().signUp.findUnique({ where: { tokenHash: hashLinkSecret(token) } })
   if (signUp === null || linkStateAt(signUp, now) !== 'open') return no('gone')
-  const { id, email, name, locale } = signUp
+  const { id, email, name, locale, consentText, consentedAt, consentLocale } = signUp
+  const consent = { consentText, consentedAt, consentLocale }
   const weakness = weaknessOf(input.password, { email, name })
   if (weakness !== null) return no(weakness)
   const password = await hashPassword(input.password)
@@ -29,7 +30,10 @@ export async function makeAccount(
     await inTransaction(database(), async (tx) => {
       const taken = await tx.signUp.updateMany({ where: { id, usedAt: null }, data: { usedAt: now } })
       if (taken.count === 0) throw new TakenError()
-      const user = await tx.user.create({ data: { name, email, emailVerified: true, locale }, select: { id: true } })
+      const user = await tx.user.create({
+        data: { name, email, emailVerified: true, locale, ...consent },
+        select: { id: true },
+      })
       await tx.account.create({ data: { userId: user.id, accountId: user.id, providerId: 'credential', password } })
     })
   } catch (error) {

@@ -1,4 +1,5 @@
 import { EmailField } from '#app/domain/accounts/components/account-fields'
+import { ConsentField } from '#app/domain/accounts/components/consent-field'
 import { readReply, type FormReply } from '#app/domain/accounts/components/form-reply'
 import { languageNames, languages } from '#app/platform/i18n/language'
 import { useLanguage } from '#app/platform/i18n/use-language'
@@ -47,6 +48,7 @@ export function SignUpForm({ reply, formKey }: SignUpFormProps) {
         emptyLabel={null}
         options={languages.map((value) => ({ value, label: languageNames[value].full }))}
       />
+      <ConsentField purpose="account" error={errorOf('consent')} isChecked={valueOf('consent') === 'on'} />
       <div>
         <Button look="primary" isBusy={isBusy}>
           {t('accounts.sign_up.submit')}

@@ -1,3 +1,4 @@
+import { LettersConsent } from '#app/domain/accounts/components/consent-field'
 import { TextField } from '#app/ui/form/text-field'
 
 type EmailFieldProps = { label: string; hint?: string; value: string; error: string[] | undefined }
@@ -19,6 +20,7 @@ export function EmailField({ label, hint, value, error }: EmailFieldProps) {
         error={error}
         required
       />
+      <LettersConsent />
       <div className="hidden" aria-hidden="true">
         <input type="text" name="website" tabIndex={-1} autoComplete="off" />
       </div>

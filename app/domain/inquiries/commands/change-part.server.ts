@@ -40,6 +40,8 @@ export async function changePart<Code extends string>(
     })
     if (!may(actor, action, { organizationId: part.organizationId })) throw notFound()
     if (part.forms.has(form)) return yes(ref)
+    // Nobody is there who could hear of it.
+    if (part.inquiry.erasedAt !== null) return no('not_allowed', await readLast(tx, part))
     if (type !== 'accepted' && !allowedActions(stateOf(part.events), 'body').includes(type)) {
       return no('not_allowed', await readLast(tx, part))
     }

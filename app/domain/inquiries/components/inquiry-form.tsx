@@ -1,8 +1,8 @@
+import { ConsentField } from '#app/domain/accounts/components/consent-field'
 import type { SectorKey } from '#app/domain/towns/model'
 import { sectorKeys } from '#app/domain/towns/model'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'
-import { CheckboxField } from '#app/ui/form/checkbox-field'
 import { ErrorSummary } from '#app/ui/form/error-summary'
 import { FieldGroup } from '#app/ui/form/field-group'
 import { SelectField } from '#app/ui/form/select-field'
@@ -67,14 +67,10 @@ export function InquiryForm({ reply, formKey, opened, sites, person, start = nul
         <BriefPanel brief={brief} isSent={reply === undefined || fields.valueOf('withBrief') === 'on'} />
       )}
       <PersonFields {...fields} person={person} />
-      <CheckboxField
-        id="consent"
-        name="consent"
-        label={t('inquiries.form.consent')}
-        hint={t('inquiries.form.consent_hint')}
+      <ConsentField
+        purpose="inquiry"
         error={fields.errorOf('consent')}
-        defaultChecked={fields.valueOf('consent') === 'on'}
-        required
+        isChecked={fields.valueOf('consent') === 'on'}
       />
       <div>
         <Button look="primary" isBusy={isBusy}>

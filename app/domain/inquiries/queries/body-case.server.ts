@@ -58,7 +58,7 @@ export async function readBodyCase(actor: Actor, ref: PartRef, now = new Date())
       country: inquiry.country,
     },
     sites: await readSiteBriefs(actor, numbersOf(row), now),
-    actions: canAct ? listActions(row, canExtend, now, context) : [],
+    actions: canAct && inquiry.erasedAt === null ? listActions(row, canExtend, now, context) : [],
     canAct,
     rating: viewRating(row.rating),
     duplicateOf: await readDuplicateOf(actor, inquiry.duplicateOfId),

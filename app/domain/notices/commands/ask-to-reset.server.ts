@@ -10,8 +10,6 @@ import { isLanguage, pathIn, type Language } from '#app/platform/i18n/language'
 import { makeLinkSecret } from '#app/platform/secrets/link-secret.server'
 
 const hourMs = 3_600_000
-/** Links are forgotten this long after they ended. */
-const keptMs = 30 * 24 * hourMs
 
 /**
  * Sends the letter whose link leads to a new password. The answer is the same for an address that has no account: its
@@ -55,5 +53,4 @@ async function order(tx: Tx, { email, language, dedupeKey }: Order, now: Date): 
   })
   if (!isNew) return
   if (user !== null) await tx.passwordReset.create({ data: { userId: user.id, tokenHash: hash, expiresAt } })
-  await tx.passwordReset.deleteMany({ where: { expiresAt: { lt: new Date(now.getTime() - keptMs) } } })
 }

@@ -25,7 +25,8 @@ const typed = (changes: Partial<SignUpInput> = {}): SignUpInput => ({
   ...changes,
 })
 
-const ask = (input = typed(), client: string = randomUUID(), at = now) => askToSignUp(visitor, input, client, at)
+const ask = (input = typed(), client: string = randomUUID(), at = now) =>
+  askToSignUp(visitor, input, { client, language: 'kk' }, at)
 const letters = () => db.outboxMessage.findMany({ orderBy: { createdAt: 'asc' } })
 const tokenIn = (text = '') => /\/en\/sign-up\/confirm\?token=([\w-]+)/.exec(text)?.[1] ?? ''
 
@@ -91,6 +92,10 @@ it.each([
   ['locale', 'de'],
   ['form', 'not-a-key'],
 ])('refuses a bad %s at its field (case %#)', (field, value) => {
-  const verdict = SignUpSchema.safeParse({ ...typed(), [field]: value })
+  const verdict = SignUpSchema.safeParse({ ...typed(), consent: 'on', [field]: value })
   expect(verdict.error?.issues.map(({ path }) => path[0])).toEqual([field])
+})
+
+it('refuses a sign-up without consent', () => {
+  expect(SignUpSchema.safeParse(typed()).error?.issues.map(({ path }) => path[0])).toEqual(['consent'])
 })

@@ -1,3 +1,4 @@
+import { consentGiven } from '#app/domain/accounts/consents'
 import type { Actor } from '#app/domain/accounts/model'
 import { signUpHours } from '#app/domain/accounts/rules'
 import type { SignUpInput } from '#app/domain/accounts/schema'
@@ -6,13 +7,11 @@ import { hide, mayAskForLetter } from '#app/domain/notices/letter-limits.server'
 import { queueNotice } from '#app/domain/notices/outbox.server'
 import { inTransaction, isUniqueConflict, type Tx } from '#app/platform/db/client.server'
 import { database } from '#app/platform/db/database.server'
-import { pathIn } from '#app/platform/i18n/language'
+import { pathIn, type Language } from '#app/platform/i18n/language'
 import { hashLinkSecret } from '#app/platform/secrets/link-secret.server'
 import { signatureOf } from '#app/platform/secrets/signature.server'
 
 const hourMs = 3_600_000
-/** Sign-ups are forgotten this long after the newest one would end. */
-const keptMs = 30 * 24 * hourMs
 
 /**
  * Sends the letter whose link makes an account. The answer is the same for an address that has one: its letter says so
@@ -21,7 +20,7 @@ const keptMs = 30 * 24 * hourMs
 export async function askToSignUp(
   _actor: Actor,
   input: SignUpInput,
-  client: string,
+  { client, language }: { client: string; language: Language },
   now = new Date(),
 ): Promise<Verdict<null, 'too_many'>> {
   const db = database()
@@ -33,20 +32,28 @@ export async function askToSignUp(
   if (!(await mayAskForLetter(db, 'sign-up', { email: input.email, client }, now))) return no('too_many')
   const expiresAt = new Date(now.getTime() + signUpHours * hourMs)
   try {
-    await inTransaction(db, (tx) => order(tx, { input, reference, token, tokenHash, expiresAt }))
+    await inTransaction(db, (tx) =>
+      order(tx, { input, reference, token, tokenHash, expiresAt, consent: consentGiven(language, now) }),
+    )
   } catch (error) {
     if (!isUniqueConflict(error)) throw error
   }
   return yes(null)
 }
 
-type Order = { input: SignUpInput; reference: string; token: string; tokenHash: string; expiresAt: Date }
+type Order = {
+  input: SignUpInput
+  reference: string
+  token: string
+  tokenHash: string
+  expiresAt: Date
+  consent: ReturnType<typeof consentGiven>
+}
 
-async function order(tx: Tx, { input, reference, token, tokenHash, expiresAt }: Order): Promise<void> {
+async function order(tx: Tx, { input, reference, token, tokenHash, expiresAt, consent }: Order): Promise<void> {
   const { email, name, locale } = input
   const isKnown = (await tx.user.count({ where: { email } })) > 0
-  if (!isKnown) await tx.signUp.create({ data: { email, name, locale, tokenHash, expiresAt } })
-  await tx.signUp.deleteMany({ where: { expiresAt: { lt: new Date(expiresAt.getTime() - keptMs) } } })
+  if (!isKnown) await tx.signUp.create({ data: { email, name, locale, tokenHash, expiresAt, ...consent } })
   const query = new URLSearchParams({ token })
   await queueNotice(tx, {
     template: isKnown ? 'sign_up_known' : 'sign_up',
