@@ -1,3 +1,4 @@
+import { requireProof } from '#app/domain/accounts/proof.server'
 import { requirePerson } from '#app/domain/accounts/session.server'
 import { makeArchive } from '#app/domain/privacy/make-archive.server'
 import { readOwnData } from '#app/domain/privacy/queries/own-data.server'
@@ -14,6 +15,7 @@ export function loader({ params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const lang = requireLanguage(params.lang)
   const person = await requirePerson(request)
+  await requireProof(request, person)
   const own = await readOwnData(person)
   const name = translator(lang)('erasure.export.file')
   return new Response(makeArchive({ name: person.name, ...own }, lang), {

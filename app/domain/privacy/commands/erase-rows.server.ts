@@ -104,7 +104,7 @@ async function removeAccount(tx: Tx, userId: string): Promise<ErasedRows[]> {
   await tx.user.delete({ where: { id: userId } })
   const hung = await tx.$queryRaw<{ table: string; keys: string[] }[]>`
     SELECT "tableName" AS "table", array_agg(DISTINCT "rowKey") AS "keys" FROM "LedgerEntry"
-    WHERE "tableName" IN ('session', 'account', 'member') AND coalesce("after", "before") ->> 'userId' = ${userId}
+    WHERE "tableName" IN ('session', 'account', 'member', 'EmailChange') AND coalesce("after", "before") ->> 'userId' = ${userId}
     GROUP BY "tableName"`
   return [
     { table: 'user', keys: [userId] },
