@@ -24,7 +24,16 @@ const ROOMS = [
 const TEST = '(\\.test\\.tsx?$|^tests/)'
 const SERVER = '\\.server\\.tsx?$'
 /** Server files of a room that others may use, besides its queries: each takes the transaction of the caller, or its scope; the catalogue holds only what is public, and words are nobody's. */
-const DOORS = ['visible-to', 'erase-entries', 'erase-case', 'outbox', 'tell', 'subscribers', 'catalogue', 'field-words'].join('|')
+const DOORS = [
+  'visible-to',
+  'erase-entries',
+  'erase-case',
+  'outbox',
+  'tell',
+  'subscribers',
+  'catalogue',
+  'field-words',
+].join('|')
 /** In rooms everything is pure but server files, components and tests. */
 const pure = { path: '^app/domain/.+\\.ts$', pathNot: [SERVER, TEST, '/components/'] }
 const components = {

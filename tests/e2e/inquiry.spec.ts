@@ -6,7 +6,6 @@ import {
   linkIn,
   newAddress,
   openAs,
-  signIn,
   test,
   waitForMail,
 } from '#tests/e2e/product-test'
