@@ -82,7 +82,7 @@ describe('a server with more to do than it can', () => {
 
     expect((await ask('/api/sites?q=kept')).status).toBe(200)
     expect((await ask('/healthz')).status).toBe(200)
-    const form = ask('/ru/inquiries/new', { method: 'POST', body: 'a=1' })
+    const form = ask('/ru/inquiries/new', { method: 'POST', body: new URLSearchParams({ a: '1' }) })
     await expect.poll(() => waiting.length).toBe(mostAtOnce + 1)
     for (const answer of waiting.splice(0)) answer()
     expect(await Promise.all([...held, form].map(async (answer) => (await answer).status))).toEqual(

@@ -1,10 +1,12 @@
 import { may } from '#app/domain/accounts/policy'
+import { hasProof, prove } from '#app/domain/accounts/proof.server'
 import { requireRight } from '#app/domain/accounts/session.server'
 import { eraseOnRequest } from '#app/domain/privacy/commands/erase.server'
 import { EraseOnRequestForm } from '#app/domain/privacy/components/erase-on-request-form'
 import { ErasureTable } from '#app/domain/privacy/components/erasure-table'
 import { listErasures } from '#app/domain/privacy/queries/erasures.server'
 import { EraseOnRequestSchema } from '#app/domain/privacy/schema'
+import { readForm } from '#app/platform/http/read-form.server'
 import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
 import { pathIn } from '#app/platform/i18n/language'
 import { useLanguage } from '#app/platform/i18n/use-language'
@@ -22,6 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: translator(lang)('erasure.request.title'),
     erasures: await listErasures(actor),
     canErase: may(actor, 'erasure.carry_out'),
+    needsProof: !(await hasProof(actor)),
     isDone: new URL(request.url).searchParams.get('done') === '1',
   }
 }
@@ -29,8 +32,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const lang = requireLanguage(params.lang)
   const actor = await requireRight(request, 'erasure.carry_out')
-  const submission = parseWithZod(await request.formData(), { schema: EraseOnRequestSchema })
+  const form = await readForm(request)
+  const submission = parseWithZod(form, { schema: EraseOnRequestSchema })
   if (submission.status !== 'success') return data(submission.reply(), 400)
+  const proof = await prove(request, actor, form)
+  if (!proof.ok) {
+    const reply = submission.reply({ fieldErrors: { proof: [`accounts.error.${proof.code}`] } })
+    return data({ ...reply, params: proof.params }, proof.code === 'too_many_attempts' ? 429 : 400)
+  }
   const verdict = await eraseOnRequest(actor, submission.value)
   if (verdict.ok) return redirect(pathIn(lang, '/admin/erasures?done=1'), 303)
   return data(submission.reply({ fieldErrors: { email: [`erasure.error.${verdict.code}`] } }), 409)
@@ -41,7 +50,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export default function Erasures() {
   const { t } = useLanguage()
-  const { title, erasures, canErase, isDone } = useLoaderData<typeof loader>()
+  const { title, erasures, canErase, needsProof, isDone } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   return (
     <div className="flex flex-col gap-6">
@@ -51,7 +60,7 @@ export default function Erasures() {
           {t('erasure.request.done')}
         </Notice>
       )}
-      {canErase && <EraseOnRequestForm reply={reply} />}
+      {canErase && <EraseOnRequestForm reply={reply} needsProof={needsProof} />}
       <ErasureTable erasures={erasures} />
     </div>
   )

@@ -5,6 +5,7 @@ import { ArchivePanel } from '#app/domain/privacy/components/archive-panel'
 import { EraseAccountPanel } from '#app/domain/privacy/components/erase-account-panel'
 import { readBeforeErasing } from '#app/domain/privacy/queries/before-erasing.server'
 import { EraseAccountSchema } from '#app/domain/privacy/schema'
+import { readForm } from '#app/platform/http/read-form.server'
 import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
 import { pathIn } from '#app/platform/i18n/language'
 import { useLanguage } from '#app/platform/i18n/use-language'
@@ -24,7 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const lang = requireLanguage(params.lang)
   const person = await requirePerson(request)
-  const submission = parseWithZod(await request.formData(), { schema: EraseAccountSchema })
+  const submission = parseWithZod(await readForm(request), { schema: EraseAccountSchema })
   const hideFields: 'password'[] = ['password']
   if (submission.status !== 'success') return data(submission.reply({ hideFields }), 400)
   const verdict = await eraseOwnAccount(person, submission.value.password, clientOf(request).address)

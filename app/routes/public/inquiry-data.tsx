@@ -5,6 +5,7 @@ import { ArchivePanel } from '#app/domain/privacy/components/archive-panel'
 import { EraseCasePanel } from '#app/domain/privacy/components/erase-case-panel'
 import { EraseCaseSchema } from '#app/domain/privacy/schema'
 import { openOwnCase } from '#app/domain/inquiries/queries/own-case.server'
+import { readForm } from '#app/platform/http/read-form.server'
 import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
 import { pathIn } from '#app/platform/i18n/language'
 import { useLanguage } from '#app/platform/i18n/use-language'
@@ -31,7 +32,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const address = readCaseAddress(request, params.number)
   const actor = await currentActor(request)
   await openOwnCase(actor, address)
-  const submission = parseWithZod(await request.formData(), { schema: EraseCaseSchema })
+  const submission = parseWithZod(await readForm(request), { schema: EraseCaseSchema })
   if (submission.status !== 'success') return data(submission.reply(), 400)
   const verdict = await eraseByKey(actor, address, submission.value.email)
   if (verdict.ok) return redirect(pathIn(lang, '/privacy?done=erased'), 303)

@@ -49,7 +49,12 @@ function WhatRow({ line }: { line: LedgerLine }) {
   const { t } = useLanguage()
   return (
     <>
-      {t(`ledger.op.${line.operation}`)}: <span translate="no">{line.tableName}</span>
+      {t(`ledger.op.${line.operation}`)}
+      {line.operation !== 'view' && (
+        <>
+          : <span translate="no">{line.tableName}</span>
+        </>
+      )}
       <Link
         to={writeLedgerFilter({ table: line.tableName, row: line.rowKey })}
         translate="no"

@@ -1,4 +1,5 @@
 import { readReply, type FormReply } from '#app/domain/accounts/components/form-reply'
+import { ProofField } from '#app/domain/accounts/components/proof-field'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'
 import { ErrorSummary } from '#app/ui/form/error-summary'
@@ -6,9 +7,10 @@ import { TextField } from '#app/ui/form/text-field'
 import { Form, useNavigation } from '@remix-run/react'
 
 /** Whom an administrator has been asked to erase, and how they were asked. */
-export function EraseOnRequestForm({ reply }: { reply: FormReply | undefined }) {
+export function EraseOnRequestForm({ reply, needsProof }: { reply: FormReply | undefined; needsProof: boolean }) {
   const { t } = useLanguage()
-  const { valueOf, errorOf, summary } = readReply(t, reply)
+  const fields = readReply(t, reply)
+  const { valueOf, errorOf, summary } = fields
   const isBusy = useNavigation().state === 'submitting'
   return (
     <Form method="post" noValidate className="flex max-w-md flex-col gap-5">
@@ -32,6 +34,7 @@ export function EraseOnRequestForm({ reply }: { reply: FormReply | undefined }) 
         error={errorOf('reason')}
         required
       />
+      {needsProof && <ProofField reply={fields} />}
       <div>
         <Button look="danger" isBusy={isBusy}>
           {t('erasure.request.submit')}
