@@ -8,7 +8,7 @@ export type Work = 'read' | 'write'
  * So many requests of a kind may be worked on at once while the process is busy. They share one thread, so this many
  * times what a page costs is how long the last of them waits.
  */
-export const mostAtOnce = 24
+export const mostAtOnce = 16
 
 /** Share of the time that the event loop works, above which a request more makes all others later. */
 export const busyShare = 0.9
