@@ -26,14 +26,14 @@ export async function inPlace<Result>(
     if (!(await exists(database))) {
       await runOnServer(server, `CREATE DATABASE ${database}`)
       // The first start brings the schema, the reference facts and the demo.
-      await (await startProduct(env)).stop()
+      await (await startProduct(env, 'start.mjs')).stop()
       const startedAt = performance.now()
       await fillSites(databaseUrl, sites)
       console.log(`${sites} sites written in ${Math.round((performance.now() - startedAt) / 1000)} s`)
     }
     const startedAt = performance.now()
     const options = `--expose-gc --require ${new URL('collect-garbage.cjs', import.meta.url).pathname}`
-    const product = await startProduct({ ...env, NODE_OPTIONS: options })
+    const product = await startProduct({ ...env, NODE_OPTIONS: options }, 'start.mjs')
     console.log(`ready after ${Math.round((performance.now() - startedAt) / 1000)} s`)
     try {
       return await work({ product, databaseUrl })
