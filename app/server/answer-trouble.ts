@@ -15,7 +15,7 @@ const away: Trouble = { status: 503, code: 'away', title: 'The database is away;
 const full: Trouble = { status: 507, code: 'full', title: 'There is no room to store this; nothing of it was stored.' }
 
 /** Fields that are never written into a page. */
-const secretField = /password|token|secret|code/i
+const secretField = /password|current|repeat|proof|token|secret|code/i
 
 /**
  * The build with loaders and actions that answer 503 while the database is away and 507 when there is no room to write,

@@ -7,11 +7,11 @@ import { seedCluster } from '#tests/setup/seeded-places'
 import { until } from '#tests/setup/until'
 import { setTimeout as pause } from 'node:timers/promises'
 
-const kills = Number(process.env.FAULT_KILLS ?? 2)
+const kills = Number(process.env.FAULT_KILLS ?? 1)
 const seed = Number(process.env.FAULT_SEED ?? Date.now() % 1_000_000)
 const programs = inject('postgresPrograms')
 
-describe.each(['embedded', 'postgres'] as const)('the product on %s, killed under load', (kind) => {
+describe.concurrent.each(['embedded', 'postgres'] as const)('the product on %s, killed under load', (kind) => {
   if (kind === 'postgres' && programs === null) return it.skip('needs the programs of PostgreSQL')
   let cluster: Cluster | null = null
   let product: OwnProduct

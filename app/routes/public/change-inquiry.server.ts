@@ -7,12 +7,9 @@ import { withFileFault, type FormReply } from '#app/domain/inquiries/reply'
 import { openInquiry, type CaseAddress } from '#app/domain/inquiries/investor-access.server'
 import {
   InvestorMessageSchema,
-  KeySchema,
-  NumberSchema,
   RatingSchema,
   WithdrawSchema,
 } from '#app/domain/inquiries/schema'
-import { notFound } from '#app/platform/http/not-found.server'
 import { parseWithZod } from '@conform-to/zod/v4'
 
 /** What was done, as the page says it afterwards. */
@@ -23,15 +20,6 @@ export type Done = (typeof dones)[number]
 export type CaseReply = { intent: 'message' | 'withdraw' | 'rate' | 'keep'; part: number; reply: FormReply }
 
 export type CaseOutcome = { done: Done } | { status: number; answer: CaseReply }
-
-/** The inquiry that an address names: number, and the key where it has one; 404 for what can be none. */
-export function readCaseAddress(request: Request, number: string | undefined): CaseAddress {
-  const given = new URL(request.url).searchParams.get('key')
-  const key = KeySchema.nullable().safeParse(given)
-  const known = NumberSchema.safeParse(number)
-  if (!key.success || !known.success) throw notFound()
-  return { number: known.data, key: key.data }
-}
 
 /** A form of the investor's page; 404 for who may not open it, before a byte of files is looked at. */
 export async function readCaseForm(actor: Actor, address: CaseAddress, request: Request): Promise<MessageForm> {

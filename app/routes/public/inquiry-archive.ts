@@ -5,7 +5,7 @@ import { attachment } from '#app/platform/http/attachment'
 import { notFound } from '#app/platform/http/not-found.server'
 import { requireLanguage } from '#app/platform/i18n/i18n.server'
 import type { ActionFunctionArgs } from '@remix-run/node'
-import { readCaseAddress } from './change-inquiry.server'
+import { readCaseAddress } from './case-address.server'
 
 /** There is nothing to look at here. */
 export function loader() {

@@ -29,7 +29,8 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { randomUUID } from 'node:crypto'
 import { answerStep, readInvestorIntent, type StepAnswer } from './answer-case.server'
-import { changeInquiry, dones, readCaseAddress, readCaseForm, type CaseReply } from './change-inquiry.server'
+import { readCaseAddress } from './case-address.server'
+import { changeInquiry, dones, readCaseForm, type CaseReply } from './change-inquiry.server'
 
 const isPrivate = { 'Cache-Control': 'no-store' }
 

@@ -14,7 +14,7 @@ import { pageMeta } from '#app/ui/seo'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { readCaseAddress } from './change-inquiry.server'
+import { readCaseAddress } from './case-address.server'
 
 const isPrivate = { 'Cache-Control': 'no-store' }
 

@@ -4,7 +4,8 @@ import { notFound } from '#app/platform/http/not-found.server'
 import { requireLanguage } from '#app/platform/i18n/i18n.server'
 import { pathIn } from '#app/platform/i18n/language'
 import type { ActionFunctionArgs } from '@remix-run/node'
-import { changeInquiry, readCaseAddress, readCaseForm } from './change-inquiry.server'
+import { readCaseAddress } from './case-address.server'
+import { changeInquiry, readCaseForm } from './change-inquiry.server'
 
 /** There is nothing to look at here. */
 export function loader() {

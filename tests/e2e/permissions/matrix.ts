@@ -77,7 +77,11 @@ export const matrix: Record<string, MatrixRow> = {
     form: { email: 'nobody@example.com', password: 'wrong' },
   },
   // With a session that waits for its code: second-factor.spec.ts.
-  '/:lang/sign-in/code': { path: () => '/ru/sign-in/code', get: everybody('elsewhere'), post: everybody('elsewhere') },
+  '/:lang/sign-in/code': {
+    path: () => '/ru/sign-in/code',
+    get: { ...everybody('elsewhere'), visitor: 'sign_in' },
+    post: everybody('sign_in'),
+  },
   '/:lang/sign-out': { path: () => '/ru/sign-out', get: everybody('elsewhere'), post: 'ends_the_session' },
   '/:lang/account': { path: () => '/ru/account', get: signedIn('page'), post: signedIn('refused') },
   '/:lang/account/data': { path: () => '/ru/account/data', get: signedIn('page'), post: signedIn('refused') },
