@@ -13,6 +13,12 @@ it.each([
   ['/ru/invitations/Zx9_-k.data?_routes=a', '/ru/invitations/….data?_routes=a'],
   ['/ru/sign-in?next=%2Fru%2Finvitations%2FZx9_-k&x=1', '/ru/sign-in?next=%2Fru%2Finvitations%2F…&x=1'],
   ['/x?key=a=b', '/x?key=…'],
+  ['/ru/spk?tab=desk&q=%D0%95%D1%80%D0%B6%D0%B0%D0%BD', '/ru/spk?tab=desk&q=…'],
+  ['/ru/admin/audit?actor=a%40b.kz&table=Site', '/ru/admin/audit?actor=…&table=Site'],
+  [
+    '/ru/sign-in?next=%2Fru%2Fbriefs%2F1%3Fkey%3Da%2Fb%26page%3D2',
+    '/ru/sign-in?next=%2Fru%2Fbriefs%2F1%3Fkey%3D…%26page%3D2',
+  ],
   ['/x?%E0%A4%A=1&key', '/x?%E0%A4%A=1&key=…'],
 ])('%s is logged as %s', (url, logged) => {
   expect(redactUrl(url)).toBe(logged)

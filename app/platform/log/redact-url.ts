@@ -1,4 +1,8 @@
-const SECRET_PARAMETERS = new Set(['key', 'token', 'code', 'secret', 'password', 'otp', 'email'])
+const SECRET_PARAMETERS = new Set([
+  ...['key', 'token', 'code', 'secret', 'password', 'otp'],
+  // A person, or words that may name one: the search of an inbox, the filter of the audit trail.
+  ...['email', 'q', 'actor'],
+])
 
 /**
  * A path with its query as it may be logged: values of parameters that open something or name a person are replaced by
@@ -12,9 +16,16 @@ export function redactUrl(pathAndQuery: string): string {
     .split('&')
     .map((pair) => {
       const [name = ''] = pair.split('=', 1)
-      return SECRET_PARAMETERS.has(readName(name)) ? `${name}=…` : pair
+      return SECRET_PARAMETERS.has(readName(name)) ? `${name}=…` : hideNested(pair)
     })
   return hideInvitation(`${pathAndQuery.slice(0, start)}?${pairs.join('&')}`)
+}
+
+/** An address within a parameter, such as `next`, has parameters of its own. */
+function hideNested(pair: string): string {
+  return pair.replace(/((?:%3f|%26)([a-z]+)%3d)(?:[^%]|%(?!26|23))+/gi, (whole, start: string, name: string) =>
+    SECRET_PARAMETERS.has(name.toLowerCase()) ? `${start}…` : whole,
+  )
 }
 
 /** The secret of an invitation stands in the path, also in that of `?next=`. */
