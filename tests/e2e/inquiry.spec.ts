@@ -1,14 +1,6 @@
 import type { Browser, Page } from 'playwright/test'
 import { fillInquiry, inquire, send, title } from '#tests/e2e/inquire'
-import {
-  expect,
-  expectAccessible,
-  linkIn,
-  newAddress,
-  openAs,
-  test,
-  waitForMail,
-} from '#tests/e2e/product-test'
+import { expect, expectAccessible, linkIn, newAddress, openAs, test, waitForMail } from '#tests/e2e/product-test'
 
 async function openCase(page: Page, number: string): Promise<void> {
   await page.goto(`/ru/spk?tab=desk&q=${number}`)
