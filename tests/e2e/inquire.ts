@@ -11,9 +11,16 @@ export async function fillInquiry(page: Page, email: string, subject: string): P
   await page.locator('[name=consent]').check({ force: true })
 }
 
+/** Nobody reads a form faster than in two seconds after the server gave it, and it takes nothing from who does. */
+export async function readForm(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const [page] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+    return performance.now() - (page?.responseStart ?? 0) > 2_100
+  })
+}
+
 export async function send(page: Page): Promise<void> {
-  // Nobody reads the form faster, and it takes nothing from who does.
-  await page.waitForFunction(() => performance.now() > 2_100)
+  await readForm(page)
   await page.locator('form:has([name=consent]) button[type=submit]').first().click()
 }
 

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright/test'
-import { fillInquiry, inquire, send, title } from '#tests/e2e/inquire'
+import { fillInquiry, inquire, readForm, send, title } from '#tests/e2e/inquire'
 import { expect, expectAccessible, linkIn, newAddress, openAs, test, waitForMail } from '#tests/e2e/product-test'
 
 async function openCase(page: Page, number: string): Promise<void> {
@@ -120,7 +120,7 @@ test(
     const email = newAddress('twice')
     await page.goto('/ru/inquiries/new?site=BLQ-0042')
     await fillInquiry(page, email, title())
-    await page.waitForFunction(() => performance.now() > 2_100)
+    await readForm(page)
     const form = await page.locator('form:has([name=consent])').evaluate((element) => {
       const fields = [...new FormData(element as HTMLFormElement)]
       return fields.map(([name, value]): [string, string] => [name, String(value)])
