@@ -9,6 +9,7 @@ import { readStopKey, stopPath } from '#app/domain/notices/stop-key.server'
 import { addEndpoint, rotateSecret } from '#app/domain/webhooks/commands/keep-endpoint.server'
 import { env } from '#app/platform/env/env.server'
 import { openSecret, sealSecret } from '#app/platform/secrets/sealed-secret.server'
+import { isSignatureOf, signatureOf } from '#app/platform/secrets/signature.server'
 import { resealAll } from '#app/server/reseal-secrets'
 import { addOfficial, registered, addReference, addSite } from '#tests/builders/inquiry-world'
 import { addPerson, addSession } from '#tests/builders/people'
@@ -42,6 +43,14 @@ describe('a new SESSION_SECRET with the one before it', () => {
     expect(headers.cookie).not.toContain(signSessionToken(token))
     useSecrets(second)
     expect(await actor()).toEqual(visitor)
+  })
+
+  it('takes one way of writing a signature only', () => {
+    const signature = signatureOf('x')
+    const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+    const good = [...letters].filter((last) => isSignatureOf('x', signature.slice(0, -1) + last))
+    expect(good).toEqual([signature.at(-1)])
+    expect(isSignatureOf('x', Buffer.from(signature, 'base64url').toString('base64'))).toBe(true)
   })
 
   it('keeps the links of letters', async () => {
