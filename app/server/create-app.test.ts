@@ -74,6 +74,7 @@ describe('addresses', () => {
   it.each([
     ['/%E0%A4%A', {}],
     ['/ru/%00', {}],
+    ['/%5C%22evil/admin', {}],
     ['//evil.kz/', {}],
     ['/ru\\evil', {}],
     ['http://evil.kz/', {}],

@@ -86,7 +86,8 @@ function isReadablePath(pathAndQuery: string): boolean {
   if (!pathAndQuery.startsWith('/') || pathAndQuery.startsWith('//') || pathAndQuery.includes('\\')) return false
   try {
     const { pathname } = new URL(pathAndQuery, 'http://alan.invalid')
-    return !/\p{Cc}/u.test(decodeURIComponent(pathname))
+    // A backslash is a slash to whoever makes an address of the path again.
+    return !/[\p{Cc}\\]/u.test(decodeURIComponent(pathname))
   } catch {
     return false
   }

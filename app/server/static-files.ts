@@ -33,6 +33,7 @@ export function staticFiles(clientDir: string): Router {
       maxAge: '1y',
       fallthrough: false,
       index: false,
+      redirect: false,
       lastModified: false,
       setHeaders: dropDocumentHeaders,
     }),
@@ -40,7 +41,10 @@ export function staticFiles(clientDir: string): Router {
   )
   router.use(
     '/map',
-    express.static(join(clientDir, 'map'), { fallthrough: false, index: false, setHeaders: setMapHeaders }),
+    express.static(join(clientDir, 'map'), {
+      ...{ fallthrough: false, index: false, redirect: false },
+      setHeaders: setMapHeaders,
+    }),
   )
   router.use(
     express.static(clientDir, {

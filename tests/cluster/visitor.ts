@@ -97,7 +97,7 @@ export async function confirm(base: string, inbox: SmtpInbox, email: string) {
   return { number, key: to.searchParams.get('key') ?? '' }
 }
 
-/** Asks again and again until there is something; throws after a minute. */
+/** Asks again and again until there is something; throws after three minutes: some wait for two turns of the clock. */
 export async function until<Found>(
   what: string,
   find: () => Promise<Found | undefined | false> | Found | undefined | false,
@@ -107,7 +107,7 @@ export async function until<Found>(
   for (;;) {
     const found = await find()
     if (found !== undefined && found !== false) return found
-    if (performance.now() - start > 60_000) throw new Error(`Waited a minute in vain for ${what}`)
+    if (performance.now() - start > 180_000) throw new Error(`Waited three minutes in vain for ${what}`)
     await setTimeout(everyMs)
   }
 }

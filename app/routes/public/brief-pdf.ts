@@ -54,7 +54,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       'Content-Disposition': inline(`${t('briefs.pdf.subject')} ${name.slice(0, 80)}.pdf`),
       // It answers with the data of this moment.
       'Cache-Control': 'no-store',
-      'X-Content-Type-Options': 'nosniff',
     },
   })
 }

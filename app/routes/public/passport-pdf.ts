@@ -38,7 +38,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ETag: `"${made.tag.slice(0, 32)}"`,
     // Whoever has it asks whether it still holds: a confirmation or a new version must not take a day to arrive.
     'Cache-Control': 'public, no-cache',
-    'X-Content-Type-Options': 'nosniff',
   }
   if (request.headers.get('If-None-Match') === headers.ETag) return new Response(null, { status: 304, headers })
   return new Response(new Uint8Array(made.bytes), { headers })

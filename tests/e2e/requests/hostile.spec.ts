@@ -1,7 +1,7 @@
 import { expect, test } from '#tests/e2e/product-test'
 
 test.describe('what no page of ours sends', () => {
-  for (const path of ['/%2Fevil.example/preferences', '/%5Cevil.example/preferences', '/%D2%9B/preferences']) {
+  for (const path of ['/%2Fevil.example/preferences', '/%D2%9B/preferences']) {
     test(`${path} leads nowhere`, async ({ request }) => {
       const answer = await request.get(path, { maxRedirects: 0 })
       expect(answer.status()).toBe(404)
