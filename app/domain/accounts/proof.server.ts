@@ -2,10 +2,19 @@ import type { Person } from '#app/domain/accounts/model'
 import { checkPassword } from '#app/domain/accounts/queries/check-password.server'
 import { isProven } from '#app/domain/accounts/rules'
 import { clientOf, redirectAndBack } from '#app/domain/accounts/session.server'
-import { no, yes, type Verdict } from '#app/domain/kernel/verdict'
+import { no, yes, type No, type Verdict } from '#app/domain/kernel/verdict'
 import { database } from '#app/platform/db/database.server'
 
 type Refusal = 'password_missing' | 'password_long' | 'wrong_password' | 'too_many_attempts'
+
+/** What a form is answered whose proof was refused: the fault at its field, and the status. */
+export function proofFault({ code, params }: No<Refusal>) {
+  return {
+    fault: { proof: [`accounts.error.${code}`] },
+    params,
+    status: code === 'too_many_attempts' ? 429 : 400,
+  }
+}
 
 /** Whether the person has lately shown, in this session, that they are who they are: by signing in or by `prove`. */
 export async function hasProof(person: Person, now = new Date()): Promise<boolean> {

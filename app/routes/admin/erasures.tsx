@@ -1,5 +1,5 @@
 import { may } from '#app/domain/accounts/policy'
-import { hasProof, prove } from '#app/domain/accounts/proof.server'
+import { hasProof, proofFault, prove } from '#app/domain/accounts/proof.server'
 import { requireRight } from '#app/domain/accounts/session.server'
 import { eraseOnRequest } from '#app/domain/privacy/commands/erase.server'
 import { EraseOnRequestForm } from '#app/domain/privacy/components/erase-on-request-form'
@@ -37,8 +37,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (submission.status !== 'success') return data(submission.reply(), 400)
   const proof = await prove(request, actor, form)
   if (!proof.ok) {
-    const reply = submission.reply({ fieldErrors: { proof: [`accounts.error.${proof.code}`] } })
-    return data({ ...reply, params: proof.params }, proof.code === 'too_many_attempts' ? 429 : 400)
+    const { fault, params: facts, status } = proofFault(proof)
+    return data({ ...submission.reply({ fieldErrors: fault }), params: facts }, status)
   }
   const verdict = await eraseOnRequest(actor, submission.value)
   if (verdict.ok) return redirect(pathIn(lang, '/admin/erasures?done=1'), 303)

@@ -3,7 +3,7 @@ import { InviteForm } from '#app/domain/accounts/components/invite-form'
 import { OfficialName } from '#app/domain/accounts/components/official-name'
 import { PeopleTable, UnlockPanel } from '#app/domain/accounts/components/people-table'
 import { cancelInvitation } from '#app/domain/accounts/commands/cancel-invitation.server'
-import { hasProof, prove, requireProof } from '#app/domain/accounts/proof.server'
+import { hasProof, proofFault, prove, requireProof } from '#app/domain/accounts/proof.server'
 import { rolesOfKind } from '#app/domain/accounts/model'
 import { may } from '#app/domain/accounts/policy'
 import { readOrganization } from '#app/domain/accounts/queries.server'
@@ -76,8 +76,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (submission.status !== 'success') return data(submission.reply(), 400)
   const proof = await prove(request, actor, form)
   if (!proof.ok) {
-    const reply = submission.reply({ fieldErrors: { proof: [`accounts.error.${proof.code}`] } })
-    return data({ ...reply, params: proof.params }, proof.code === 'too_many_attempts' ? 429 : 400)
+    const { fault, params: facts, status } = proofFault(proof)
+    return data({ ...submission.reply({ fieldErrors: fault }), params: facts }, status)
   }
   const verdict = await invitePerson(actor, slug, submission.value)
   if (verdict.ok) return answer('invited')

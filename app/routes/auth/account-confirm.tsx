@@ -1,7 +1,7 @@
 import '#app/platform/i18n/account-words.client'
 import { readReply } from '#app/domain/accounts/components/form-reply'
 import { ProofField } from '#app/domain/accounts/components/proof-field'
-import { hasProof, prove } from '#app/domain/accounts/proof.server'
+import { hasProof, proofFault, prove } from '#app/domain/accounts/proof.server'
 import { proofMinutes } from '#app/domain/accounts/rules'
 import { homeOf, requirePerson } from '#app/domain/accounts/session.server'
 import { safePath } from '#app/platform/http/safe-path'
@@ -29,8 +29,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const person = await requirePerson(request)
   const verdict = await prove(request, person, await readForm(request))
   if (!verdict.ok) {
-    const reply = { error: { proof: [`accounts.error.${verdict.code}`] }, params: verdict.params }
-    return data(reply, verdict.code === 'too_many_attempts' ? 429 : 400)
+    const { fault, params: facts, status } = proofFault(verdict)
+    return data({ error: fault, params: facts }, status)
   }
   return redirect(safePath(new URL(request.url).searchParams.get('next'), homeOf(person, lang)), 303)
 }

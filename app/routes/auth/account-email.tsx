@@ -1,6 +1,6 @@
 import '#app/platform/i18n/account-words.client'
 import { EmailChangeForm } from '#app/domain/accounts/components/email-change-form'
-import { hasProof, prove } from '#app/domain/accounts/proof.server'
+import { hasProof, proofFault, prove } from '#app/domain/accounts/proof.server'
 import { EmailChangeSchema } from '#app/domain/accounts/schema'
 import { clientOf, requirePerson } from '#app/domain/accounts/session.server'
 import { askToChangeEmail } from '#app/domain/notices/commands/change-email.server'
@@ -28,9 +28,8 @@ export async function action({ request }: ActionFunctionArgs) {
   if (submission.status !== 'success') return data({ reply: submission.reply(), sentTo: null }, 400)
   const proof = await prove(request, person, form)
   if (!proof.ok) {
-    const reply = submission.reply({ fieldErrors: { proof: [`accounts.error.${proof.code}`] } })
-    const status = proof.code === 'too_many_attempts' ? 429 : 400
-    return data({ reply: { ...reply, params: proof.params }, sentTo: null }, status)
+    const { fault, params, status } = proofFault(proof)
+    return data({ reply: { ...submission.reply({ fieldErrors: fault }), params }, sentTo: null }, status)
   }
   const { email } = submission.value
   const verdict = await askToChangeEmail(person, email, clientOf(request).address)

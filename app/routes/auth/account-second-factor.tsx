@@ -3,7 +3,7 @@ import { FactorPanel } from '#app/domain/accounts/components/factor-panel'
 import { FactorSetUp } from '#app/domain/accounts/components/factor-set-up'
 import { RecoveryCodes } from '#app/domain/accounts/components/recovery-codes'
 import type { Person } from '#app/domain/accounts/model'
-import { hasProof, prove, requireProof } from '#app/domain/accounts/proof.server'
+import { hasProof, proofFault, prove, requireProof } from '#app/domain/accounts/proof.server'
 import { offerSecondFactor, readSecondFactor } from '#app/domain/accounts/queries/read-second-factor.server'
 import { isOfficial } from '#app/domain/accounts/rules'
 import { TurnOnSchema } from '#app/domain/accounts/schema'
@@ -62,8 +62,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (form.get('intent') === 'turn_on') return turnOn(request, lang, person, form)
   const proof = await prove(request, person, form)
   if (!proof.ok) {
-    const reply = { error: { proof: [`accounts.error.${proof.code}`] }, params: proof.params }
-    return data({ reply, offer: null, shown: null }, proof.code === 'too_many_attempts' ? 429 : 400)
+    const { fault, params: facts, status } = proofFault(proof)
+    return data({ reply: { error: fault, params: facts }, offer: null, shown: null }, status)
   }
   const here = pathIn(lang, '/account/second-factor')
   if (form.get('intent') === 'turn_off') {
