@@ -113,7 +113,7 @@ export default function Root() {
 export function ErrorBoundary() {
   const shell = useRouteLoaderData<typeof loader>('root')?.shell ?? bareShell
   return (
-    <PageFrame shell={shell}>
+    <PageFrame shell={shell} isFailure>
       <ErrorPage error={useRouteError()} />
     </PageFrame>
   )

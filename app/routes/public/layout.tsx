@@ -25,7 +25,7 @@ export default function PublicLayout() {
 
 export function ErrorBoundary() {
   return (
-    <PageFrame shell={useShell()}>
+    <PageFrame isFailure shell={useShell()}>
       <ErrorPage error={useRouteError()} />
     </PageFrame>
   )

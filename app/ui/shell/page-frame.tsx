@@ -13,8 +13,10 @@ import { useLive } from './use-live'
 
 export type ShellData = { isDemo: boolean; person: ShellPerson | null; preferences: Preferences }
 
-/** Everything around a page: band, header, main, footer. */
-export function PageFrame({ shell, children }: { shell: ShellData; children: ReactNode }) {
+type PageFrameProps = { shell: ShellData; isFailure?: boolean; children: ReactNode }
+
+/** Everything around a page: band, header, main, footer. What stands for a page that failed does not fill the screen. */
+export function PageFrame({ shell, isFailure = false, children }: PageFrameProps) {
   const { frame = 'page', desk } = usePageHandle()
   const { person, updates } = useLivePage(shell)
   const main = useFocusAfterNavigation()
@@ -34,7 +36,7 @@ export function PageFrame({ shell, children }: { shell: ShellData; children: Rea
         ref={main}
         id="main"
         tabIndex={-1}
-        className={`flex-1 outline-none ${frame === 'page' ? 'max-w-reading mx-auto w-full px-4 pt-6 pb-16 sm:px-6' : ''}`}
+        className={`flex-1 outline-none ${frame === 'page' || isFailure ? 'max-w-reading mx-auto w-full px-4 pt-6 pb-16 sm:px-6' : ''}`}
       >
         {children}
       </main>
