@@ -59,14 +59,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const lang = requireLanguage(params.lang)
   const { person } = await whoKeeps(request)
   const form = await readForm(request)
-  if (form.get('intent') === 'turn_on') return turnOn(request, lang, person, form)
+  const intent = form.get('intent')
+  if (intent === 'turn_on') return turnOn(request, lang, person, form)
+  if (intent !== 'turn_off' && intent !== 'renew') throw new Response(null, { status: 400 })
   const proof = await prove(request, person, form)
   if (!proof.ok) {
     const { fault, params: facts, status } = proofFault(proof)
     return data({ reply: { error: fault, params: facts }, offer: null, shown: null }, status)
   }
   const here = pathIn(lang, '/account/second-factor')
-  if (form.get('intent') === 'turn_off') {
+  if (intent === 'turn_off') {
     const verdict = await turnOffSecondFactor(person)
     return redirect(verdict.ok ? `${here}?done=off` : here, 303)
   }

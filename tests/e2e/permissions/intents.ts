@@ -8,7 +8,7 @@ export const intents: Record<string, string[]> = {
   '/:lang/favourites': ['forget', 'remove_watch', 'restore_watch', 'rhythm'],
   '/:lang/favourites/kept': ['drop', 'keep'],
   '/:lang/account/security': ['end', 'end_others', 'password'],
-  '/:lang/account/second-factor': ['turn_off', 'turn_on'],
+  '/:lang/account/second-factor': ['renew', 'turn_off', 'turn_on'],
   '/:lang/notices': ['read', 'read_all'],
   '/:lang/account/inquiries': ['keep'],
   '/:lang/invitations/:token': ['join'],
