@@ -10,6 +10,8 @@ import { mailer, type Mailer, type MailVerdict } from '#app/platform/mail/mailer
 const sweepJob = 'sweep-outbox'
 /** A sweep ends before the next one begins. */
 const sweepMs = 50_000
+/** A process fetches jobs once a second, so this is also the most that it sends in a second. */
+const lettersAtOnce = 20
 /** Letters of one conversation that a letter names in its headers. */
 const mostReferences = 10
 
@@ -18,7 +20,7 @@ export type Sending = 'sent' | 'later' | 'unreachable' | 'over' | 'left'
 
 /** Lets this process send what is in the outbox: at once, and later what a server did not take. */
 export async function startSending(): Promise<void> {
-  await work<{ id: string }>(sendMailJob, ({ id }) => sendMessage(database(), mailer(), id))
+  await work<{ id: string }>(sendMailJob, ({ id }) => sendMessage(database(), mailer(), id), lettersAtOnce)
   await work(sweepJob, () => sweepOutbox(database(), mailer()))
   await scheduleJob(sweepJob, '* * * * *', {})
 }

@@ -67,6 +67,27 @@ describe('work', () => {
     expect(rows).toEqual([{ state: 'completed' }])
   })
 
+  it('fetches a batch together and runs its jobs one after the other', async () => {
+    ;({ stop } = await startJobs(url))
+    let running = 0
+    let most = 0
+    let done = 0
+    let finish = () => undefined as void
+    const isDone = new Promise<void>((resolve) => (finish = resolve))
+    const handler = async () => {
+      most = Math.max(most, (running += 1))
+      await new Promise((resolve) => setImmediate(resolve))
+      running -= 1
+      if ((done += 1) === 40) finish()
+    }
+    await inTransaction(db, async (tx) => {
+      for (let n = 0; n < 40; n += 1) await sendJob(tx, 'burst', { n })
+    })
+    await work('burst', handler, 20)
+    await isDone
+    expect({ most, done }).toEqual({ most: 1, done: 40 })
+  }, 15_000)
+
   it('keeps a schedule in the time of Almaty', async () => {
     ;({ stop } = await startJobs(url))
     await scheduleJob('nightly', '15 3 * * *', { full: true })

@@ -85,15 +85,18 @@ export async function sendJob<T extends object>(
 
 /**
  * Runs `handler` for the jobs of a name, one at a time in this process. A throw is logged and the job comes again as its
- * options say. A second call for the same name replaces the handler. `startJobs` must have been called.
+ * options say. A second call for the same name replaces the handler. `startJobs` must have been called. Jobs are fetched
+ * once a second, `batch` together; as all of a batch come again when one throws, more than one is for handlers that may
+ * run twice.
  */
-export async function work<T extends object>(name: string, handler: JobHandler<T>): Promise<void> {
+export async function work<T extends object>(name: string, handler: JobHandler<T>, batch = 1): Promise<void> {
   const { boss, workers } = running()
   await needQueue(name)
   const earlier = workers.get(name)
   if (earlier) await boss.offWork({ id: earlier })
-  const id = await boss.work<T>(name, { pollingIntervalSeconds: POLLING_SECONDS }, async (batch) => {
-    for (const job of batch) await runJob(handler, job)
+  const options = { pollingIntervalSeconds: POLLING_SECONDS, batchSize: batch }
+  const id = await boss.work<T>(name, options, async (jobs) => {
+    for (const job of jobs) await runJob(handler, job)
   })
   workers.set(name, id)
 }
