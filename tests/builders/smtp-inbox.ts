@@ -28,6 +28,8 @@ export class SmtpInbox {
       },
     })
     const server = this.#server
+    // A client that is killed breaks its connection.
+    server.on('error', () => undefined)
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     return this.#address()
   }
