@@ -42,7 +42,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'faults',
-          include: ['tests/faults/*.test.ts'],
+          // Together, since both start products of their own, from copies of one that is seeded.
+          include: ['tests/faults/*.test.ts', 'tests/security/*.test.ts'],
           globalSetup: ['tests/setup/seeded-places.ts'],
           // Each starts products of its own, and what is killed or hangs must not take the time of others.
           fileParallelism: false,

@@ -15,6 +15,8 @@ const mostReadAway = 20_000_000
 /** The last stop for failures outside Remix: a small page in the visitor's language, a problem document for the API. */
 export function answerFailure(log: Logger): ErrorRequestHandler {
   return (error: unknown, req, res, next) => {
+    // It was refused in the middle, for instance by a time limit; that its page fails then is no fault.
+    if (res.writableEnded) return
     const { status, code } = judge(error)
     // The line of the request says it; what is refused for want of time must not cost any.
     if (status >= 500 && !(error instanceof TooBusyError))

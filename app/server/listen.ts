@@ -1,12 +1,21 @@
 import type { Env } from '#app/platform/env/parse-env'
 import { createServer, type RequestListener, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 
 /** Load balancers keep connections for 60 s; the server must not be the one that closes first. */
 const KEEP_ALIVE_MS = 65_000
 const READ_REQUEST_MS = 180_000
 const READ_HEADERS_MS = 20_000
+/** Node looks only every half minute who is late, which would more than double the time for headers. */
+const LATE_CHECK_MS = 5_000
+/**
+ * A client that takes nothing of its answer for so long is gone, or keeps the answer in our memory on purpose. Node notices
+ * after one such time or two.
+ */
+const STALLED_MS = 30_000
+/** So many requests may be asked ahead on a connection, whose answers wait for each other; browsers and balancers ask none. */
+const MOST_AHEAD = 16
 
 export interface Listening {
   /** Address to open in a browser. */
@@ -28,13 +37,24 @@ export class ListenError extends Error {
 /** Listens on HOST:PORT. Throws ListenError when the port is taken or not allowed. */
 export async function listen(env: Pick<Env, 'host' | 'port'>, handler: RequestListener): Promise<Listening> {
   let isLeaving = false
-  const server = createServer(
-    { keepAliveTimeout: KEEP_ALIVE_MS, requestTimeout: READ_REQUEST_MS, headersTimeout: READ_HEADERS_MS },
-    (req, res) => {
-      if (isLeaving) res.setHeader('Connection', 'close')
-      handler(req, res)
-    },
-  )
+  const unanswered = new WeakMap<Socket, number>()
+  const limits = { keepAliveTimeout: KEEP_ALIVE_MS, requestTimeout: READ_REQUEST_MS, headersTimeout: READ_HEADERS_MS }
+  const server = createServer({ ...limits, connectionsCheckingInterval: LATE_CHECK_MS }, (req, res) => {
+    const { socket } = req
+    const count = (change: number) => {
+      const open = (unanswered.get(socket) ?? 0) + change
+      unanswered.set(socket, open)
+      return open
+    }
+    if (count(1) > MOST_AHEAD) return void socket.destroy()
+    res.once('close', () => count(-1))
+    if (isLeaving) res.setHeader('Connection', 'close')
+    handler(req, res)
+  })
+  server.setTimeout(STALLED_MS, (socket: Socket) => {
+    // Nothing to take yet: the answer is still being made, or the body still arrives.
+    if (!unanswered.get(socket) || socket.writableLength > 0) socket.destroy()
+  })
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(explainListenFailure(error, env)))
     server.listen(env.port, env.host, resolve)

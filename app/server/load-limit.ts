@@ -1,4 +1,4 @@
-import type { Request, RequestHandler } from 'express'
+import type { Request, RequestHandler, Response } from 'express'
 import { performance } from 'node:perf_hooks'
 
 /** Reads are pages, data and searches; writes are forms that somebody has filled in. */
@@ -37,11 +37,25 @@ export class LoadLimit {
     return this.#running.read + this.#running.write
   }
 
-  /** Lets a piece of work begin and gives what must be called once at its end. Throws TooBusyError. */
-  begin(work: Work): () => void {
+  /** Throws TooBusyError when one more of the kind is too many. */
+  admit(work: Work): void {
     if (this.#running[work] >= mostAtOnce && this.readBusyShare() >= busyShare) throw new TooBusyError('too busy')
+  }
+
+  /** Counts a piece of work that was let in and gives what must be called at its end. */
+  count(work: Work): () => void {
+    let isOver = false
     this.#running[work] += 1
-    return () => void (this.#running[work] -= 1)
+    return () => {
+      if (!isOver) this.#running[work] -= 1
+      isOver = true
+    }
+  }
+
+  /** Lets a piece of work begin and gives what must be called at its end. Throws TooBusyError. */
+  begin(work: Work): () => void {
+    this.admit(work)
+    return this.count(work)
   }
 
   /** The same around a promise. */
@@ -55,17 +69,32 @@ export class LoadLimit {
   }
 }
 
-/** Counts requests until their answer is out. Streams of events wait and do nothing, so they do not count. */
+/**
+ * Counts requests from the arrival of their body until their answer is made: who sends or reads slowly takes the place of
+ * nobody. Streams of events wait and do nothing, so they do not count.
+ */
 export function limitLoad(limit: LoadLimit): RequestHandler {
   return (req, res, next) => {
     if (req.path === '/api/live') return next()
+    const work = workOf(req)
     try {
-      res.once('close', limit.begin(workOf(req)))
+      limit.admit(work)
     } catch (error) {
       return next(error)
     }
+    if (Number(req.headers['content-length'] ?? 0) === 0) countUntilMade(res, limit.count(work))
+    else req.once('end', () => !res.closed && countUntilMade(res, limit.count(work)))
     next()
   }
+}
+
+function countUntilMade(res: Response, done: () => void): void {
+  const end = res.end.bind(res) as (...args: unknown[]) => Response
+  res.end = (...args: unknown[]) => {
+    done()
+    return end(...args)
+  }
+  res.once('close', done)
 }
 
 /** Programs ask again by themselves, so what they send is no form that somebody would have to fill in again. */

@@ -5,7 +5,7 @@ const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIO
 const METHODS_WITHOUT_BODY = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** Forms and JSON; a form with files may be larger, since its own page must answer that a photo is too big. */
-const MAX_BODY_BYTES = 1_000_000
+export const MAX_BODY_BYTES = 1_000_000
 const MAX_UPLOAD_BYTES = 80_000_000
 
 const EMPTY_FORM = 'application/x-www-form-urlencoded'

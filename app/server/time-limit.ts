@@ -1,3 +1,4 @@
+import { RefusedRequest } from '#app/server/request-guard'
 import type { RequestHandler } from 'express'
 
 /**
@@ -13,6 +14,24 @@ export function limitTime(limits: { readMs: number; writeMs: number }): RequestH
       },
       isRead ? limits.readMs : limits.writeMs,
     )
+    res.on('close', () => clearTimeout(timer))
+    next()
+  }
+}
+
+/**
+ * Refuses (408) a form that is still on its way after `ms`: each one that drips holds a connection and its place among the
+ * writes. Forms larger than `bytes` carry files, for which a slow line needs the time of the whole request.
+ */
+export function limitArrival({ ms, bytes }: { ms: number; bytes: number }): RequestHandler {
+  return (req, res, next) => {
+    const length = Number(req.headers['content-length'] ?? 0)
+    if (length === 0 || length > bytes) return next()
+    const timer = setTimeout(() => {
+      if (req.complete || res.headersSent) return
+      res.set('Connection', 'close')
+      next(new RefusedRequest(408, 'bad_request', 'body too slow'))
+    }, ms)
     res.on('close', () => clearTimeout(timer))
     next()
   }

@@ -63,8 +63,14 @@ export class OwnProduct {
     await gone
   }
 
-  async stop(): Promise<void> {
-    await this.#product?.stop()
+  /** Gives the code it ended with. */
+  async stop(): Promise<number | null> {
+    return (await this.#product?.stop()) ?? null
+  }
+
+  /** All that it has written since its last start. */
+  get output(): string {
+    return this.#product?.output() ?? ''
   }
 
   /** Rows of a statement, asked of the database beside the running product. */

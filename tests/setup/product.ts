@@ -7,6 +7,8 @@ export interface Product {
   /** Asks it to stop in order and waits until it is gone; resolves to the exit code. */
   stop(): Promise<number | null>
   process: ChildProcess
+  /** All that it has written so far, to both outputs. */
+  output(): string
 }
 
 const READY = /^Alań is ready: (http:\S+)$/
@@ -53,6 +55,7 @@ export async function startProduct(
   return {
     url,
     process: child,
+    output: () => output.join(''),
     async stop() {
       if (child.exitCode !== null) return child.exitCode
       child.kill('SIGTERM')
