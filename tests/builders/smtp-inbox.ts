@@ -9,6 +9,8 @@ export class SmtpInbox {
   readonly received: Received[] = []
   /** Answers the next deliveries with these codes (451: later, 550: never) instead of taking them. */
   readonly refusals: number[] = []
+  /** Addresses that it knows nobody at, and says so by name. */
+  readonly unknown = new Set<string>()
   #server: SMTPServer | null = null
 
   /** Its address; started when it does not run yet. */
@@ -18,6 +20,10 @@ export class SmtpInbox {
       authOptional: true,
       disabledCommands: ['STARTTLS'],
       logger: false,
+      onRcptTo: ({ address }, _session, done) =>
+        done(
+          this.unknown.has(address) ? Object.assign(new Error(`<${address}> unknown`), { responseCode: 550 }) : null,
+        ),
       onData: (stream, session, done) => {
         const refusal = this.refusals.shift()
         void simpleParser(stream).then((mail) => {

@@ -4,6 +4,7 @@ import { inTransaction, type Db } from '#app/platform/db/client.server'
 import { database } from '#app/platform/db/database.server'
 import type { OutboxMessage } from '#app/platform/db/generated/client'
 import { scheduleJob, sendJob, work } from '#app/platform/jobs/jobs.server'
+import { hideAddresses } from '#app/platform/log/describe-error'
 import { log } from '#app/platform/log/log.server'
 import { mailer, type Mailer, type MailVerdict } from '#app/platform/mail/mailer.server'
 
@@ -98,7 +99,7 @@ async function mark(db: Db, message: OutboxMessage, verdict: MailVerdict, now: D
     return 'sent'
   }
   const isOver = verdict.isFinal || attempts >= maxAttempts
-  log.warn({ message: id, attempt: attempts, isOver, reason: verdict.reason }, 'mail was not sent')
+  log.warn({ message: id, attempt: attempts, isOver, reason: hideAddresses(verdict.reason) }, 'mail was not sent')
   if (!isOver) {
     const nextTryAt = new Date(now.getTime() + pauseMs(attempts, Math.random()))
     await db.outboxMessage.update({ where: { id }, data: { claimedAt: null, lastError: verdict.reason, nextTryAt } })

@@ -1,4 +1,5 @@
 import { currentRequestId } from '#app/platform/http/request-context.server'
+import { describeError } from '#app/platform/log/describe-error'
 import { pino, type Logger } from 'pino'
 
 /**
@@ -8,6 +9,7 @@ import { pino, type Logger } from 'pino'
 export const log: Logger = pino({
   level: process.env.NODE_ENV === 'test' ? 'silent' : 'info',
   base: null,
+  serializers: { err: (error: unknown) => describeError(error) },
   timestamp: pino.stdTimeFunctions.isoTime,
   formatters: { level: (label) => ({ level: label }) },
   mixin: () => {

@@ -19,6 +19,11 @@ it.each([
     '/ru/sign-in?next=%2Fru%2Fbriefs%2F1%3Fkey%3Da%2Fb%26page%3D2',
     '/ru/sign-in?next=%2Fru%2Fbriefs%2F1%3Fkey%3D…%26page%3D2',
   ],
+  [
+    '/ru/inquiries/new?site=BLQ-0042&name=%D0%90&phone=%2B7701&bin=1',
+    '/ru/inquiries/new?site=BLQ-0042&name=…&phone=…&bin=…',
+  ],
+  ['/ru/a.b%40c.kz/x?next=%2Fa@b.kz', '/ru/…@…/x?next=…@…'],
   ['/x?%E0%A4%A=1&key', '/x?%E0%A4%A=1&key=…'],
 ])('%s is logged as %s', (url, logged) => {
   expect(redactUrl(url)).toBe(logged)

@@ -1,7 +1,11 @@
+import { hideAddresses } from '#app/platform/log/describe-error'
+
 const SECRET_PARAMETERS = new Set([
   ...['key', 'token', 'code', 'secret', 'password', 'otp'],
   // A person, or words that may name one: the search of an inbox, the filter of the audit trail.
   ...['email', 'q', 'actor'],
+  // Fields of our forms, should somebody make a link of them.
+  ...['name', 'phone', 'bin', 'organization', 'title', 'text'],
 ])
 
 /**
@@ -10,7 +14,7 @@ const SECRET_PARAMETERS = new Set([
  */
 export function redactUrl(pathAndQuery: string): string {
   const start = pathAndQuery.indexOf('?')
-  if (start === -1) return hideInvitation(pathAndQuery)
+  if (start === -1) return hideInPath(pathAndQuery)
   const pairs = pathAndQuery
     .slice(start + 1)
     .split('&')
@@ -18,7 +22,7 @@ export function redactUrl(pathAndQuery: string): string {
       const [name = ''] = pair.split('=', 1)
       return SECRET_PARAMETERS.has(readName(name)) ? `${name}=…` : hideNested(pair)
     })
-  return hideInvitation(`${pathAndQuery.slice(0, start)}?${pairs.join('&')}`)
+  return hideInPath(`${pathAndQuery.slice(0, start)}?${pairs.join('&')}`)
 }
 
 /** An address within a parameter, such as `next`, has parameters of its own. */
@@ -28,9 +32,9 @@ function hideNested(pair: string): string {
   )
 }
 
-/** The secret of an invitation stands in the path, also in that of `?next=`. */
-function hideInvitation(text: string): string {
-  return text.replace(/(invitations(?:\/|%2f))[^/?&#%.]+/gi, '$1…')
+/** The secret of an invitation stands in the path, also in that of `?next=`; and anybody can type an address there. */
+function hideInPath(text: string): string {
+  return hideAddresses(text).replace(/(invitations(?:\/|%2f))[^/?&#%.]+/gi, '$1…')
 }
 
 function readName(name: string): string {
