@@ -120,9 +120,14 @@ describe('giving cases away', () => {
     expect(await give(strangeHead, stranger, [mine])).toMatchObject({
       value: { done: 0, conflicts: [{ code: 'gone' }] },
     })
-    expect(await give(head, stranger, [mine])).toMatchObject({ value: { done: 0, conflicts: [{ code: 'gone' }] } })
     const investor = await addOfficial(db, 'spk-saryarka', 'company_member', 'Инвестор')
-    expect(codeOf(await give(head, investor, [mine]))).toBe('unknown_person')
+    const unknown = { ...stranger, userId: randomUUID() }
+    for (const other of [stranger, investor, unknown]) {
+      expect(codeOf(await give(head, other, [mine]))).toBe('unknown_person')
+    }
+    // Nor whether they are away.
+    await markAbsent(strangeHead, { ...absence(), userId: stranger.userId }, tuesday)
+    expect(codeOf(await give(head, stranger, [mine]))).toBe('unknown_person')
   })
 
   it('puts a case back on the desk', async () => {

@@ -1,5 +1,5 @@
 import type { Actor, MemberRole, Person } from '#app/domain/accounts/model'
-import { may, permissions } from '#app/domain/accounts/policy'
+import { may, membershipsFor, permissions } from '#app/domain/accounts/policy'
 import { notBanned } from '#app/domain/accounts/visible-to.server'
 import { localDateOf } from '#app/domain/kernel/local-date'
 import { no, yes, type Verdict } from '#app/domain/kernel/verdict'
@@ -46,7 +46,7 @@ export async function assignParts(
   if (!may(actor, 'inquiry.assign') && !(isTaking && may(actor, 'inquiry.answer'))) throw notFound()
   const context = await readClockContext()
   return inTransaction(database(), async (tx) => {
-    const person = order.to === null ? null : await findPerson(tx, order.to, now)
+    const person = order.to === null ? null : await findColleague(tx, actor, order.to, now)
     if (order.to !== null && person === null) return no('unknown_person')
     if (person !== null && !isTaking && (await readAbsent(tx, [person.id], localDateOf(now))).size > 0)
       return no('absent')
@@ -101,12 +101,14 @@ async function assignOne(
   return yes({ part, from: part.assigneeId })
 }
 
-async function findPerson(tx: Tx, id: string, now: Date): Promise<Assignee | null> {
+/** Somebody who answers in a body of the actor; about people elsewhere nothing is said. */
+async function findColleague(tx: Tx, actor: Person, id: string, now: Date): Promise<Assignee | null> {
+  const own = membershipsFor(actor, 'inquiry.answer').map(({ organizationId }) => organizationId)
   const user = await tx.user.findFirst({
     where: { AND: [{ id }, notBanned(now)] },
     select: {
       ...{ id: true, name: true },
-      members: { where: { role: { in: answeringRoles } }, select: { organizationId: true } },
+      members: { where: { role: { in: answeringRoles }, organizationId: { in: own } }, select: { organizationId: true } },
     },
   })
   if (user === null || user.members.length === 0) return null
