@@ -7,8 +7,10 @@ import { prepare, root, runTool } from '../tools/prepare.mjs'
 
 const PHASES = ['check', 'pure', 'database', 'faults', 'browser']
 const REPORTS = '.cache/test-reports'
-/** Those of the faults that belong to every run; `npm run test:faults` runs all of them, and longer. */
-const SHORT_FAULTS = ['killed', 'database-away'].map((name) => `tests/faults/${name}.test.ts`)
+/** Those of the faults and attacks that belong to every run; `npm run test:faults` runs all of them, and longer. */
+const SHORT_FAULTS = ['faults/killed', 'faults/database-away', 'security/object-states'].map(
+  (name) => `tests/${name}.test.ts`,
+)
 const needsBuild = ['faults', 'browser']
 
 const counts = { passed: 0, failed: 0, skipped: 0 }

@@ -18,6 +18,8 @@ function takesForms(file: string): boolean {
 export function patternOf(path: string): string {
   const pathname = path.split(/[?#]/, 1)[0]?.replace(/\.data$/, '') ?? ''
   try {
+    // The router complains aloud of what it cannot read.
+    decodeURI(pathname)
     return matchRoutes(objects, pathname === '' ? '/' : pathname)?.at(-1)?.route.id ?? '/*'
   } catch {
     return '/*'

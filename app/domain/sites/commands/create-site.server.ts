@@ -7,6 +7,7 @@ import { database } from '#app/platform/db/database.server'
 import { notFound } from '#app/platform/http/not-found.server'
 import type { SiteKind } from '../choices'
 import { emptyDossier } from '../empty-dossier'
+import { idOfForm } from './form-id.server'
 import { personId } from './own-version.server'
 
 /** `key` is made with the form: sent twice, it makes one site. */
@@ -32,7 +33,10 @@ export async function createSite(actor: Actor, input: NewSite, now = new Date())
 }
 
 async function numberOf(key: string, authorId: string | null): Promise<string | null> {
-  const site = await database().site.findFirst({ where: { id: key, createdById: authorId }, select: { number: true } })
+  const site = await database().site.findFirst({
+    where: { id: idOfForm('new', key, authorId) },
+    select: { number: true },
+  })
   return site?.number ?? null
 }
 
@@ -47,7 +51,7 @@ function insertSite({ key, townKey, kind, name }: NewSite, authorId: string | nu
     const number = formatSiteNumber({ townCode: code, running: lastSiteNumber })
     await tx.site.create({
       data: {
-        id: key,
+        id: idOfForm('new', key, authorId),
         number,
         townKey,
         kind,

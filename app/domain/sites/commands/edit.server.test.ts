@@ -42,6 +42,15 @@ describe('a new site', () => {
     expect(await db.site.count()).toBe(1)
   })
 
+  test('is made although somebody else has used the key, or it names a site', async () => {
+    const form = newSite()
+    const first = await createSite(editor, form)
+    const other = await createSite(colleague, form)
+    const { id } = await db.site.findFirstOrThrow({ where: { number: first.number } })
+    const last = await createSite(editor, { ...form, key: id })
+    expect(new Set([first, other, last].map(({ number }) => number)).size).toBe(3)
+  })
+
   test('cannot be started in another town', async () => {
     await expect(createSite(stranger, newSite())).rejects.toMatchObject({ status: 404 })
     await expect(createSite(editor, { ...newSite(), townKey: 'nowhere' })).rejects.toMatchObject({ status: 404 })

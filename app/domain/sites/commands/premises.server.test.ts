@@ -75,6 +75,13 @@ describe('a whole that is split', () => {
     expect(await db.site.count()).toBe(1)
   })
 
+  test('is split anew by somebody else whose form has the same key', async () => {
+    const whole = await startSite(editor, 'complex')
+    const split = twoUnits()
+    await splitSite(editor, whole, split)
+    expect(await splitSite(head, whole, split)).toEqual({ ok: true, value: { numbers: ['BLQ-0004', 'BLQ-0005'] } })
+  })
+
   test('is hidden from another town', async () => {
     const whole = await startSite(editor, 'building')
     await expect(splitSite(stranger, whole, twoUnits())).rejects.toMatchObject({ status: 404 })

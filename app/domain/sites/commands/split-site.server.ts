@@ -8,6 +8,7 @@ import { emptyDossier } from '../empty-dossier'
 import type { Dossier } from '../model'
 import { isDivisible } from '../premises-rules'
 import { parseDossier } from '../schema'
+import { idOfForm } from './form-id.server'
 import { lockOpenVersion, personId } from './own-version.server'
 
 /** `key` is made with the form: sent twice, it splits once. `areaM2` null: not known yet. */
@@ -58,8 +59,8 @@ async function makeUnits(
   for (const [index, unit] of units.entries()) {
     await tx.site.create({
       data: {
-        // The first one carries the key of the form, which makes it unique.
-        ...(index === 0 ? { id: key } : {}),
+        // The first one stands for the form.
+        ...(index === 0 ? { id: idOfForm('split', key, authorId) } : {}),
         number: numbers[index] ?? '',
         townKey: site.townKey,
         kind: 'premises',
@@ -105,7 +106,7 @@ function unitDossier(whole: Dossier, { name, areaM2 }: Split['units'][number]): 
 /** Numbers that this form has made before; null when it has made none. */
 async function unitsOfForm(actor: Actor, key: string): Promise<string[] | null> {
   const first = await database().site.findFirst({
-    where: { id: key, createdById: personId(actor) },
+    where: { id: idOfForm('split', key, personId(actor)) },
     select: { parentId: true, createdAt: true },
   })
   if (first === null) return null
