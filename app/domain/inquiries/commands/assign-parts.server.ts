@@ -108,7 +108,10 @@ async function findColleague(tx: Tx, actor: Person, id: string, now: Date): Prom
     where: { AND: [{ id }, notBanned(now)] },
     select: {
       ...{ id: true, name: true },
-      members: { where: { role: { in: answeringRoles }, organizationId: { in: own } }, select: { organizationId: true } },
+      members: {
+        where: { role: { in: answeringRoles }, organizationId: { in: own } },
+        select: { organizationId: true },
+      },
     },
   })
   if (user === null || user.members.length === 0) return null
