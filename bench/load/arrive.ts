@@ -3,8 +3,8 @@ import { Agent, request } from 'node:http'
 import { setTimeout } from 'node:timers/promises'
 import type { Asked, Kind } from './journey'
 
-/** `ms` from the moment at which it was due, so that waiting counts. Status 0: no whole answer came. */
-export type Answered = { kind: Kind; status: number; ms: number; hasRetryAfter: boolean }
+/** `ms` from the moment at which it was due, so that waiting counts. Status 0: no whole answer came, and `why`. */
+export type Answered = { kind: Kind; path: string; status: number; ms: number; hasRetryAfter: boolean; why?: string }
 
 const patienceMs = 30_000
 
@@ -35,8 +35,9 @@ export async function arrive(base: string, next: () => Asked, rate: number, seco
 
 function ask(agent: Agent, base: string, { kind, path, body, client }: Asked, due: number): Promise<Answered> {
   return new Promise((resolve) => {
-    const end = (status: number, hasRetryAfter = false) =>
-      resolve({ kind, status, hasRetryAfter, ms: performance.now() - due })
+    const end = (status: number, more: { hasRetryAfter?: boolean; why?: string } = {}) =>
+      resolve({ kind, path, status, hasRetryAfter: false, ms: performance.now() - due, ...more })
+    const fail = ({ message }: Error) => end(0, { why: message })
     const form = body !== undefined && {
       ...{ origin: base, 'content-type': 'application/x-www-form-urlencoded' },
       'content-length': Buffer.byteLength(body),
@@ -45,11 +46,13 @@ function ask(agent: Agent, base: string, { kind, path, body, client }: Asked, du
     const options = { agent, headers, method: form ? 'POST' : 'GET', timeout: patienceMs }
     const sent = request(base + path, options, (answer) => {
       answer.resume()
-      answer.once('end', () => end(answer.statusCode ?? 0, answer.headers['retry-after'] !== undefined))
-      answer.once('error', () => end(0))
+      answer.once('end', () => {
+        end(answer.statusCode ?? 0, { hasRetryAfter: answer.headers['retry-after'] !== undefined })
+      })
+      answer.once('error', fail)
     })
     sent.once('timeout', () => sent.destroy(new Error('no answer in time')))
-    sent.once('error', () => end(0))
+    sent.once('error', fail)
     sent.end(body)
   })
 }

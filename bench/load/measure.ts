@@ -7,7 +7,7 @@ import { arrive } from './arrive'
 import { makeJourney, type Asked } from './journey'
 import { readMemory, slopeOf, type Reading } from './memory'
 import { inPlace, type Place } from './place'
-import { isServed, listKinds, toStep, type Step } from './step'
+import { isFailed, isServed, listKinds, toStep, type Step } from './step'
 
 const firstRate = 8
 const growth = 1.3
@@ -39,6 +39,7 @@ export async function measure(args: string[]) {
     const at = async (what: string, rate: number, seconds = Number(values.seconds)) => {
       const step = toStep(what, rate, await arrive(place.product.url, next, rate, seconds))
       console.log(JSON.stringify(step.row))
+      for (const failed of step.answers.filter(isFailed)) console.log(JSON.stringify(failed))
       return step
     }
     await at('warm-up', firstRate, warmUpSeconds)

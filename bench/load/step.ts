@@ -43,11 +43,16 @@ function rowOf(what: string, rate: number, { answers, seconds, latestMs }: Arriv
   }
 }
 
+/** Neither what was asked for, nor a refusal. */
+export function isFailed({ status }: Answered): boolean {
+  return status !== 503 && (status < 200 || status >= 400)
+}
+
 function count(answers: readonly Answered[]) {
   const good = answers.filter(({ status }) => status >= 200 && status < 400)
   const times = good.map(({ ms }) => ms)
   const refused = answers.filter(({ status }) => status === 503).length
-  const failed = answers.length - good.length - refused
+  const failed = answers.filter(isFailed).length
   const latencies = { 'p50 ms': at(times, 0.5), 'p95 ms': at(times, 0.95), 'p99 ms': at(times, 0.99) }
   return { sent: answers.length, served: good.length, refused, failed, ...latencies }
 }
