@@ -95,6 +95,15 @@ describe('a forgotten password', () => {
     expect((await letters()).length).toBeLessThanOrEqual(letterLimits.email)
     expect(await ask(email, randomUUID(), randomUUID(), minutes(61))).toMatchObject({ ok: true })
   })
+
+  it('is not kept from a person whose address was asked for from a place that is refused', async () => {
+    await addPerson(db, { email })
+    for (let count = 0; count < letterLimits.client; count++) await ask(`${count}@x.test`, randomUUID(), 'crowd')
+    for (let count = 0; count <= letterLimits.email; count++) {
+      expect(await ask(email, randomUUID(), 'crowd')).toMatchObject({ code: 'too_many' })
+    }
+    expect(await ask()).toMatchObject({ ok: true })
+  })
 })
 
 it('a session that the new password ended lets nobody in', async () => {
