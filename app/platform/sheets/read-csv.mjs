@@ -3,8 +3,8 @@ import { decodeText } from './decode-text.mjs'
 import { Fault } from './fault.mjs'
 
 const DELIMITERS = [';', ',', '\t']
-/** What the export puts before a text that a spreadsheet would run; the same characters as in write-csv.server.ts. */
-const GUARDED = /^'+[=+\-@\t\r＝＋－＠]/
+/** What the export puts before all that a spreadsheet would run; the same places as in write-csv.server.ts. */
+const GUARD = /(?<=^|[;\t\r\n])'(?='*"*[=+\-@＝＋－＠])|^'(?='*[\t\r\n])/g
 
 /** Facts, then rows of a table with separators. Throws a Fault. */
 export async function* readCsv(bytes, limits) {
@@ -48,6 +48,6 @@ function delimiterOf(text) {
 }
 
 function toCell(value) {
-  const text = GUARDED.test(value) ? value.slice(1) : value
+  const text = value.replaceAll(GUARD, '')
   return text.trim() === '' ? null : { kind: 'text', text }
 }

@@ -44,6 +44,57 @@ test('a text that begins like a formula stays a text in CSV, and comes back as i
   expect(textsOf(await readBack(csv))).toEqual([['name', ...dangerous]])
 })
 
+const hidden = [
+  "Цех;=cmd|' /C calc'!A0;",
+  'Цех;"=1+1;',
+  'Цех\t+7',
+  'Цех\n- шаг\r\n@A1',
+  ';;=1',
+  '\t=1',
+  "a;''-1",
+  'Цех;＝1',
+  'Цех; =',
+]
+
+test('nor does a piece of it where a semicolon, a tab or a line break begins a cell; all cells are quoted', async () => {
+  const csv = await csvOf([['name', 'place'], ...hidden.map((text) => [text, 'Балхаш']), ['Үй', null]])
+  expect(csv.toString()).toContain('"Үй",\r\n')
+  for (const separator of [';', '\t', '\n', '\r']) {
+    const cells = csv.toString().split(separator)
+    expect(cells.filter((cell) => /^"*[=+\-@＝＋－＠]/.test(cell))).toEqual([])
+  }
+  const rows = textsOf(await readBack(csv))
+  expect(rows.slice(1, -1)).toEqual(hidden.map((text) => [text, 'Балхаш']))
+})
+
+const pieces = fc.array(
+  fc.constantFrom(';', ',', '\t', '\n', '\r\n', '"', "'", '=', '+', '-', '@', '＝', 'Ә', ' ', '1', 'sep='),
+  {
+    minLength: 1,
+    maxLength: 12,
+  },
+)
+
+test('whatever stands in a cell comes back as it was, and begins no formula', async () => {
+  const texts = fc.array(
+    pieces.map((list) => list.join('')).filter((text) => text.trim() !== ''),
+    { minLength: 1, maxLength: 40 },
+  )
+  await fc.assert(
+    fc.asyncProperty(texts, async (list) => {
+      const csv = await csvOf([['name', 'place'], ...list.map((text) => [text, text])])
+      expect(
+        csv
+          .toString()
+          .split(/[;\t\r\n]/)
+          .filter((cell) => /^"*[=+\-@＝]/.test(cell)),
+      ).toEqual([])
+      expect(textsOf(await readBack(csv))).toEqual([['name', 'place'], ...list.map((text) => [text, text])])
+    }),
+    { numRuns: 30 },
+  )
+})
+
 test('a text that begins like a formula stays a text in a workbook', async () => {
   const rows = await readBack(await xlsxOf([['name', ...dangerous]]))
   expect(rows[0]?.cells.some((cell) => cell?.isFormula)).toBe(false)

@@ -97,7 +97,7 @@ describe('a search as a file', () => {
     const marked = rows.filter(({ cells }) => cells.some((cell) => cell?.kind === 'text' && cell.text === 'демо'))
     expect(marked).toHaveLength(1)
     const csv = new TextDecoder().decode((await bytesOf('sort=power', 'csv')).bytes)
-    expect(csv).toContain(`,'=1+1,`)
+    expect(csv).toContain(`,"'=1+1",`)
   })
 
   it('tells nothing that the public card does not', async () => {

@@ -35,7 +35,7 @@ describe('what is exported', () => {
         ...dossier,
         identity: {
           ...dossier.identity,
-          name: { kk: '=1+1', ru: '+7', en: '@x' },
+          name: { kk: '=1+1', ru: '+7', en: 'x;=1' },
           cadastralNumbers: ['09-108', '09-109'],
         },
         land: {
