@@ -12,8 +12,11 @@ const hourMs = 60 * minuteMs
 /** How long the link in the confirmation letter works. */
 export const confirmHours = 48
 
-/** Inquiries within an hour: from one address of e-mail, and from one address of the network (an office shares one). */
-export const hourlyLimits = { email: 5, client: 20 } as const
+/**
+ * Within an hour, from one place (an office shares one): forms with one address of e-mail, and forms at all. `letters` is
+ * how many confirmation letters strangers can have sent to one address, from all places together.
+ */
+export const hourlyLimits = { email: 5, client: 20, letters: 10 } as const
 
 /** Last moment of a confirmation letter sent at `now`. */
 export function confirmationEnd(now: Date): Date {

@@ -1,4 +1,4 @@
-import type { Db } from './client.server'
+import type { Db, Tx } from './client.server'
 
 /** What was counted under a key in a running window, and when the window began (epoch ms). */
 export type Counted = { count: number; startedAt: number }
@@ -7,7 +7,7 @@ export type Counted = { count: number; startedAt: number }
  * Counts one more under `key` in a window of `windowMs`, in one atomic statement, so that several nodes count together.
  * The first one after the window has passed begins a new one. Keys must not tell who they are about: hash them.
  */
-export async function countInWindow(db: Db, key: string, windowMs: number, now: Date): Promise<Counted> {
+export async function countInWindow(db: Db | Tx, key: string, windowMs: number, now: Date): Promise<Counted> {
   const nowMs = now.getTime()
   const oldest = nowMs - windowMs
   const rows = await db.$queryRaw<{ count: number; lastRequest: bigint }[]>`

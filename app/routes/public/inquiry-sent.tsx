@@ -23,10 +23,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const now = new Date()
   const sent = key.success ? await readSubmission(await currentActor(request), key.data, now) : null
   const { demo, smtpUrl } = env()
+  const isSent = sent?.isSent ?? true
   return {
-    title: translator(lang)('inquiries.sent.title'),
+    title: translator(lang)(isSent ? 'inquiries.sent.title' : 'inquiries.sent.later_title'),
     reference: key.success ? key.data : null,
     email: sent?.email ?? null,
+    isSent,
     isConfirmed: sent?.isConfirmed ?? false,
     resendAt: sent && sent.resendSeconds > 0 ? new Date(now.getTime() + sent.resendSeconds * 1000).toISOString() : null,
     isResent: query.get('again') === '1',
@@ -48,10 +50,10 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export default function InquirySent() {
   const { t, href } = useLanguage()
-  const { email, isConfirmed, isResent, isInOutbox } = useLoaderData<typeof loader>()
+  const { title, email, isSent, isConfirmed, isResent, isInOutbox } = useLoaderData<typeof loader>()
   return (
     <div className="flex max-w-text flex-col gap-6">
-      <PageHeading title={t('inquiries.sent.title')} />
+      <PageHeading title={title} />
       {isResent && (
         <Notice tone="good" role="status">
           {t('inquiries.sent.resent')}
@@ -63,7 +65,7 @@ export default function InquirySent() {
         <div className="flex flex-col gap-2">
           {email !== null && (
             <p>
-              {t('inquiries.sent.text')}{' '}
+              {t(isSent ? 'inquiries.sent.text' : 'inquiries.sent.later_text')}{' '}
               <strong className="font-semibold break-words">
                 <OwnLine>{email}</OwnLine>
               </strong>
@@ -72,7 +74,7 @@ export default function InquirySent() {
           <p>{t('inquiries.sent.text_more')}</p>
         </div>
       )}
-      {isInOutbox && !isConfirmed && (
+      {isInOutbox && isSent && !isConfirmed && (
         <Notice tone="attention" title={t('inquiries.sent.outbox_title')}>
           <p>{t('inquiries.sent.outbox_text')}</p>
           <p>
@@ -89,18 +91,26 @@ export default function InquirySent() {
 
 function Resend() {
   const { t, format } = useLanguage()
-  const { reference, resendAt } = useLoaderData<typeof loader>()
+  const { reference, isSent, resendAt } = useLoaderData<typeof loader>()
   const isBusy = useNavigation().state === 'submitting'
   return (
     <section className="flex flex-col items-start gap-3">
-      <h2 className="text-base font-bold">{t('inquiries.sent.missing')}</h2>
-      <p>{t('inquiries.sent.missing_text')}</p>
+      {isSent && (
+        <>
+          <h2 className="text-base font-bold">{t('inquiries.sent.missing')}</h2>
+          <p>{t('inquiries.sent.missing_text')}</p>
+        </>
+      )}
       {resendAt !== null && (
-        <p className="text-muted">{t('inquiries.sent.wait', { time: format.dateTime(resendAt).split(', ')[1] })}</p>
+        <p className={isSent ? 'text-muted' : undefined}>
+          {t(isSent ? 'inquiries.sent.wait' : 'inquiries.sent.later_wait', {
+            time: format.dateTime(resendAt).split(', ')[1],
+          })}
+        </p>
       )}
       <Form method="post">
         <input type="hidden" name="key" value={reference ?? ''} />
-        <Button isBusy={isBusy}>{t('inquiries.sent.resend')}</Button>
+        <Button isBusy={isBusy}>{t(isSent ? 'inquiries.sent.resend' : 'inquiries.sent.later_send')}</Button>
       </Form>
     </section>
   )

@@ -1,4 +1,4 @@
-import { visitor } from '#app/domain/accounts/model'
+import { visitor, type Actor } from '#app/domain/accounts/model'
 import { confirmInquiry } from '#app/domain/inquiries/commands/confirm-inquiry.server'
 import { resendConfirmation, submitInquiry } from '#app/domain/inquiries/commands/submit-inquiry.server'
 import { readConfirmation, readSubmission } from '#app/domain/inquiries/queries/confirmation.server'
@@ -16,6 +16,7 @@ import {
   thrownStatus,
   typed,
 } from '#tests/builders/inquiry-world'
+import { addPerson, signedIn } from '#tests/builders/people'
 import { testDatabase } from '#tests/setup/database'
 import { beforeAll, describe, expect, it } from 'vitest'
 
@@ -84,7 +85,44 @@ describe('submitInquiry', () => {
   it('counts forms that are sent at the same moment', async () => {
     const forms = Array.from({ length: 12 }, () => typed({ email: 'at-once@betpak.kz' }))
     await Promise.all(forms.map((form) => submitInquiry(visitor, form, { ...sender, address: form.form }, monday)))
-    expect(await lettersTo('at-once@betpak.kz')).toHaveLength(hourlyLimits.email)
+    expect(await lettersTo('at-once@betpak.kz')).toHaveLength(hourlyLimits.letters)
+    expect(await db.inquiry.count({ where: { email: 'at-once@betpak.kz' } })).toBe(forms.length)
+  })
+
+  it('hears a person whose address somebody else has used up, elsewhere or signed in', async () => {
+    const { id, email } = await addPerson(db, { email: 'investor@bigfirm.kz' })
+    const send = (actor: Actor, address: string) =>
+      submitInquiry(actor, typed({ email }), { ...sender, address }, monday)
+    for (let count = 0; count < hourlyLimits.email; count++) await send(visitor, 'stranger')
+    expect(codeOf(await send(visitor, 'stranger'))).toBe('too_many')
+    expect(codeOf(await send(visitor, 'elsewhere'))).toBeNull()
+    expect(await lettersTo(email)).toHaveLength(hourlyLimits.email + 1)
+
+    for (let count = 0; count < hourlyLimits.client; count++) await send(visitor, `stranger${count}`)
+    const before = (await lettersTo(email)).length
+    expect(before).toBe(hourlyLimits.letters)
+    const person = await signedIn(db, id)
+    for (let count = 0; count < hourlyLimits.email; count++) expect(codeOf(await send(person, 'stranger'))).toBeNull()
+    expect(await lettersTo(email)).toHaveLength(before + hourlyLimits.email)
+    expect(codeOf(await send(person, 'stranger'))).toBe('too_many')
+  })
+
+  it('keeps a form whose letter may not go any more, and sends it when the hour is over', async () => {
+    const email = 'full@betpak.kz'
+    const send = (address: string) => submitInquiry(visitor, typed({ email }), { ...sender, address }, monday)
+    for (let count = 0; count < hourlyLimits.letters; count++) await send(`stranger${count}`)
+    const verdict = await send('elsewhere')
+    const reference = verdict.ok ? verdict.value.reference : ''
+    expect(await lettersTo(email)).toHaveLength(hourlyLimits.letters)
+    const wait = { isSent: false, resendSeconds: 1800 }
+    expect(await readSubmission(visitor, reference, later(hour / 2))).toMatchObject(wait)
+    const early = await resendConfirmation(visitor, reference, later(hour / 2))
+    expect(early).toEqual({ ok: false, code: 'too_soon', params: { seconds: 1800 } })
+
+    expect(codeOf(await resendConfirmation(visitor, reference, later(hour)))).toBeNull()
+    expect(await readSubmission(visitor, reference, later(hour))).toMatchObject({ isSent: true, isConfirmed: false })
+    const token = /token=([\w-]+)/.exec((await lettersTo(email)).at(-1)?.text ?? '')?.[1] ?? ''
+    expect(codeOf(await confirmInquiry(visitor, token, later(2 * hour)))).toBeNull()
   })
 })
 
@@ -102,6 +140,19 @@ describe('resendConfirmation', () => {
     expect(await lettersTo(input.email)).toHaveLength(3)
     expect(await readSubmission(visitor, reference, later(200_000))).toMatchObject({ resendSeconds: 40 })
     expect(codeOf(await resendConfirmation(visitor, 'nobody-knows-this-reference', monday))).toBe('unknown')
+  })
+
+  it('counts with the letters of an hour, so that forms sent before cannot flood an address', async () => {
+    const email = 'resent@betpak.kz'
+    const references: string[] = []
+    for (let count = 0; count < hourlyLimits.letters; count++) {
+      const verdict = await submitInquiry(visitor, typed({ email }), { ...sender, address: `r${count % 3}` }, monday)
+      if (verdict.ok) references.push(verdict.value.reference)
+    }
+    for (const minutes of [1, 2, 4, 8, 16, 32]) {
+      for (const reference of references) await resendConfirmation(visitor, reference, later(minutes * 60_000))
+    }
+    expect(await lettersTo(email)).toHaveLength(hourlyLimits.letters)
   })
 
   it('revives a link that has expired', async () => {

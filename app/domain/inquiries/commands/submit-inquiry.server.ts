@@ -13,7 +13,8 @@ import { createHash } from 'node:crypto'
 import { blurClient, hashCaseKey, makeCaseKey } from '../case-key.server'
 import { duplicateDays } from '../duplicates'
 import { findDuplicate } from '../find-duplicate.server'
-import { confirmationEnd, confirmHours, hourlyLimits, nextResendAt } from '../rules'
+import { recipientOf, secondsToResend, takeLetter, type Recipient } from '../letter-bound.server'
+import { confirmationEnd, confirmHours, hourlyLimits } from '../rules'
 import type { SubmitInput } from '../schema'
 import { languageOf } from './event-log.server'
 import { nameSite } from './notices.server'
@@ -30,7 +31,9 @@ type Submitted = Verdict<{ reference: string }, 'site_unavailable' | 'too_many' 
  * Takes an inquiry in and sends the letter whose link confirms it; nothing reaches a body before that. The same form
  * sent twice is one inquiry and one letter; a form changed after sending is a new one. `brief` goes along as it is now.
  * Says `site_unavailable` with the number of a site that takes no inquiries, `repeats` for one that repeats a registered
- * inquiry of the same person unless it is sent `again`, `too_many` above the limits of an hour.
+ * inquiry of the same person unless it is sent `again`, `too_many` above the limits of an hour for the place it is sent
+ * from, or for the person whose own address it has. Letters to one address are bounded apart, whoever asks for them: above
+ * that the inquiry is stored with a link that has ended already, and `resendConfirmation` sends it when the hour is over.
  */
 export async function submitInquiry(
   actor: Actor,
@@ -48,7 +51,7 @@ export async function submitInquiry(
   }
   const reference = makeReference(input, brief)
   try {
-    return await inTransaction(database(), (tx) => store(tx, { input, sender, sites, reference, now, brief }))
+    return await inTransaction(database(), (tx) => store(tx, { actor, input, sender, sites, reference, now, brief }))
   } catch (error) {
     if (isUniqueConflict(error)) return yes({ reference })
     throw error
@@ -56,6 +59,7 @@ export async function submitInquiry(
 }
 
 type Order = {
+  actor: Actor
   input: SubmitInput
   sender: Sender
   sites: NamedSite[]
@@ -64,15 +68,15 @@ type Order = {
   brief: Brief | null
 }
 
-async function store(tx: Tx, { input, sender, sites, reference, now, brief }: Order): Promise<Submitted> {
-  // One at a time per person, so that forms sent at once are counted as well.
-  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`inquiry/${input.email}`}, 0))::text`
-  const clientAddress = blurClient(sender.address)
-  const earlier = await readEarlier(tx, { reference, email: input.email, clientAddress }, now)
+async function store(tx: Tx, { actor, input, sender, sites, reference, now, brief }: Order): Promise<Submitted> {
+  await waitTurn(tx, input.email)
+  const recipient = recipientOf(actor, input.email, blurClient(sender.address))
+  const earlier = await readEarlier(tx, reference, recipient, now)
   if (earlier.isKnown) return yes({ reference })
   if (earlier.isTooMany) return no('too_many')
   const asked = { ...input, siteIds: sites.map(({ id }) => id) }
   if (!input.again && earlier.mayRepeat && (await findDuplicate(tx, asked, now)) !== null) return no('repeats')
+  const isSent = await takeLetter(tx, recipient, now)
   const inquiry = await tx.inquiry.create({
     data: {
       submissionKey: reference,
@@ -91,13 +95,13 @@ async function store(tx: Tx, { input, sender, sites, reference, now, brief }: Or
       consentedAt: now,
       submittedAt: now,
       secretHash: hashCaseKey(makeCaseKey(reference)),
-      confirmExpiresAt: confirmationEnd(now),
-      clientAddress,
+      confirmExpiresAt: isSent ? confirmationEnd(now) : now,
+      clientAddress: recipient.place,
       isDemo: sites.some((site) => site.isDemo),
     },
   })
   await tx.inquirySite.createMany({ data: sites.map(({ id }) => ({ inquiryId: inquiry.id, siteId: id })) })
-  await sendConfirmation(tx, inquiry, sites)
+  if (isSent) await sendConfirmation(tx, inquiry, sites)
   return yes({ reference })
 }
 
@@ -110,27 +114,34 @@ export async function resendConfirmation(
   reference: string,
   now = new Date(),
 ): Promise<Verdict<{ email: string }, 'too_soon' | 'confirmed' | 'unknown'>> {
-  const inquiry = await database().inquiry.findUnique({
+  const found = await database().inquiry.findUnique({
     where: { submissionKey: reference },
     include: { sites: { include: { site: { select: { number: true } } } } },
   })
-  if (inquiry === null) return no('unknown')
-  if (inquiry.confirmedAt !== null) return no('confirmed')
-  const waitMs = nextResendAt(inquiry.submittedAt, inquiry.confirmExpiresAt).getTime() - now.getTime()
-  if (waitMs > 0) return no('too_soon', { seconds: Math.ceil(waitMs / 1000) })
+  if (found === null) return no('unknown')
+  const { id, email } = found
   const sites = await readNamedSites(
     actor,
-    inquiry.sites.map(({ site }) => site.number),
+    found.sites.map(({ site }) => site.number),
   )
-  await inTransaction(database(), async (tx) => {
+  return inTransaction(database(), async (tx) => {
+    await waitTurn(tx, email)
+    const inquiry = await tx.inquiry.findUniqueOrThrow({ where: { id } })
+    if (inquiry.confirmedAt !== null) return no('confirmed')
+    const seconds = await secondsToResend(tx, actor, inquiry, now)
+    if (seconds > 0) return no('too_soon', { seconds })
     const changed = { confirmExpiresAt: confirmationEnd(now), secretHash: hashCaseKey(makeCaseKey(reference)) }
-    const { count } = await tx.inquiry.updateMany({
-      where: { id: inquiry.id, confirmedAt: null, confirmExpiresAt: inquiry.confirmExpiresAt },
-      data: changed,
-    })
-    if (count === 1) await sendConfirmation(tx, { ...inquiry, ...changed }, sites)
+    const { count } = await tx.inquiry.updateMany({ where: { id, confirmedAt: null }, data: changed })
+    if (count === 0) return no('confirmed')
+    await takeLetter(tx, recipientOf(actor, email, inquiry.clientAddress ?? ''), now)
+    await sendConfirmation(tx, { ...inquiry, ...changed }, sites)
+    return yes({ email })
   })
-  return yes({ email: inquiry.email })
+}
+
+/** One at a time per address, so that forms and letters asked for at once are counted as well. */
+async function waitTurn(tx: Tx, email: string): Promise<void> {
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`inquiry/${email}`}, 0))::text`
 }
 
 async function sendConfirmation(tx: Tx, inquiry: Inquiry, sites: readonly NamedSite[]): Promise<void> {
@@ -156,31 +167,25 @@ async function sendConfirmation(tx: Tx, inquiry: Inquiry, sites: readonly NamedS
  * What the sender and the place sent before, in one look: whether this very form is known, whether an hour's limit is
  * reached, and whether anything registered could be repeated.
  */
-async function readEarlier(
-  tx: Tx,
-  { reference, email, clientAddress }: { reference: string; email: string; clientAddress: string },
-  now: Date,
-) {
+async function readEarlier(tx: Tx, reference: string, { email, place }: Recipient, now: Date) {
   const hourAgo = new Date(now.getTime() - hourMs)
   const repeatable = new Date(now.getTime() - duplicateDays * 24 * hourMs)
   const rows = await tx.inquiry.findMany({
     where: {
       OR: [
         { submissionKey: reference },
-        { email, submittedAt: { gt: repeatable } },
-        { clientAddress, submittedAt: { gt: hourAgo } },
+        { email, number: { not: null }, submittedAt: { gt: repeatable } },
+        { clientAddress: place, submittedAt: { gt: hourAgo } },
       ],
     },
     select: { submissionKey: true, email: true, clientAddress: true, submittedAt: true, number: true },
   })
-  const lately = rows.filter(({ submittedAt }) => submittedAt > hourAgo)
-  const own = rows.filter((row) => row.email === email)
+  const lately = rows.filter((row) => row.clientAddress === place && row.submittedAt > hourAgo)
   return {
     isKnown: rows.some(({ submissionKey }) => submissionKey === reference),
     isTooMany:
-      lately.filter((row) => row.email === email).length >= hourlyLimits.email ||
-      lately.filter((row) => row.clientAddress === clientAddress).length >= hourlyLimits.client,
-    mayRepeat: own.some(({ number, submittedAt }) => number !== null && submittedAt > repeatable),
+      lately.length >= hourlyLimits.client || lately.filter((row) => row.email === email).length >= hourlyLimits.email,
+    mayRepeat: rows.some((row) => row.email === email && row.number !== null && row.submittedAt > repeatable),
   }
 }
 

@@ -5,7 +5,7 @@ import { hashCaseKey } from '../case-key.server'
 import { readClockContext } from '../clock-context.server'
 import { foresee } from '../clock/rules'
 import type { ConfirmationView, Foresight } from '../foresight'
-import { nextResendAt } from '../rules'
+import { secondsToResend } from '../letter-bound.server'
 import { foreseeParts } from './foreseen-parts.server'
 import { readSnapshot } from './sent-brief.server'
 import { readSiteBriefs } from './site-brief.server'
@@ -38,19 +38,19 @@ export async function readConfirmation(
   }
 }
 
-/** What the page after sending says; null for a reference that is none. */
+/** What the page after sending says; null for a reference that is none. `isSent`: a link that works was sent. */
 export async function readSubmission(
-  _actor: Actor,
+  actor: Actor,
   reference: string,
   now = new Date(),
-): Promise<{ email: string; isConfirmed: boolean; resendSeconds: number } | null> {
+): Promise<{ email: string; isSent: boolean; isConfirmed: boolean; resendSeconds: number } | null> {
   const row = await database().inquiry.findUnique({ where: { submissionKey: reference } })
   if (row === null) return null
-  const waitMs = nextResendAt(row.submittedAt, row.confirmExpiresAt).getTime() - now.getTime()
   return {
     email: row.email,
+    isSent: row.confirmedAt !== null || row.confirmExpiresAt > now,
     isConfirmed: row.confirmedAt !== null,
-    resendSeconds: Math.max(0, Math.ceil(waitMs / 1000)),
+    resendSeconds: await secondsToResend(database(), actor, row, now),
   }
 }
 
