@@ -5,6 +5,7 @@ import { countInWindow } from '#app/platform/db/count-in-window.server'
 import type { Inquiry } from '#app/platform/db/generated/client'
 import { signatureOf } from '#app/platform/secrets/signature.server'
 import { blurClient } from './case-key.server'
+import { hasProvenAddress } from './proven-address.server'
 import { hourlyLimits, nextResendAt } from './rules'
 
 const hourMs = 3_600_000
@@ -12,11 +13,11 @@ const hourMs = 3_600_000
 /** Who a letter to `email` is for: `place` is the client, or the account of the person whose address it is. */
 export type Recipient = { email: string; place: string; isOwner: boolean }
 
-type Waiting = Pick<Inquiry, 'email' | 'clientAddress' | 'submittedAt' | 'confirmExpiresAt'>
+type Waiting = Pick<Inquiry, 'submittedAt' | 'confirmExpiresAt'>
 
 /** The recipient of a form that is sent, from `place` unless it is a signed-in person with the own, proven address. */
-export function recipientOf(actor: Actor, email: string, place: string): Recipient {
-  const isOwner = actor.kind === 'person' && normalizeEmail(actor.email) === email
+export async function recipientOf(actor: Actor, email: string, place: string): Promise<Recipient> {
+  const isOwner = actor.kind === 'person' && normalizeEmail(actor.email) === email && (await hasProvenAddress(actor))
   return { email, isOwner, place: isOwner ? blurClient(`person/${actor.userId}`) : place }
 }
 
@@ -32,8 +33,7 @@ export async function takeLetter(tx: Tx, recipient: Recipient, now: Date): Promi
 }
 
 /** Seconds until the letter of a stored inquiry may be asked for again; 0 when it may go now. */
-export async function secondsToResend(db: Db | Tx, actor: Actor, inquiry: Waiting, now: Date): Promise<number> {
-  const recipient = recipientOf(actor, inquiry.email, inquiry.clientAddress ?? '')
+export async function secondsToResend(db: Db | Tx, inquiry: Waiting, recipient: Recipient, now: Date): Promise<number> {
   const ownMs = nextResendAt(inquiry.submittedAt, inquiry.confirmExpiresAt).getTime()
   const ms = Math.max(ownMs, await endOfBound(db, recipient)) - now.getTime()
   return Math.max(0, Math.ceil(ms / 1000))

@@ -105,6 +105,9 @@ describe('submitInquiry', () => {
     for (let count = 0; count < hourlyLimits.email; count++) expect(codeOf(await send(person, 'stranger'))).toBeNull()
     expect(await lettersTo(email)).toHaveLength(before + hourlyLimits.email)
     expect(codeOf(await send(person, 'stranger'))).toBe('too_many')
+    await db.user.update({ where: { id }, data: { emailVerified: false } })
+    await send(person, 'unproven')
+    expect(await lettersTo(email)).toHaveLength(before + hourlyLimits.email)
   })
 
   it('keeps a form whose letter may not go any more, and sends it when the hour is over', async () => {

@@ -50,8 +50,10 @@ export async function submitInquiry(
     sites.push(site)
   }
   const reference = makeReference(input, brief)
+  const recipient = await recipientOf(actor, input.email, blurClient(sender.address))
+  const order = { input, locale: sender.locale, recipient, sites, reference, now, brief }
   try {
-    return await inTransaction(database(), (tx) => store(tx, { actor, input, sender, sites, reference, now, brief }))
+    return await inTransaction(database(), (tx) => store(tx, order))
   } catch (error) {
     if (isUniqueConflict(error)) return yes({ reference })
     throw error
@@ -59,18 +61,17 @@ export async function submitInquiry(
 }
 
 type Order = {
-  actor: Actor
   input: SubmitInput
-  sender: Sender
+  locale: Language
+  recipient: Recipient
   sites: NamedSite[]
   reference: string
   now: Date
   brief: Brief | null
 }
 
-async function store(tx: Tx, { actor, input, sender, sites, reference, now, brief }: Order): Promise<Submitted> {
+async function store(tx: Tx, { input, locale, recipient, sites, reference, now, brief }: Order): Promise<Submitted> {
   await waitTurn(tx, input.email)
-  const recipient = recipientOf(actor, input.email, blurClient(sender.address))
   const earlier = await readEarlier(tx, reference, recipient, now)
   if (earlier.isKnown) return yes({ reference })
   if (earlier.isTooMany) return no('too_many')
@@ -86,7 +87,7 @@ async function store(tx: Tx, { actor, input, sender, sites, reference, now, brie
       bin: input.bin,
       phone: input.phone,
       country: input.country,
-      locale: sender.locale,
+      locale,
       sectorKey: input.sector,
       title: input.title,
       text: input.text,
@@ -120,6 +121,7 @@ export async function resendConfirmation(
   })
   if (found === null) return no('unknown')
   const { id, email } = found
+  const recipient = await recipientOf(actor, email, found.clientAddress ?? '')
   const sites = await readNamedSites(
     actor,
     found.sites.map(({ site }) => site.number),
@@ -128,12 +130,12 @@ export async function resendConfirmation(
     await waitTurn(tx, email)
     const inquiry = await tx.inquiry.findUniqueOrThrow({ where: { id } })
     if (inquiry.confirmedAt !== null) return no('confirmed')
-    const seconds = await secondsToResend(tx, actor, inquiry, now)
+    const seconds = await secondsToResend(tx, inquiry, recipient, now)
     if (seconds > 0) return no('too_soon', { seconds })
     const changed = { confirmExpiresAt: confirmationEnd(now), secretHash: hashCaseKey(makeCaseKey(reference)) }
     const { count } = await tx.inquiry.updateMany({ where: { id, confirmedAt: null }, data: changed })
     if (count === 0) return no('confirmed')
-    await takeLetter(tx, recipientOf(actor, email, inquiry.clientAddress ?? ''), now)
+    await takeLetter(tx, recipient, now)
     await sendConfirmation(tx, { ...inquiry, ...changed }, sites)
     return yes({ email })
   })

@@ -5,7 +5,7 @@ import { hashCaseKey } from '../case-key.server'
 import { readClockContext } from '../clock-context.server'
 import { foresee } from '../clock/rules'
 import type { ConfirmationView, Foresight } from '../foresight'
-import { secondsToResend } from '../letter-bound.server'
+import { recipientOf, secondsToResend } from '../letter-bound.server'
 import { foreseeParts } from './foreseen-parts.server'
 import { readSnapshot } from './sent-brief.server'
 import { readSiteBriefs } from './site-brief.server'
@@ -46,11 +46,12 @@ export async function readSubmission(
 ): Promise<{ email: string; isSent: boolean; isConfirmed: boolean; resendSeconds: number } | null> {
   const row = await database().inquiry.findUnique({ where: { submissionKey: reference } })
   if (row === null) return null
+  const recipient = await recipientOf(actor, row.email, row.clientAddress ?? '')
   return {
     email: row.email,
     isSent: row.confirmedAt !== null || row.confirmExpiresAt > now,
     isConfirmed: row.confirmedAt !== null,
-    resendSeconds: await secondsToResend(database(), actor, row, now),
+    resendSeconds: await secondsToResend(database(), row, recipient, now),
   }
 }
 
