@@ -1,3 +1,4 @@
+import { networkOf } from '#app/platform/http/client-network.server'
 import { LANGUAGE_COOKIE, preferenceCookie, readCookie } from '#app/platform/http/cookies'
 import { languageOf } from '#app/platform/i18n/language'
 import type { LoadLimit } from '#app/server/load-limit'
@@ -48,7 +49,7 @@ export function publicAnswers(source: PublicAnswerSource, publicUrl: string | nu
 
   return (req, res, next) => {
     if (!req.path.startsWith('/api/'))
-      source.note(new URL(req.originalUrl, 'http://localhost').searchParams, req.ip ?? '')
+      source.note(new URL(req.originalUrl, 'http://localhost').searchParams, networkOf(req.ip ?? ''))
     if (!isForAll(req)) return next()
     const key = addressOf(req, publicUrl)
     const answer = async () => {

@@ -1,6 +1,7 @@
 import { sessionCookieName } from '#app/domain/accounts/auth.server'
 import { visitor } from '#app/domain/accounts/model'
 import {
+  clientOf,
   currentActor,
   homeOf,
   requirePerson,
@@ -105,5 +106,18 @@ describe('requirePerson and requireRight', () => {
     expect((await thrownBy(() => requireRight(auditorRequest, 'outbox.read'))).status).toBe(404)
     const otherRequest = await requestOf(other.id)
     expect((await thrownBy(() => requireRight(otherRequest, 'organization.read'))).status).toBe(404)
+  })
+})
+
+describe('clientOf', () => {
+  const addressOf = (address: string) =>
+    clientOf(new Request('http://localhost/ru', { headers: { 'x-forwarded-for': address } })).address
+
+  it('takes the addresses of one IPv6 subscriber for one client, and an IPv4 address for itself', () => {
+    const crowd = Array.from({ length: 60 }, (_, index) => addressOf(`2001:db8:1:2:${index.toString(16)}::7`))
+    expect(new Set(crowd).size).toBe(1)
+    expect(addressOf('2001:db8:1:3::7')).not.toBe(crowd[0])
+    expect(addressOf('::ffff:10.0.0.7')).toBe('10.0.0.7')
+    expect(addressOf('10.0.0.7')).toBe('10.0.0.7')
   })
 })

@@ -13,6 +13,7 @@ import { orWhileAway } from '#app/platform/outage/database-away'
 import { database } from '#app/platform/db/database.server'
 import type { Prisma } from '#app/platform/db/generated/client'
 import { env } from '#app/platform/env/env.server'
+import { networkOf } from '#app/platform/http/client-network.server'
 import { notFound } from '#app/platform/http/not-found.server'
 import { requestContext } from '#app/platform/http/request-context.server'
 import { defaultLanguage, isLanguage, languageOf, pathIn, type Language } from '#app/platform/i18n/language'
@@ -98,10 +99,13 @@ export async function requireRight(request: Request, action: Action): Promise<Pe
   return person
 }
 
-/** Where a request comes from. The address is the one the server wrote into the header; a client cannot set it. */
+/**
+ * Where a request comes from, as limits count it: an IPv6 address by its /64. It is the one the server wrote into the
+ * header; a client cannot set it. Log and ledger have it in full, from the request context.
+ */
 export function clientOf(request: Request): Client {
   return {
-    address: request.headers.get('x-forwarded-for') ?? '127.0.0.1',
+    address: networkOf(request.headers.get('x-forwarded-for') ?? '127.0.0.1'),
     userAgent: (request.headers.get('user-agent') ?? '').slice(0, 300),
   }
 }

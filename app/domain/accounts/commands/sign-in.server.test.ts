@@ -1,6 +1,6 @@
 import { signIn, signOut } from '#app/domain/accounts/commands/sign-in.server'
 import { visitor } from '#app/domain/accounts/model'
-import { currentActor } from '#app/domain/accounts/session.server'
+import { clientOf, currentActor } from '#app/domain/accounts/session.server'
 import { addPerson } from '#tests/builders/people'
 import { testDatabase } from '#tests/setup/database'
 import { hashPassword as hashWithScrypt } from 'better-auth/crypto'
@@ -71,6 +71,20 @@ describe('signIn', () => {
     expect((await attempt({ email: other.email }, office, later)).ok).toBe(true)
     expect((await attempt({}, home, later)).ok).toBe(true)
     expect((await attempt({}, office, new Date(now.getTime() + 60_000))).ok).toBe(true)
+  })
+
+  it('counts all addresses of one IPv6 network together, and keeps it with the session', async () => {
+    const now = new Date('2026-03-02T10:00:00Z')
+    const from = (index: number) =>
+      clientOf(new Request('http://localhost', { headers: { 'x-forwarded-for': `2001:db8:1:2::${index + 1}` } }))
+    const codes: string[] = []
+    for (let index = 0; index < 60; index += 1) {
+      const verdict = await attempt({ password: 'wrong password' }, from(index), now)
+      codes.push(verdict.ok ? 'ok' : verdict.code)
+    }
+    expect(codes.filter((code) => code === 'wrong_credentials')).toHaveLength(5)
+    expect((await attempt({}, from(1), new Date(now.getTime() + 60_000))).ok).toBe(true)
+    expect(await db.session.findMany()).toMatchObject([{ ipAddress: '2001:0db8:0001:0002:0000:0000:0000:0000' }])
   })
 
   it('forgets failures when the password was right', async () => {
