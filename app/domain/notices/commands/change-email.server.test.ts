@@ -36,6 +36,7 @@ it('changes the address by the link of the letter to the new one, once; both are
   const answers = await Promise.all([changeEmail(person, token, now), changeEmail(person, token, now)])
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
   expect(await db.user.findUnique({ where: { id: person.userId } })).toMatchObject({ email, emailVerified: true })
+  expect(await db.emailChange.findFirst({ where: { userId: person.userId } })).toMatchObject({ oldEmail: person.email })
   expect(await db.session.findMany({ where: { userId: person.userId } })).toMatchObject([{ id: person.sessionId }])
   expect(await db.session.count({ where: { token: elsewhere } })).toBe(0)
   expect(await lettersTo(person.email)).toHaveLength(2)

@@ -68,7 +68,8 @@ export async function changeEmail(
   const told = { name: user.name, locale: isLanguage(user.locale) ? user.locale : defaultLanguage, newEmail: email }
   try {
     return await inTransaction(database(), async (tx) => {
-      const taken = await tx.emailChange.updateMany({ where: { id, usedAt: null }, data: { usedAt: now } })
+      const made = { usedAt: now, oldEmail: user.email }
+      const taken = await tx.emailChange.updateMany({ where: { id, usedAt: null }, data: made })
       if (taken.count === 0) return no('gone')
       await tx.user.update({ where: { id: userId }, data: { email, emailVerified: true } })
       await tx.passwordReset.updateMany({ where: { userId, usedAt: null }, data: { usedAt: now } })

@@ -2,9 +2,16 @@ import { eraseCase, type readEraseContext } from '#app/domain/inquiries/erase-ca
 import { eraseEntries, type ErasedRows } from '#app/domain/ledger/erase-entries.server'
 import type { Tx } from '#app/platform/db/client.server'
 import { forgetJobsAbout } from '#app/platform/jobs/jobs.server'
-
-/** What is known of a person: the address, and the account when there is one. */
-type Known = { email: string; userId: string | null }
+import {
+  byOwnEmail,
+  ownEmails,
+  ownInquiries,
+  ownLetters,
+  ownSubscribers,
+  readOwn,
+  type Known,
+  type Own,
+} from '../own-rows.server'
 
 /** Who asked, as `Erasure` keeps it; `context` is what withdrawing needs. */
 export type Order = {
@@ -23,22 +30,23 @@ export async function eraseCases(tx: Tx, inquiryIds: string[], order: Order): Pr
 }
 
 /**
- * Erases all that is known of a person, in the caller’s transaction: inquiries from the address lose the person; the account goes with
- * all that hangs on it, and so do letters to the address. Inquiries of others that were kept in the account open by their
- * links again. Gives the files to be removed once the transaction has committed.
+ * Erases all that is known of a person, in the caller’s transaction: inquiries in the account and from every address it ever
+ * proved lose the person; the account goes with all that hangs on it, and so do letters to the addresses. Gives the files to be
+ * removed once the transaction has committed.
  */
 export async function erasePerson(tx: Tx, known: Known, order: Order): Promise<string[]> {
-  const { email, userId } = known
-  const inquiryIds = idsOf(await tx.inquiry.findMany({ where: { email }, select: { id: true } }))
+  const { userId } = known
+  const own = await readOwn(tx, known)
+  const inquiryIds = idsOf(await tx.inquiry.findMany({ where: ownInquiries(own), select: { id: true } }))
   const cases = await eraseEach(tx, inquiryIds, order)
   const rows = [
     ...cases.rows,
-    ...(await removeSubscriber(tx, known)),
-    ...(await removeSignUps(tx, email)),
+    ...(await removeSubscribers(tx, own)),
+    ...(await removeSignUps(tx, own)),
     ...(userId === null ? [] : await removeAccount(tx, userId)),
   ]
-  await tx.outboxMessage.deleteMany({ where: { toAddress: email } })
-  await forgetJobsAbout(tx, email)
+  await tx.outboxMessage.deleteMany({ where: ownLetters(own) })
+  for (const email of ownEmails(own)) await forgetJobsAbout(tx, email)
   await finish(tx, { inquiryIds, userId, rows }, order)
   return cases.files
 }
@@ -66,9 +74,11 @@ async function finish(
 
 const idsOf = (rows: { id: string }[]) => rows.map(({ id }) => id)
 
-async function removeSubscriber(tx: Tx, { email, userId }: Known): Promise<ErasedRows[]> {
-  const where = { OR: [{ email }, ...(userId === null ? [] : [{ userId }])] }
-  const found = await tx.subscriber.findMany({ where, include: { favourites: true, watches: true, valueAskers: true } })
+async function removeSubscribers(tx: Tx, own: Own): Promise<ErasedRows[]> {
+  const found = await tx.subscriber.findMany({
+    where: ownSubscribers(own),
+    include: { favourites: true, watches: true, valueAskers: true },
+  })
   const keys = idsOf(found)
   await tx.valueAsker.deleteMany({ where: { subscriberId: { in: keys } } })
   await tx.subscriber.deleteMany({ where: { id: { in: keys } } })
@@ -83,9 +93,10 @@ async function removeSubscriber(tx: Tx, { email, userId }: Known): Promise<Erase
   ]
 }
 
-async function removeSignUps(tx: Tx, email: string): Promise<ErasedRows[]> {
-  const signUps = idsOf(await tx.signUp.findMany({ where: { email }, select: { id: true } }))
-  const invitations = idsOf(await tx.invitation.findMany({ where: { email }, select: { id: true } }))
+async function removeSignUps(tx: Tx, own: Own): Promise<ErasedRows[]> {
+  const found = { where: byOwnEmail(own), select: { id: true } } as const
+  const signUps = idsOf(await tx.signUp.findMany(found))
+  const invitations = idsOf(await tx.invitation.findMany(found))
   await tx.signUp.deleteMany({ where: { id: { in: signUps } } })
   await tx.invitation.deleteMany({ where: { id: { in: invitations } } })
   return [
@@ -100,7 +111,6 @@ async function removeAccount(tx: Tx, userId: string): Promise<ErasedRows[]> {
   const watches = idsOf(await tx.watch.findMany({ where: { briefId: { in: briefs } }, select: { id: true } }))
   await tx.watch.deleteMany({ where: { id: { in: watches } } })
   await tx.brief.deleteMany({ where: { id: { in: briefs } } })
-  await tx.inquiry.updateMany({ where: { ownerId: userId }, data: { ownerId: null } })
   await tx.user.delete({ where: { id: userId } })
   const hung = await tx.$queryRaw<{ table: string; keys: string[] }[]>`
     SELECT "tableName" AS "table", array_agg(DISTINCT "rowKey") AS "keys" FROM "LedgerEntry"

@@ -9,14 +9,18 @@ import { answerPart } from '#app/domain/inquiries/commands/answer-part.server'
 import { reopenPart } from '#app/domain/inquiries/commands/end-part.server'
 import { writeAsInvestor } from '#app/domain/inquiries/commands/investor-change.server'
 import { keepInquiry } from '#app/domain/inquiries/commands/keep-inquiry.server'
+import { openOwnCase } from '#app/domain/inquiries/queries/own-case.server'
 import { readBodyCase } from '#app/domain/inquiries/queries/body-case.server'
 import { saveBrief } from '#app/domain/matching/commands/save-brief.server'
 import { emptyBrief } from '#app/domain/matching/schema'
 import { seal } from '#app/domain/ledger/seal.server'
 import { verifyLedger } from '#app/domain/ledger/verify.server'
+import { askToChangeEmail, changeEmail } from '#app/domain/notices/commands/change-email.server'
 import { askToSignUp } from '#app/domain/notices/commands/ask-to-sign-up.server'
 import { bounceJob } from '#app/domain/notices/outbox.server'
 import { eraseByKey, eraseOnRequest, eraseOwnAccount } from '#app/domain/privacy/commands/erase.server'
+import { readBeforeErasing } from '#app/domain/privacy/queries/before-erasing.server'
+import { readOwnData } from '#app/domain/privacy/queries/own-data.server'
 import { sendJob } from '#app/platform/jobs/jobs.server'
 import { storage } from '#app/platform/storage/storage.server'
 import { plainPdf, sentFiles } from '#tests/builders/attachments'
@@ -78,12 +82,25 @@ async function liveCase(who: Somebody) {
 async function account({ name, email, mark }: Somebody) {
   const input = { form: randomUUID(), name, email, locale: 'ru' as const }
   expect(codeOf(await askToSignUp(visitor, input, { client: randomUUID(), language: 'kk' }))).toBeNull()
-  const letter = await db.outboxMessage.findFirstOrThrow({ where: { toAddress: email, template: 'sign_up' } })
+  const letter = await db.outboxMessage.findFirstOrThrow({
+    where: { toAddress: email, template: 'sign_up' },
+    orderBy: { createdAt: 'desc' },
+  })
   const token = /token=([\w-]+)/.exec(letter.text)?.[1] ?? ''
   expect(codeOf(await makeAccount(visitor, token, { password }))).toBeNull()
   const entered = await signIn(visitor, { email, password }, { address: '10.9.8.7', userAgent: `Browser ${mark}` })
   if (!entered.ok) throw new Error(entered.code)
   return entered.value.person
+}
+
+/** The same person, with another address. */
+async function moveTo(person: Person, email: string): Promise<Person> {
+  expect(codeOf(await askToChangeEmail(person, `${newMark()}@asked.kz`, randomUUID()))).toBeNull()
+  expect(codeOf(await askToChangeEmail(person, email, randomUUID()))).toBeNull()
+  const letter = await db.outboxMessage.findFirstOrThrow({ where: { toAddress: email, template: 'email_change' } })
+  const token = /token=([\w-]+)/.exec(letter.text)?.[1] ?? ''
+  expect(codeOf(await changeEmail(person, token))).toBeNull()
+  return { ...person, email }
 }
 
 const everywhere = async ({ mark, phone }: Somebody) => [...(await findText(db, mark)), ...(await findText(db, phone))]
@@ -105,6 +122,7 @@ describe('a person who has the account erased', () => {
     await keepInquiry(person, address)
     const other = await registered({ name: 'Серик Ким', email: `${newMark()}@other.kz` })
     await keepInquiry(person, other)
+    expect(await readBeforeErasing(person)).toMatchObject({ open: [address.number, other.number], others: 1 })
     const keeper = { actor: person, provenId: null }
     await changeFavourite(keeper, [], { number: 'BLQ-0042', isKept: true })
     await saveWatch(keeper, { query: 'town=balkhash', title: `Поиск ${who.mark}`, rhythm: 'daily' })
@@ -130,7 +148,7 @@ describe('a person who has the account erased', () => {
     expect(await db.user.count({ where: { id: person.userId } })).toBe(0)
     expect(await db.erasure.findFirst({ where: { userId: person.userId } })).toMatchObject({
       asked: 'account',
-      inquiryIds: [expect.any(String)],
+      inquiryIds: [expect.any(String), expect.any(String)],
     })
     const left = await readBodyCase(officer, ref)
     expect(left).toMatchObject({ state: 'withdrawn', actions: [], person: { name: '—', email: '', phone: null } })
@@ -140,7 +158,7 @@ describe('a person who has the account erased', () => {
     expect(left.talk.find(({ kind }) => kind === 'body')?.text).toBe('Уважаемый —, позвоним на —.')
     expect(await db.inquiry.findUnique({ where: { number: other.number } })).toMatchObject({
       ownerId: null,
-      name: 'Серик Ким',
+      name: '—',
     })
     const news = await db.notice.findFirstOrThrow({
       where: { userId: officer.userId, event: 'case_withdrawn', about: { contains: ref.number } },
@@ -150,6 +168,49 @@ describe('a person who has the account erased', () => {
     expect((await verifyLedger(db)).erased).toBeGreaterThan(10)
     // The address is free again, as if it had never been here.
     expect(await account(who)).toMatchObject({ email: who.email })
+  })
+
+  it('is found nowhere by an earlier address either, whatever was sent from it or to it', async () => {
+    const who = somebody()
+    const person = await account(who)
+    const { address } = await liveCase(who)
+    await keepInquiry(person, address)
+    const second = await registered({ name: who.name, email: who.email, phone: who.phone, again: true })
+    const watches = { create: { query: 'town=balkhash' } }
+    await db.subscriber.create({ data: { email: who.email, locale: 'ru', createdAt: now, watches } })
+    const moved = await moveTo(person, `${newMark()}@new.kz`)
+    expect(await readBeforeErasing(moved)).toMatchObject({ open: [address.number, second.number], others: 0 })
+    const { data } = await readOwnData(moved)
+    expect(data).toMatchObject({
+      account: { email: moved.email, emailChanges: [{ oldEmail: who.email }] },
+      inquiries: [{ number: address.number }, { number: second.number }],
+      searches: [{ query: 'town=balkhash' }],
+    })
+    const toAddress = { in: [who.email, moved.email] }
+    // And the one to the address that was asked for first.
+    expect(data.letters).toHaveLength((await db.outboxMessage.count({ where: { toAddress } })) + 1)
+
+    expect(codeOf(await eraseOwnAccount(moved, password, '10.0.0.1'))).toBeNull()
+    expect(await everywhere(who)).toEqual([])
+    expect(await findText(db, moved.email)).toEqual([])
+    for (const one of [address, second]) {
+      expect(await thrownStatus(openOwnCase(visitor, one))).toBe(404)
+    }
+    await expectWhole()
+  })
+
+  it('leaves what the next holder of an earlier address did with it', async () => {
+    const who = somebody()
+    const moved = await moveTo(await account(who), `${newMark()}@new.kz`)
+    const later = new Date(Date.now() + 60_000)
+    const stranger = { ...somebody(), email: who.email }
+    const theirs = await registered({ name: stranger.name, email: who.email }, later)
+    expect((await readOwnData(moved)).data.inquiries).toEqual([])
+    const holder = await account(stranger)
+    expect(codeOf(await eraseOwnAccount(moved, password, '10.0.0.1'))).toBeNull()
+    expect(await openOwnCase(visitor, theirs)).toMatchObject({ name: stranger.name, email: who.email })
+    expect(await db.user.count({ where: { id: holder.userId } })).toBe(1)
+    expect(await db.outboxMessage.count({ where: { toAddress: who.email, text: { contains: theirs.number } } })).toBe(1)
   })
 
   it('is not an official, whose acts stay with the office', async () => {

@@ -30,6 +30,14 @@ const kinds: [Kept, (mark: string) => Promise<unknown>, endsAt?: Date][] = [
       db.signUp.create({ data: { email: 'a@b.kz', name, locale: 'kk', tokenHash: randomUUID(), expiresAt: monday } }),
   ],
   [
+    'resets',
+    async (name) => {
+      const { id: userId } = await addPerson(db)
+      const data = { userId, email: `${name}@b.kz`, tokenHash: randomUUID(), expiresAt: monday }
+      await db.emailChange.create({ data })
+    },
+  ],
+  [
     'invitations',
     async (name) => {
       const { id: organizationId } = await db.organization.findFirstOrThrow()

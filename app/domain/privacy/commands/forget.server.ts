@@ -43,6 +43,15 @@ const rules: Rule[] = [
     remove: (tx, ids) => tx.passwordReset.deleteMany(among(ids)),
   },
   {
+    // One that was made stays with its account, which is known by the address that was left.
+    table: 'EmailChange',
+    find: async (tx, now) => {
+      const where = { oldEmail: null, expiresAt: { lt: keptSince('resets', now) } }
+      return idsOf(await tx.emailChange.findMany({ where, ...some }))
+    },
+    remove: (tx, ids) => tx.emailChange.deleteMany(among(ids)),
+  },
+  {
     table: 'invitation',
     find: async (tx, now) =>
       idsOf(await tx.invitation.findMany({ where: { expiresAt: { lt: keptSince('invitations', now) } }, ...some })),

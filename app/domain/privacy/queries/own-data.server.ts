@@ -3,6 +3,7 @@ import { insideEvents, type EventType } from '#app/domain/inquiries/clock/model'
 import { openOwnCase } from '#app/domain/inquiries/queries/own-case.server'
 import { database } from '#app/platform/db/database.server'
 import type { Prisma } from '#app/platform/db/generated/client'
+import { ownInquiries, ownLetters, ownSubscribers, readOwn } from '../own-rows.server'
 
 export type OwnData = Record<string, unknown>
 
@@ -10,6 +11,22 @@ export type OwnData = Record<string, unknown>
 export type OwnFile = { name: string; sha256: string; contentType: string }
 
 const consent = { consentText: true, consentedAt: true, consentLocale: true } as const
+
+const accountSelect = {
+  ...{ name: true, email: true, locale: true, languages: true, role: true, createdAt: true, ...consent },
+  emailChanges: {
+    where: { oldEmail: { not: null } },
+    select: { oldEmail: true, email: true, usedAt: true },
+    orderBy: { usedAt: 'asc' },
+  },
+  members: {
+    select: {
+      role: true,
+      createdAt: true,
+      organization: { select: { nameKk: true, nameRu: true, nameEn: true } },
+    },
+  },
+} as const satisfies Prisma.UserSelect
 
 const inquirySelect = {
   ...{ number: true, name: true, email: true, organizationName: true, bin: true, phone: true, country: true },
@@ -50,27 +67,17 @@ const inquirySelect = {
 export async function readOwnData({ userId, email }: Person): Promise<{ data: OwnData; files: OwnFile[] }> {
   const db = database()
   const own = { where: { userId } }
-  const [account, sessions, briefs, subscriber, inquiries, notices, preferences, letters] = await Promise.all([
-    db.user.findUniqueOrThrow({
-      where: { id: userId },
-      select: {
-        ...{ name: true, email: true, locale: true, languages: true, role: true, createdAt: true, ...consent },
-        members: {
-          select: {
-            role: true,
-            createdAt: true,
-            organization: { select: { nameKk: true, nameRu: true, nameEn: true } },
-          },
-        },
-      },
-    }),
+  const whose = await readOwn(db, { userId, email })
+  const [account, sessions, briefs, subscribers, inquiries, notices, preferences, letters] = await Promise.all([
+    db.user.findUniqueOrThrow({ where: { id: userId }, select: accountSelect }),
     db.session.findMany({ ...own, select: { createdAt: true, expiresAt: true, ipAddress: true, userAgent: true } }),
     db.brief.findMany({
       where: { ownerId: userId },
       select: { title: true, body: true, createdAt: true, updatedAt: true, deletedAt: true },
     }),
-    db.subscriber.findFirst({
-      where: { OR: [{ userId }, { email, userId: null }] },
+    db.subscriber.findMany({
+      // An earlier holder of the mailbox may still have a subscription by it, in an account of their own.
+      where: { AND: [ownSubscribers(whose), { OR: [{ userId }, { userId: null }] }] },
       select: {
         ...{ email: true, locale: true, confirmedAt: true, unsubscribedAt: true, ...consent },
         favourites: { select: { createdAt: true, site: { select: { number: true } } } },
@@ -78,28 +85,28 @@ export async function readOwnData({ userId, email }: Person): Promise<{ data: Ow
       },
     }),
     db.inquiry.findMany({
-      where: { OR: [{ ownerId: userId }, { email }] },
+      where: ownInquiries(whose),
       select: inquirySelect,
       orderBy: { submittedAt: 'asc' },
     }),
     db.notice.findMany({ ...own, select: { event: true, facts: true, createdAt: true, readAt: true } }),
     db.noticePreference.findMany({ ...own, select: { group: true, rhythm: true } }),
     db.outboxMessage.findMany({
-      where: { toAddress: email },
+      where: ownLetters(whose),
       select: { subject: true, status: true, createdAt: true, sentAt: true },
     }),
   ])
   const { members, consentText, consentedAt, consentLocale, ...person } = account
-  const { favourites = [], watches = [], ...subscription } = subscriber ?? {}
+  const favourites = subscribers.flatMap((one) => one.favourites)
   const shown = inquiries.map(showInquiry)
   const data = {
     account: person,
     memberships: members,
-    consents: listConsents({ account: { consentText, consentedAt, consentLocale }, subscription, inquiries }),
+    consents: listConsents({ account: { consentText, consentedAt, consentLocale }, subscribers, inquiries }),
     sessions,
     briefs,
     favourites: favourites.map(({ site, createdAt }) => ({ number: site.number, createdAt })),
-    searches: watches,
+    searches: subscribers.flatMap(({ watches }) => watches),
     ...{ inquiries: shown.map((one) => one.inquiry), notices, preferences, letters },
   }
   return { data, files: shown.flatMap((one) => one.files) }
@@ -132,16 +139,14 @@ function showInquiry(row: InquiryRow): { inquiry: object; files: OwnFile[] } {
 
 type Given = { consentText?: string | null; consentedAt?: Date | null; consentLocale?: string | null }
 
-function listConsents(given: { account?: Given; subscription?: Given; inquiries: InquiryRow[] }) {
-  const { account, subscription, inquiries } = given
+function listConsents(given: { account?: Given; subscribers?: Given[]; inquiries: InquiryRow[] }) {
+  const { account, subscribers = [], inquiries } = given
   return [
     { purpose: 'account', ...account },
-    {
+    ...subscribers.map(({ consentText, consentedAt, consentLocale }) => ({
       purpose: 'letters',
-      consentText: subscription?.consentText,
-      consentedAt: subscription?.consentedAt,
-      consentLocale: subscription?.consentLocale,
-    },
+      ...{ consentText, consentedAt, consentLocale },
+    })),
     ...inquiries.map(({ number, consentText, consentedAt, locale }) => ({
       purpose: 'inquiry',
       number,
