@@ -4,7 +4,7 @@ import { notFound } from '#app/platform/http/not-found.server'
 import { readForm } from '#app/platform/http/read-form.server'
 import { pathIn, type Language } from '#app/platform/i18n/language'
 import { parseWithZod } from '@conform-to/zod/v4'
-import { signIn } from '#app/domain/accounts/commands/sign-in.server'
+import { signIn, trustNetwork } from '#app/domain/accounts/commands/sign-in.server'
 import type { Person, Waiting } from '#app/domain/accounts/model'
 import { clientOf, currentActor, waitingPaths } from '#app/domain/accounts/session.server'
 import { adoptFavourites } from '#app/domain/alerts/commands/favourites.server'
@@ -22,7 +22,7 @@ type Entered = { person: Person; waitsFor: Waiting['step'] | null; headers: Head
 export async function enter(
   request: Request,
   input: { email: string; password: string },
-): Promise<Verdict<Entered, 'wrong_credentials' | 'too_many_attempts'>> {
+): Promise<Verdict<Entered, 'wrong_credentials' | 'too_many_attempts' | 'too_many_everywhere'>> {
   const verdict = await signIn(await currentActor(request), input, clientOf(request))
   if (!verdict.ok) return verdict
   const { person, waitsFor, cookies } = verdict.value
@@ -85,6 +85,7 @@ export async function choosePassword(request: Request, lang: Language, { email, 
   if (weakness !== undefined) {
     return data(submission.reply({ hideFields, fieldErrors: { password: [`accounts.error.${weakness}`] } }), 400)
   }
+  if (verdict.ok) await trustNetwork(await currentActor(request), email, clientOf(request))
   // The same form sent twice: the password is there already, so the answer is the first one's.
   return enterAndGo(request, { email, password }, lang, { next, otherwise: pathIn(lang, '/sign-in') })
 }

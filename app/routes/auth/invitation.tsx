@@ -3,9 +3,10 @@ import { InvitationForm } from '#app/domain/accounts/components/invitation-form'
 import { JoinPanel } from '#app/domain/accounts/components/join-panel'
 import { OfficialName } from '#app/domain/accounts/components/official-name'
 import { acceptInvitation, joinOrganization } from '#app/domain/accounts/commands/accept-invitation.server'
+import { trustNetwork } from '#app/domain/accounts/commands/sign-in.server'
 import { readInvitation } from '#app/domain/accounts/queries.server'
 import { AcceptSchema } from '#app/domain/accounts/schema'
-import { currentActor, homeOf } from '#app/domain/accounts/session.server'
+import { clientOf, currentActor, homeOf } from '#app/domain/accounts/session.server'
 import { readForm } from '#app/platform/http/read-form.server'
 import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
 import { pathIn } from '#app/platform/i18n/language'
@@ -48,7 +49,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
       next: (person) => homeOf(person, lang),
       otherwise,
     })
-  if (verdict.ok) return go(verdict.value.email, pathIn(lang, '/sign-in'))
+  if (verdict.ok) {
+    await trustNetwork(actor, verdict.value.email, clientOf(request))
+    return go(verdict.value.email, pathIn(lang, '/sign-in'))
+  }
   if (verdict.code !== 'gone' && verdict.code !== 'sign_in_first' && verdict.code !== 'other_account') {
     return data(submission.reply({ hideFields, fieldErrors: { password: [`accounts.error.${verdict.code}`] } }), 400)
   }

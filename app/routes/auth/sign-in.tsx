@@ -47,7 +47,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       hideFields: ['password'],
       fieldErrors: { password: [`accounts.error.${verdict.code}`] },
     })
-    return data({ ...reply, params: verdict.params }, verdict.code === 'too_many_attempts' ? 429 : 400)
+    return data({ ...reply, params: verdict.params }, verdict.code === 'wrong_credentials' ? 400 : 429)
   }
   return letIn(verdict.value, lang, safePath(submission.value.next, homeOf(verdict.value.person, lang)))
 }

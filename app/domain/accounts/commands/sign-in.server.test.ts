@@ -1,4 +1,4 @@
-import { signIn, signOut } from '#app/domain/accounts/commands/sign-in.server'
+import { signIn, signOut, trustNetwork } from '#app/domain/accounts/commands/sign-in.server'
 import { visitor } from '#app/domain/accounts/model'
 import { clientOf, currentActor } from '#app/domain/accounts/session.server'
 import { addPerson } from '#tests/builders/people'
@@ -85,6 +85,55 @@ describe('signIn', () => {
     expect(codes.filter((code) => code === 'wrong_credentials')).toHaveLength(5)
     expect((await attempt({}, from(1), new Date(now.getTime() + 60_000))).ok).toBe(true)
     expect(await db.session.findMany()).toMatchObject([{ ipAddress: '2001:0db8:0001:0002:0000:0000:0000:0000' }])
+  })
+
+  describe('with fifty failures of an hour at one account', () => {
+    const now = new Date('2026-03-02T10:00:00Z')
+    const hotel = { address: '10.7.7.7', userAgent: 'test' }
+    const minutes = (count: number) => new Date(now.getTime() + count * 60_000)
+    const attack = async (email = person.email) => {
+      await attempt({ email, password: 'wrong password' }, { ...office, address: '6.6.6.6' }, now)
+      await db.rateLimit.updateMany({ where: { key: { startsWith: 'sign-in/stranger/' } }, data: { count: 50 } })
+    }
+
+    it('hears no network that is new to it, whatever the password, for an hour', async () => {
+      await attack()
+      expect(await attempt({}, hotel, minutes(1))).toEqual({ ok: false, code: 'too_many_everywhere' })
+      expect((await attempt({ email: other.email }, hotel, minutes(1))).ok).toBe(true)
+      expect((await attempt({}, hotel, minutes(60))).ok).toBe(true)
+    })
+
+    it('hears those it was signed in to from before, also months ago, and counts nothing of them', async () => {
+      await attempt({}, home, new Date('2026-01-02T10:00:00Z'))
+      await attempt({ email: other.email }, office, now)
+      await attack()
+      expect(await attempt({ password: 'wrong password' }, home, now)).toMatchObject({ code: 'wrong_credentials' })
+      expect((await attempt({}, home, now)).ok).toBe(true)
+      expect(await attempt({}, office, now)).toMatchObject({ code: 'too_many_everywhere' })
+      await attempt({}, home, new Date('2026-06-30T10:00:00Z'))
+      expect(await db.rateLimit.count({ where: { key: { startsWith: 'sign-in/known/' } } })).toBe(1)
+    })
+
+    it('hears whoever has opened the link of a letter to its address', async () => {
+      await attack()
+      await trustNetwork(visitor, ` ${person.email.toUpperCase()}`, hotel, minutes(1))
+      expect((await attempt({}, hotel, minutes(1))).ok).toBe(true)
+    })
+
+    it('hears everybody at a demo account, whose password is public', async () => {
+      const demo = await addPerson(db, { password, isDemo: true })
+      await attack(demo.email)
+      expect(await attempt({ email: demo.email, password: 'wrong' }, hotel, now)).toMatchObject({
+        code: 'wrong_credentials',
+      })
+    })
+
+    it('does not count right passwords', async () => {
+      for (let index = 0; index < 3; index += 1) await attempt({}, { ...hotel, address: `10.1.1.${index}` }, now)
+      expect(await db.rateLimit.findFirst({ where: { key: { startsWith: 'sign-in/stranger/' } } })).toMatchObject({
+        count: 0,
+      })
+    })
   })
 
   it('forgets failures when the password was right', async () => {

@@ -1,4 +1,4 @@
-import { countAttempt, forgetAttempts, forgiveAttempt } from '#app/domain/accounts/attempts.server'
+import { countAttempt, mayTryFromHere, noteSignIn, rememberNetwork } from '#app/domain/accounts/attempts.server'
 import { auth } from '#app/domain/accounts/auth.server'
 import type { Actor, Person, Waiting } from '#app/domain/accounts/model'
 import { normalizeEmail } from '#app/domain/accounts/rules'
@@ -10,23 +10,27 @@ import { hashPassword, isOldHash } from '#app/platform/secrets/password.server'
 
 type SignInInput = { email: string; password: string }
 
+type TooMany = 'too_many_attempts' | 'too_many_everywhere'
+
 /** `cookies` are the Set-Cookie headers to answer with; `waitsFor` is what the session still lacks before it opens anything. */
 type SignedIn = { person: Person; waitsFor: Waiting['step'] | null; cookies: string[] }
 
 /**
  * Opens a session for the person with this address and password. Says `wrong_credentials` in the same way, and after the
- * same work, for a wrong password, an unknown address and a person who may not come in.
+ * same work, for a wrong password, an unknown address and a person who may not come in. Says
+ * `too_many_everywhere` on a network new to the account after many wrong passwords from others: a letter helps then.
  */
 export async function signIn(
   _actor: Actor,
   input: SignInInput,
   client: Client,
   now = new Date(),
-): Promise<Verdict<SignedIn, 'wrong_credentials' | 'too_many_attempts'>> {
+): Promise<Verdict<SignedIn, 'wrong_credentials' | TooMany>> {
   const db = database()
   const attempt = { account: normalizeEmail(input.email), address: client.address }
   const waitSeconds = await countAttempt(db, attempt, now)
   if (waitSeconds !== null) return no('too_many_attempts', { seconds: waitSeconds })
+  if (!(await mayTryFromHere(db, attempt, now))) return no('too_many_everywhere')
 
   const response = await auth().api.signInEmail({
     body: { email: attempt.account, password: input.password },
@@ -41,13 +45,17 @@ export async function signIn(
     await db.session.deleteMany({ where: { token } })
     return no('wrong_credentials')
   }
-  await forgiveAttempt(db, attempt)
+  await noteSignIn(db, attempt, now)
   await Promise.all([
-    forgetAttempts(db, now),
     renewHash(db, person.userId, input.password),
     db.session.deleteMany({ where: { userId: person.userId, expiresAt: { lte: now } } }),
   ])
   return yes({ person, waitsFor: waiting?.step ?? null, cookies: response.headers.getSetCookie() })
+}
+
+/** Lets whoever has just proven the address by the link of a letter in from here, whatever others have tried. */
+export async function trustNetwork(_actor: Actor, email: string, client: Client, now = new Date()): Promise<void> {
+  await rememberNetwork(database(), { account: normalizeEmail(email), address: client.address }, now)
 }
 
 /** The password is known only at this moment: what was hashed in an earlier way is hashed anew. */
