@@ -12,7 +12,10 @@ import { LoadLimit } from '#app/server/load-limit'
 import { addPerson, addSession } from '#tests/builders/people'
 import { listRoutes } from '#tests/e2e/permissions/route-list'
 import { testDatabase } from '#tests/setup/database'
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
+import { request, type IncomingMessage } from 'node:http'
+import { text } from 'node:stream/consumers'
 import { pino } from 'pino'
 import { afterAll, describe, expect, it } from 'vitest'
 
@@ -43,9 +46,13 @@ afterAll(() => stop(100))
 async function sessionOf(platformRole: PlatformRole | null) {
   const person = await addPerson(db, platformRole === null ? {} : { platformRole })
   const cookie = `${sessionCookieName()}=${signSessionToken(await addSession(db, person.id))}`
+  // As it is written: `fetch` would follow the dots of a path by itself.
   const ask = async (path: string, method = 'GET') => {
-    const answer = await fetch(new URL(path, address), { method, headers: { cookie }, redirect: 'manual' })
-    return answer.status === 200 ? answer.text() : answer.status
+    const { hostname, port } = new URL(address)
+    const sent = request({ hostname, port, path, method, headers: { cookie } }).end()
+    const [answer] = (await once(sent, 'response')) as [IncomingMessage]
+    const body = await text(answer)
+    return answer.statusCode === 200 ? body : answer.statusCode
   }
   return { person, ask }
 }
@@ -75,6 +82,14 @@ describe('an auditor', () => {
         .sort(),
     )
   })
+
+  it.each(['/ru/account/../favourites/kept', '/ru/account/%2e%2e/favourites/kept', '/ru/account/%69nquiries'])(
+    'comes no way round by the path %s',
+    async (path) => {
+      const { ask } = await sessionOf('auditor')
+      expect(await ask(path, 'POST')).toBe(404)
+    },
+  )
 
   it('changes nothing by opening a page either, and an administrator may', async () => {
     const paths = ['/kk', '/ru/admin/outbox', '/ru/account/inquiries', '/api/sites']
@@ -109,6 +124,8 @@ describe('what is looked at', () => {
     const auditor = await sessionOf('auditor')
     for (const path of ['/ru/admin/outbox?status=sent', '/ru/admin/outbox.data?status=sent&_routes=x', '/ru/sites'])
       await ask(path)
+    for (const path of ['/ru/Admin/audit', '/ru/%61dmin/erasures', '/ru/x/../admin/settings/jobs.data']) await ask(path)
+    await ask('/ru/admin/organizations/akimat-abai', 'POST')
     await auditor.ask('/kk/spk/inquiries/2026-00001/1')
     await (await sessionOf(null)).ask('/ru/spk')
     const views = await db.ledgerEntry.findMany({
@@ -116,7 +133,10 @@ describe('what is looked at', () => {
       orderBy: { id: 'asc' },
     })
     expect(views.map(({ actor, tableName, rowKey }) => ({ actor, tableName, rowKey }))).toEqual([
-      { actor: `person:${person.id}`, tableName: 'page', rowKey: '/ru/admin/outbox?status=sent' },
+      ...[
+        '/ru/admin/outbox?status=sent',
+        ...['/ru/Admin/audit', '/ru/admin/erasures', '/ru/admin/settings/jobs', '/ru/admin/organizations/akimat-abai'],
+      ].map((rowKey) => ({ actor: `person:${person.id}`, tableName: 'page', rowKey })),
       { actor: `person:${auditor.person.id}`, tableName: 'page', rowKey: '/kk/spk/inquiries/2026-00001/1' },
     ])
     for (const { requestId, address: from } of views)

@@ -2,6 +2,7 @@ import type { Actor } from '#app/domain/accounts/model'
 import { isOwnAccount, onlyReads } from '#app/domain/accounts/policy'
 import { currentActor } from '#app/domain/accounts/session.server'
 import { recordView, viewedPage } from '#app/domain/ledger/views.server'
+import { routedPath } from '#app/platform/http/routed-path'
 import { requestContext } from '#app/platform/http/request-context.server'
 import type { Request, RequestHandler } from 'express'
 
@@ -29,12 +30,14 @@ export function oversee(): RequestHandler {
 
 async function hold(actor: Actor, req: Request): Promise<void> {
   if (actor.kind !== 'person' || actor.platformRole === null) return
-  const isReading = readingMethods.has(req.method)
-  if (onlyReads(actor) && !isOwnAccount(req.path)) {
-    if (!isReading && !questions.has(req.path)) throw Object.assign(new Error('Auditors only read'), { status: 404 })
+  const path = routedPath(req.originalUrl)
+  if (onlyReads(actor) && !isOwnAccount(path)) {
+    const isReading = readingMethods.has(req.method) || questions.has(path)
+    if (!isReading) throw Object.assign(new Error('Auditors only read'), { status: 404 })
     const context = requestContext.getStore()
     if (context !== undefined) context.isReadOnly = true
   }
-  const page = isReading ? viewedPage(new URL(req.originalUrl, 'http://alan.invalid')) : null
+  // A form that comes back brings its page along.
+  const page = viewedPage(path, new URL(req.originalUrl, 'http://alan.invalid').searchParams)
   if (page !== null) await recordView(actor, page)
 }

@@ -41,12 +41,17 @@ export async function addPerson(db: Db, traits: PersonTraits = {}) {
   return user
 }
 
-/** A session row of the person, whatever second factor they need; the token is what `signSessionToken` makes a cookie of. */
+/**
+ * A session of the person, with the second factor that officials must have; the token is what `signSessionToken` makes a
+ * cookie of.
+ */
 export async function addSession(
   db: Db,
   userId: string,
   expiresAt = new Date(Date.now() + 3_600_000),
 ): Promise<string> {
+  const factor = { userId, secret: 'none', lastStep: 0, recovery: [] }
+  await db.secondFactor.upsert({ where: { userId }, create: factor, update: {} })
   const { token } = await db.session.create({ data: { userId, token: randomUUID(), expiresAt, factorAt: new Date() } })
   return token
 }

@@ -90,9 +90,9 @@ export function onlyReads(actor: Actor): boolean {
 
 /** What of the own account people change who otherwise only read: language, letters, password, sessions, second factor. */
 const ownAccount =
-  /^\/(?:kk|ru|en)\/(?:sign-in|sign-out|reset-password|preferences|notices|account(?!\/inquiries))(?:[/.]|$)/
+  /^\/(?:kk|ru|en)\/(?:sign-in|sign-out|reset-password|preferences|notices|account(?!\/inquiries))(?:[/.]|$)/i
 
-/** Whether a path, as it stands in the address, is a place of the own account where also those may write who only read. */
+/** Whether a path, as the router reads it, is a place of the own account where also those may write who only read. */
 export function isOwnAccount(path: string): boolean {
   return ownAccount.test(path)
 }

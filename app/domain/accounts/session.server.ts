@@ -163,11 +163,13 @@ export async function senderOfSession(token: string, now: Date): Promise<Sender>
   if (session === null) return nobody
   const { id, factorAt, user } = session
   const person = actorOf(user, id, now)
-  if (person.kind !== 'person' || factorAt !== null) return { actor: person, waiting: null }
-  if (user.secondFactor !== null) return { actor: visitor, waiting: { person, step: 'code' } }
-  // Demo people share a password that is public: a code would protect nothing.
-  if (isOfficial(person) && !user.isDemo) return { actor: visitor, waiting: { person, step: 'set_up' } }
-  return { actor: person, waiting: null }
+  if (person.kind !== 'person') return { actor: person, waiting: null }
+  if (user.secondFactor === null) {
+    // Demo people share a password that is public: a code would protect nothing.
+    const mustHave = isOfficial(person) && !user.isDemo
+    return mustHave ? { actor: visitor, waiting: { person, step: 'set_up' } } : { actor: person, waiting: null }
+  }
+  return factorAt === null ? { actor: visitor, waiting: { person, step: 'code' } } : { actor: person, waiting: null }
 }
 
 type User = Prisma.UserGetPayload<{ select: typeof personFields }>

@@ -6,16 +6,15 @@ import { requestContext } from '#app/platform/http/request-context.server'
 const oneViewMinutes = 10
 
 /** Pages on which administrators and auditors meet data of other people; `.data` is the same page asked for by the router. */
-const watched = /^(?:\/(?:kk|ru|en)\/(?:admin|spk|akimat)(?:\/|$)|\/inquiry-files\/|\/files\/[^/]+$)/
+const watched = /^(?:\/(?:kk|ru|en)\/(?:admin|spk|akimat)(?:\/|$)|\/inquiry-files\/|\/files\/[^/]+$)/i
 
-/** The page as the ledger names it; null for a page whose views nobody records. */
-export function viewedPage(url: URL): string | null {
-  const path = url.pathname.replace(/(?:\/_root)?\.data$/, '')
+/** The page as the ledger names it, by its path as the router reads it; null for a page whose views nobody records. */
+export function viewedPage(routedPath: string, asked: URLSearchParams): string | null {
+  const path = routedPath.replace(/(?:\/_root)?\.data$/i, '')
   if (!watched.test(path)) return null
-  const query = new URLSearchParams(url.search)
+  const query = new URLSearchParams(asked)
   query.delete('_routes')
-  const asked = query.toString()
-  return asked === '' ? path : `${path}?${asked}`
+  return query.size === 0 ? path : `${path}?${query}`
 }
 
 /**

@@ -4,6 +4,7 @@ import { currentActor } from '#app/domain/accounts/session.server'
 import { changeEmail } from '#app/domain/notices/commands/change-email.server'
 import { notFound } from '#app/platform/http/not-found.server'
 import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
+import { pathIn } from '#app/platform/i18n/language'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'
 import { EmptyState } from '#app/ui/empty-state'
@@ -11,7 +12,7 @@ import { LinkButton } from '#app/ui/link-button'
 import { Notice } from '#app/ui/notice'
 import { PageHeading } from '#app/ui/page-heading'
 import { pageMeta } from '#app/ui/seo'
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { readToken } from './enter.server'
 
@@ -27,15 +28,21 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const lang = requireLanguage(params.lang)
   const found = await readEmailChange(await currentActor(request), readToken(request))
   if (found === null) throw notFound()
-  const title = translator(lang)(titles[found.state])
-  return data({ title, found }, { status: found.state === 'open' ? 200 : 410, headers: isPrivate })
+  const isDone = found.state === 'used' && new URL(request.url).searchParams.has('done')
+  const title = translator(lang)(isDone ? 'accounts.email_change.done_title' : titles[found.state])
+  const status = found.state === 'open' || isDone ? 200 : 410
+  return data({ title, found, isDone }, { status, headers: isPrivate })
 }
 
 /** Changes the address only when the button is pressed: programs of mail servers open links. */
-export async function action({ request }: ActionFunctionArgs) {
-  const verdict = await changeEmail(await currentActor(request), readToken(request))
-  if (verdict.ok) return data({ email: verdict.value.email, isTaken: false })
-  return data({ email: null, isTaken: verdict.code === 'taken' }, verdict.code === 'taken' ? 409 : 410)
+export async function action({ request, params }: ActionFunctionArgs) {
+  const lang = requireLanguage(params.lang)
+  const token = readToken(request)
+  const verdict = await changeEmail(await currentActor(request), token)
+  if (verdict.ok) {
+    return redirect(pathIn(lang, `/account/email/confirm?${new URLSearchParams({ token, done: '' })}`), 303)
+  }
+  return data({ isTaken: verdict.code === 'taken' }, verdict.code === 'taken' ? 409 : 410)
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
@@ -45,16 +52,13 @@ export const headers = () => isPrivate
 
 export default function AccountEmailConfirm() {
   const { t, href } = useLanguage()
-  const { title, found } = useLoaderData<typeof loader>()
+  const { title, found, isDone } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  if (answer?.email) {
+  if (isDone) {
     return (
       <>
-        <PageHeading title={t('accounts.email_change.done_title')} />
-        <EmptyState
-          title={t('accounts.email_change.done_title')}
-          text={t('accounts.email_change.done_text', { email: answer.email })}
-        >
+        <PageHeading title={title} />
+        <EmptyState title={title} text={t('accounts.email_change.done_text', { email: found.email })}>
           <LinkButton look="primary" to={href('/account')}>
             {t('accounts.account.title')}
           </LinkButton>

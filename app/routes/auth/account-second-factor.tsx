@@ -40,7 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       title: translator(lang)('accounts.factor.title'),
       ...{ state, isWaiting, isRequired: isOfficial(person) },
       offer: state.kind === 'off' || isReplacing ? offerSecondFactor(person) : null,
-      needsProof: state.kind === 'on' && !(await hasProof(person)),
+      needsProof: state.kind !== 'demo' && !(await hasProof(person)),
       next: safePath(query.get('next'), '') || null,
       isTurnedOff: query.get('done') === 'off',
     },
@@ -60,13 +60,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { person } = await whoKeeps(request)
   const form = await readForm(request)
   const intent = form.get('intent')
-  if (intent === 'turn_on') return turnOn(request, lang, person, form)
-  if (intent !== 'turn_off' && intent !== 'renew') throw new Response(null, { status: 400 })
+  if (intent !== 'turn_on' && intent !== 'turn_off' && intent !== 'renew') throw new Response(null, { status: 400 })
   const proof = await prove(request, person, form)
   if (!proof.ok) {
     const { fault, params: facts, status } = proofFault(proof)
-    return data({ reply: { error: fault, params: facts }, offer: null, shown: null }, status)
+    const offer = intent === 'turn_on' ? offerSecondFactor(person, String(form.get('offer'))) : null
+    return data({ reply: { error: fault, params: facts }, offer, shown: null }, status)
   }
+  if (intent === 'turn_on') return turnOn(request, lang, person, form)
   const here = pathIn(lang, '/account/second-factor')
   if (intent === 'turn_off') {
     const verdict = await turnOffSecondFactor(person)
@@ -77,9 +78,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 async function turnOn(request: Request, lang: Language, person: Person, form: FormData) {
-  if ((await readSecondFactor(person)).kind === 'on' && !(await hasProof(person))) {
-    return redirect(pathIn(lang, '/account/second-factor?replace=1'), 303)
-  }
   const submission = parseWithZod(form, { schema: TurnOnSchema })
   const hideFields: 'code'[] = ['code']
   // The app holds this secret by now: the page must not show another.
@@ -134,7 +132,9 @@ export default function AccountSecondFactor() {
         </Notice>
       )}
       {state.kind === 'demo' && <Notice tone="neutral">{t('accounts.factor.demo')}</Notice>}
-      {offer !== null && <FactorSetUp offer={answer?.offer ?? offer} next={next} reply={reply} />}
+      {offer !== null && (
+        <FactorSetUp offer={answer?.offer ?? offer} next={next} needsProof={needsProof} reply={reply} />
+      )}
       {state.kind === 'on' && offer === null && (
         <FactorPanel state={state} isRequired={isRequired} needsProof={needsProof} reply={reply} />
       )}

@@ -1,10 +1,13 @@
 import { signIn, signOut, trustNetwork } from '#app/domain/accounts/commands/sign-in.server'
 import { visitor } from '#app/domain/accounts/model'
 import { clientOf, currentActor } from '#app/domain/accounts/session.server'
+import { setPassword } from '#app/domain/notices/set-password.server'
+import { inTransaction } from '#app/platform/db/client.server'
+import { hashPassword } from '#app/platform/secrets/password.server'
 import { addPerson } from '#tests/builders/people'
 import { testDatabase } from '#tests/setup/database'
 import { hashPassword as hashWithScrypt } from 'better-auth/crypto'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 
 const { db } = await testDatabase()
 const password = 'көк дала мен тау'
@@ -49,6 +52,25 @@ describe('signIn', () => {
   ])('says the same no to %j', async (input) => {
     expect(await attempt(input)).toEqual({ ok: false, code: 'wrong_credentials' })
     expect(await db.session.count()).toBe(0)
+  })
+
+  it('leaves no session of a password that is changed meanwhile', async () => {
+    const changed = await addPerson(db, { password })
+    const hash = await hashPassword('қара теңіз жоқ')
+    let tries = 0
+    let isChanged = false
+    const enterOn = async () => {
+      for (; !isChanged; tries += 1) {
+        await attempt({ email: changed.email }, { address: `10.1.${tries}.7`, userAgent: 'test' })
+      }
+    }
+    const entering = [1, 2, 3, 4, 5, 6].map(enterOn)
+    await vi.waitUntil(() => tries > 6, { timeout: 20_000 })
+    await inTransaction(db, (tx) => setPassword(tx, changed.id, { password: hash, keptSessionId: null }, new Date()))
+    isChanged = true
+    await Promise.all(entering)
+    expect(await db.session.count({ where: { userId: changed.id } })).toBe(0)
+    expect(await attempt({ email: changed.email })).toEqual({ ok: false, code: 'wrong_credentials' })
   })
 
   it('does not let in banned people, and leaves no session behind', async () => {

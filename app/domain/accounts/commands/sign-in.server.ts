@@ -4,9 +4,9 @@ import type { Actor, Person, Waiting } from '#app/domain/accounts/model'
 import { normalizeEmail } from '#app/domain/accounts/rules'
 import { readSessionToken, senderOfSession, type Client } from '#app/domain/accounts/session.server'
 import { no, yes, type Verdict } from '#app/domain/kernel/verdict'
-import type { Db } from '#app/platform/db/client.server'
+import { inTransaction, type Db, type Tx } from '#app/platform/db/client.server'
 import { database } from '#app/platform/db/database.server'
-import { hashPassword, isOldHash } from '#app/platform/secrets/password.server'
+import { hashPassword, isOldHash, verifyPassword } from '#app/platform/secrets/password.server'
 
 type SignInInput = { email: string; password: string }
 
@@ -32,6 +32,7 @@ export async function signIn(
   if (waitSeconds !== null) return no('too_many_attempts', { seconds: waitSeconds })
   if (!(await mayTryFromHere(db, attempt, now))) return no('too_many_everywhere')
 
+  const before = await readHash(db, { email: attempt.account })
   const response = await auth().api.signInEmail({
     body: { email: attempt.account, password: input.password },
     headers: new Headers({ 'x-forwarded-for': client.address, 'user-agent': client.userAgent }),
@@ -41,7 +42,7 @@ export async function signIn(
   const { token } = (await response.json()) as { token: string }
   const { actor, waiting } = await senderOfSession(token, now)
   const person = waiting?.person ?? actor
-  if (person.kind !== 'person') {
+  if (person.kind !== 'person' || !(await isStillPassword(db, person.userId, { before, password: input.password }))) {
     await db.session.deleteMany({ where: { token } })
     return no('wrong_credentials')
   }
@@ -56,6 +57,27 @@ export async function signIn(
 /** Lets whoever has just proven the address by the link of a letter in from here, whatever others have tried. */
 export async function trustNetwork(_actor: Actor, email: string, client: Client, now = new Date()): Promise<void> {
   await rememberNetwork(database(), { account: normalizeEmail(email), address: client.address }, now)
+}
+
+/**
+ * Whether the password opens the account now that the session is there: another one may have been set while this one was
+ * checked, which ended only the sessions of that moment. Waits for a change that is under way.
+ */
+async function isStillPassword(
+  db: Db,
+  userId: string,
+  { before, password }: { before: string | null; password: string },
+): Promise<boolean> {
+  const now = await inTransaction(db, async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM "account" WHERE "userId" = ${userId}::uuid FOR UPDATE`
+    return readHash(tx, { id: userId })
+  })
+  return now !== null && (now === before || (await verifyPassword({ hash: now, password })))
+}
+
+async function readHash(db: Db | Tx, user: { id: string } | { email: string }): Promise<string | null> {
+  const account = await db.account.findFirst({ where: { user, providerId: 'credential' }, select: { password: true } })
+  return account?.password ?? null
 }
 
 /** The password is known only at this moment: what was hashed in an earlier way is hashed anew. */

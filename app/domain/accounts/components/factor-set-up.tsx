@@ -1,21 +1,22 @@
 import { CodeField } from '#app/domain/accounts/components/code-form'
 import { readReply, type FormReply } from '#app/domain/accounts/components/form-reply'
+import { ProofField } from '#app/domain/accounts/components/proof-field'
 import type { FactorOffer } from '#app/domain/accounts/model'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'
 import { ErrorSummary } from '#app/ui/form/error-summary'
 import { Form, useNavigation } from '@remix-run/react'
 
-type FactorSetUpProps = { offer: FactorOffer; next: string | null; reply?: FormReply }
+type FactorSetUpProps = { offer: FactorOffer; next: string | null; needsProof: boolean; reply?: FormReply }
 
 /** Three steps: an app, its code as picture and text, and the digits that show that it works. */
-export function FactorSetUp({ offer, next, reply }: FactorSetUpProps) {
+export function FactorSetUp({ offer, next, needsProof, reply }: FactorSetUpProps) {
   const { t } = useLanguage()
-  const { errorOf, summary } = readReply(t, reply)
+  const fields = readReply(t, reply)
   const isBusy = useNavigation().formData?.get('intent') === 'turn_on'
   return (
     <Form method="post" noValidate className="max-w-text flex flex-col gap-5">
-      <ErrorSummary errors={summary()} />
+      <ErrorSummary errors={fields.summary()} />
       <input type="hidden" name="offer" value={offer.sealed} />
       {next !== null && <input type="hidden" name="next" value={next} />}
       <p>{t('accounts.factor.step_app')}</p>
@@ -44,8 +45,13 @@ export function FactorSetUp({ offer, next, reply }: FactorSetUpProps) {
       </div>
       <p>{t('accounts.factor.step_code')}</p>
       <div className="max-w-md">
-        <CodeField label={t('accounts.factor.code')} error={errorOf('code')} />
+        <CodeField label={t('accounts.factor.code')} error={fields.errorOf('code')} />
       </div>
+      {needsProof && (
+        <div className="max-w-md">
+          <ProofField reply={fields} />
+        </div>
+      )}
       <div>
         <Button look="primary" name="intent" value="turn_on" isBusy={isBusy}>
           {t('accounts.factor.turn_on')}

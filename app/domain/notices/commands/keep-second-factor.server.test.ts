@@ -9,9 +9,10 @@ import {
   turnOnSecondFactor,
 } from '#app/domain/notices/commands/keep-second-factor.server'
 import { removeSecondFactor } from '#app/domain/notices/commands/remove-second-factor.server'
-import { addOrganization, addPerson, addSession, signedIn } from '#tests/builders/people'
+import { addOrganization, addPerson, signedIn } from '#tests/builders/people'
 import { codeOf } from '#tests/builders/second-factor'
 import { testDatabase } from '#tests/setup/database'
+import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 
 const { db } = await testDatabase()
@@ -51,7 +52,9 @@ const lettersTo = async (to: string) => {
 describe('an official without a second factor', () => {
   it('knows the password and is a visitor until an app is set up, which ends all other sessions', async () => {
     const official = await addOfficial()
-    const elsewhere = await addSession(db, official.id)
+    const { token: elsewhere } = await db.session.create({
+      data: { userId: official.id, token: randomUUID(), expiresAt: new Date(Date.now() + 3_600_000) },
+    })
     const entered = await enter(official.email)
     expect(entered.waitsFor).toBe('set_up')
     expect(await currentActor(entered.request())).toEqual(visitor)
@@ -80,7 +83,21 @@ describe('an official without a second factor', () => {
       ok: false,
       code: 'wrong_first_code',
     })
-    expect(await db.secondFactor.count({ where: { userId: { in: [official.userId, other.userId] } } })).toBe(0)
+    const kept = await db.secondFactor.findMany({ where: { userId: { in: [official.userId, other.userId] } } })
+    expect(kept.map((factor) => factor.lastStep)).toEqual([0, 0])
+  })
+
+  it('is a visitor also in a session that had one, before they had a body to act for', async () => {
+    const person = await addPerson(db, { password })
+    const { person: investor, request } = await enter(person.email)
+    await turnOn(investor)
+    await turnOffSecondFactor(investor)
+    expect(await currentActor(request())).toMatchObject({ userId: person.id })
+    await db.member.create({ data: { userId: person.id, organizationId: akimat.id, role: 'akimat_head' } })
+    expect(await currentActor(request())).toEqual(visitor)
+    expect(await currentWaiting(request())).toMatchObject({ step: 'set_up' })
+    await db.session.updateMany({ where: { userId: person.id }, data: { factorAt: now } })
+    expect(await currentActor(request())).toEqual(visitor)
   })
 })
 
@@ -166,7 +183,10 @@ describe('a second factor', () => {
   it('is turned off by an investor, who is told', async () => {
     const person = await signedIn(db, (await addPerson(db, { password })).id)
     await turnOn(person)
+    const waiting = await enter(person.email)
+    expect(waiting.waitsFor).toBe('code')
     expect((await turnOffSecondFactor(person)).ok).toBe(true)
+    expect(await currentActor(waiting.request())).toEqual(visitor)
     expect((await enter(person.email)).waitsFor).toBeNull()
     expect(await lettersTo(person.email)).toHaveLength(2)
   })

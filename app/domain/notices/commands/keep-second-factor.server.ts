@@ -26,8 +26,8 @@ export async function passSecondFactor(
 }
 
 /**
- * From now on the person signs in with a code of the app that got `offer`; it shows with `code` that it works. All other
- * sessions end, a letter tells. Answers with the recovery codes, which nobody can read again. Says `stale_offer` when
+ * From now on the person signs in with a code of the app that got `offer`; it shows with `code` that it works, and not
+ * who they are: that is asked before. All other sessions end, a letter tells. Answers with the recovery codes, which nobody can read again. Says `stale_offer` when
  * the offer was not made to this person, and `demo` for people whose password is public.
  */
 export async function turnOnSecondFactor(
@@ -45,7 +45,7 @@ export async function turnOnSecondFactor(
   return inTransaction(database(), async (tx) => {
     if ((await tx.user.count({ where: { id: userId, isDemo: true } })) > 0) return no('demo')
     await tx.secondFactor.upsert({ where: { userId }, create: { userId, ...factor }, update: factor })
-    await tx.session.updateMany({ where: { id: sessionId }, data: { factorAt: now, provenAt: now } })
+    await tx.session.updateMany({ where: { id: sessionId }, data: { factorAt: now } })
     await tx.session.deleteMany({ where: { userId, NOT: { id: sessionId } } })
     await tellAccountChange(tx, person, 'factor_on', now)
     return yes({ codes })
@@ -64,12 +64,19 @@ export async function renewRecoveryCodes(person: Person, now = new Date()): Prom
   })
 }
 
-/** The password alone is enough again. Says `required` for officials, who replace the app instead. */
+/**
+ * The password alone is enough again, but not for sessions that wait for a code: they end. Says `required` for officials,
+ * who replace the app instead.
+ */
 export async function turnOffSecondFactor(person: Person, now = new Date()): Promise<Verdict<null, 'required'>> {
   if (isOfficial(person)) return no('required')
   await inTransaction(database(), async (tx) => {
-    const { count } = await tx.secondFactor.deleteMany({ where: { userId: person.userId } })
-    if (count > 0) await tellAccountChange(tx, person, 'factor_off', now)
+    const { userId, sessionId } = person
+    const { count } = await tx.secondFactor.deleteMany({ where: { userId } })
+    if (count === 0) return
+    await tx.session.deleteMany({ where: { userId, factorAt: null, NOT: { id: sessionId } } })
+    await tx.session.updateMany({ where: { userId }, data: { factorAt: null } })
+    await tellAccountChange(tx, person, 'factor_off', now)
   })
   return yes(null)
 }
