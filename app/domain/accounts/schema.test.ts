@@ -21,6 +21,10 @@ function problems(schema: typeof InviteSchema | typeof AcceptSchema | typeof Sig
 }
 
 describe('InviteSchema', () => {
+  it.each(['Ж. Қ. Сейтқали', "О'Нил", 'Иванов И.И.', 'А.Б.Иванов'])('takes the name %s', (name) => {
+    expect(InviteSchema.parse({ ...invite, name }).name).toBe(name)
+  })
+
   it('keeps the address in one form and the name without the spaces around it', () => {
     expect(InviteSchema.parse(invite)).toEqual({ ...invite, email: 'new@balkhash.kz', name: 'Дана Ахметова' })
   })
@@ -35,6 +39,8 @@ describe('InviteSchema', () => {
     [{ name: 'а'.repeat(101) }, { name: 'accounts.error.name_long' }],
     [{ name: 'Дана\r\nBcc: x@y.kz' }, { name: 'accounts.error.name_bad' }],
     [{ name: '<b>Дана</b>' }, { name: 'accounts.error.name_bad' }],
+    [{ name: 'Ваш счёт закрыт, подтвердите на http://evil.example/kz' }, { name: 'accounts.error.name_bad' }],
+    [{ name: 'Дана evil.example' }, { name: 'accounts.error.name_bad' }],
     [{ role: 'admin' }, { role: 'accounts.error.choose' }],
     [{ locale: 'de' }, { locale: 'accounts.error.choose' }],
   ])('refuses %j', (change, expected) => {

@@ -1,5 +1,6 @@
 import { memberRoles } from '#app/domain/accounts/model'
 import { normalizeEmail } from '#app/domain/accounts/rules'
+import { looksLikeName } from '#app/domain/kernel/person-name'
 import { z } from 'zod'
 
 /** Messages are keys of the words; `problemText` of components/ translates them. */
@@ -17,7 +18,8 @@ const PersonName = z
   .trim()
   .min(2, 'accounts.error.name_missing')
   .max(100, 'accounts.error.name_long')
-  .regex(/^[^\p{Cc}<>]*$/u, 'accounts.error.name_bad')
+  .regex(/^\P{Cc}*$/u, 'accounts.error.name_bad')
+  .pipe(z.string().refine(looksLikeName, 'accounts.error.name_bad'))
 
 const Language = oneOf(['kk', 'ru', 'en'] as const, 'accounts.error.choose')
 

@@ -41,9 +41,15 @@ describe('SubmitSchema', () => {
     })
   })
 
+  it('takes initials without spaces', () => {
+    expect(errorsOf({ name: 'Салтыков-Щедрин М.Е.' })).toBeUndefined()
+  })
+
   it.each<[string, Record<string, string | string[] | null>, string]>([
     ['name', { name: null }, 'name_missing'],
     ['name', { name: 'Ержан\nBcc: all@kz' }, 'one_line'],
+    ['name', { name: 'Подтвердите на http://evil.example/kz' }, 'name_bad'],
+    ['name', { name: 'Ержан evil.example' }, 'name_bad'],
     ['email', { email: null }, 'email_missing'],
     ['email', { email: 'erzhan@' }, 'email_bad'],
     ['email', { email: 'a@b.kz, c@d.kz' }, 'email_bad'],

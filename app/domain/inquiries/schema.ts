@@ -1,4 +1,5 @@
 import { parseInquiryNumber, parsePhone, parseSiteNumber, parseTaxNumber } from '#app/domain/kernel/identifiers'
+import { looksLikeName } from '#app/domain/kernel/person-name'
 import type { Verdict } from '#app/domain/kernel/verdict'
 import { sectorKeys } from '#app/domain/towns/model'
 import { z } from 'zod'
@@ -87,7 +88,9 @@ const SiteNumbers = z
 export const SubmitSchema = z.object({
   form: FormKey,
   site: SiteNumbers,
-  name: line(textLimits.name, 'inquiries.error.name_missing'),
+  name: line(textLimits.name, 'inquiries.error.name_missing').pipe(
+    z.string().refine(looksLikeName, 'inquiries.error.name_bad'),
+  ),
   email: z
     .string('inquiries.error.email_missing')
     .trim()

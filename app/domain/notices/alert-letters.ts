@@ -5,7 +5,7 @@ import { oneLine } from '#app/domain/notices/rules'
 type Fact = [label: string, value: string, path: string]
 type Stop = [words: string, path: string]
 
-/** Confirms an address; what it asked for is named, so that a stranger's order is seen as one. */
+/** Confirms an address; a question that was asked for it is named, so that a stranger's order is seen as one. */
 export const subscriptionConfirm: Writer<NoticeData['subscription_confirm']> = (
   { title, link, expiresAt },
   { t, format },

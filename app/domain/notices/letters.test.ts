@@ -16,7 +16,7 @@ const notices: Notice[] = [
   },
   {
     template: 'inquiry_confirm',
-    data: { name: 'Dana', title: 'A1', sites: [site, site], link, expiresAt: '2026-03-08T10:00:00Z' },
+    data: { sites: [site, site], link, expiresAt: '2026-03-08T10:00:00Z' },
   },
   {
     template: 'inquiry_registered',
@@ -30,17 +30,17 @@ const notices: Notice[] = [
       link,
     },
   },
-  { template: 'sign_up', data: { name: 'Dana', link, expiresAt: '2026-03-08T10:00:00Z' } },
+  { template: 'sign_up', data: { name: null, link, expiresAt: '2026-03-08T10:00:00Z' } },
   { template: 'password_reset', data: { name: 'Dana', link, expiresAt: '2026-03-08T10:00:00Z' } },
-  { template: 'password_reset_unknown', data: { name: '', link, expiresAt: '2026-03-08T10:00:00Z' } },
+  { template: 'password_reset_unknown', data: { name: null, link, expiresAt: '2026-03-08T10:00:00Z' } },
   { template: 'password_changed', data: { name: 'Dana', link, at: '2026-03-08T10:00:00Z' } },
-  { template: 'email_change', data: { name: 'Dana', link, expiresAt: '2026-03-08T10:00:00Z' } },
-  { template: 'email_taken', data: { name: '', link, expiresAt: '2026-03-08T10:00:00Z' } },
+  { template: 'email_change', data: { name: null, link, expiresAt: '2026-03-08T10:00:00Z' } },
+  { template: 'email_taken', data: { name: null, link, expiresAt: '2026-03-08T10:00:00Z' } },
   ...accountChanges.map((what): Notice => ({
     template: 'account_changed',
     data: { name: 'Dana', what, link, at: '2026-03-08T10:00:00Z', newEmail: 'dana@new.kz' },
   })),
-  { template: 'sign_up_known', data: { name: 'Dana', link, expiresAt: '2026-03-08T10:00:00Z' } },
+  { template: 'sign_up_known', data: { name: null, link, expiresAt: '2026-03-08T10:00:00Z' } },
   { template: 'inquiry_link', data: { name: 'Dana', number: '2026-00318', title: 'A1', link } },
   { template: 'inquiry_message', data: { name: 'Dana', number: '2026-00318', body, text: '1\n2', link } },
   ...toldSteps.map((step): Notice => ({
@@ -174,13 +174,12 @@ it('lets nobody add a header or a tag by a name, a title or a message', () => {
     write('ru', {
       template: 'inquiry_confirm',
       data: {
-        name: evil,
-        title: evil,
         sites: [{ kk: evil, ru: evil, en: evil }],
         link,
         expiresAt: '2026-03-08T10:00:00Z',
       },
     }),
+    write('ru', { template: 'inquiry_link', data: { name: evil, number: evil, title: evil, link } }),
     write('ru', {
       template: 'inquiry_message',
       data: { name: evil, number: evil, body: { kk: evil, ru: evil, en: evil }, text: evil, link: '/ru/"><script>' },

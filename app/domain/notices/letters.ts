@@ -119,13 +119,11 @@ const invitation: Writer<NoticeData['invitation']> = (data, { t, format, say }) 
 })
 
 const inquiryConfirm: Writer<NoticeData['inquiry_confirm']> = (data, { t, format, sayAll }) => ({
-  subject: t('notices.inquiry_confirm.subject', { title: oneLine(data.title, 100) }),
-  name: data.name,
+  subject: t('notices.inquiry_confirm.subject'),
+  // Nothing that was typed: the address may be a stranger’s.
+  name: null,
   intro: t('notices.inquiry_confirm.intro'),
-  facts: [
-    [t('notices.fact.title'), oneLine(data.title)],
-    [t('notices.fact.sites', { count: data.sites.length }), sayAll(data.sites)],
-  ],
+  facts: [[t('notices.fact.sites', { count: data.sites.length }), sayAll(data.sites)]],
   link: data.link,
   action: t('notices.inquiry_confirm.action'),
   note: t('notices.inquiry_confirm.note', { until: format.dateTime(data.expiresAt) }),

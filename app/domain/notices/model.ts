@@ -71,7 +71,7 @@ export type NoticeData = {
   /** Something else about the way into an account changed. */
   account_changed: { name: string; what: AccountChange; at: string; link: string; newEmail?: string }
   password_changed: { name: string; at: string; link: string }
-  inquiry_confirm: { name: string; title: string; sites: Localized[]; link: string; expiresAt: string }
+  inquiry_confirm: { sites: Localized[]; link: string; expiresAt: string }
   inquiry_registered: {
     name: string
     number: string
@@ -157,7 +157,7 @@ export type NoticeData = {
     sites: { number: string; site: Localized; step: 'due' | 'stale' | 'lapsed'; confirmBy: string }[]
     link: string
   }
-  /** What the address asked for, in the words of its page; nothing when only favourites are to be kept. */
+  /** The question that the address asked, in the words of its page; a title that somebody typed is left out. */
   subscription_confirm: { title: string | null; link: string; expiresAt: string }
   /** New sites for saved searches; `stop` paths end one search or all such letters. */
   site_alert: {
@@ -200,7 +200,8 @@ export type NoticeFacts = {
 }
 
 export type ToldNotice = { event: NoticeEvent; facts: NoticeFacts; link: string }
-export type AccountNotice = { name: string; link: string; expiresAt: string }
+/** Without a name where the address is not proven: whoever typed it may be a stranger. */
+export type AccountNotice = { name: string | null; link: string; expiresAt: string }
 
 /** What was asked of the site, in the language of the letter. */
 export type ValueNotice = { name: string | null; number: string; site: Localized; field: string; link: string }

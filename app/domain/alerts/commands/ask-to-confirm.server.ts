@@ -34,7 +34,7 @@ export async function askToConfirm(
       to: order.email,
       dedupeKey: `subscription_confirm:${reason}`,
       data: {
-        title: order.wish?.title ?? order.ask?.title ?? null,
+        title: order.ask?.title ?? null,
         link: pathIn(order.locale, `/subscription/confirm?${new URLSearchParams({ token })}`),
         expiresAt: until.toISOString(),
       },

@@ -156,8 +156,6 @@ async function sendConfirmation(tx: Tx, inquiry: Inquiry, sites: readonly NamedS
     dedupeKey: `inquiry_confirm:${inquiry.id}:${inquiry.confirmExpiresAt.getTime() - confirmHours * hourMs}`,
     about: `inquiry:${inquiry.id}`,
     data: {
-      name: inquiry.name,
-      title: inquiry.title,
       sites: sites.map(({ number, name }) => nameSite(number, name)),
       link: `${pathIn(locale, '/inquiries/confirm')}?${query}`,
       expiresAt: inquiry.confirmExpiresAt.toISOString(),

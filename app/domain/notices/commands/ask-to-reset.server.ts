@@ -43,7 +43,7 @@ async function order(tx: Tx, { email, language, dedupeKey }: Order, now: Date): 
     to: email,
     dedupeKey,
     data: {
-      name: user?.name ?? '',
+      name: user?.name ?? null,
       link: pathIn(
         locale,
         user === null ? '/sign-in' : `/reset-password/confirm?${new URLSearchParams({ token: secret })}`,

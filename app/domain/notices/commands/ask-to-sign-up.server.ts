@@ -61,7 +61,7 @@ async function order(tx: Tx, { input, reference, token, tokenHash, expiresAt, co
     to: email,
     dedupeKey: dedupeKeyOf(reference),
     data: {
-      name,
+      name: null,
       link: pathIn(locale, isKnown ? '/sign-in' : `/sign-up/confirm?${query}`),
       expiresAt: expiresAt.toISOString(),
     },

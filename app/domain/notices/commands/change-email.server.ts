@@ -27,7 +27,7 @@ export async function askToChangeEmail(
   const db = database()
   if ((await db.user.count({ where: { id: person.userId, isDemo: true } })) > 0) return no('demo')
   if (!(await mayAskForLetter(db, 'email-change', { email, client }, now))) return no('too_many')
-  const { userId, name, locale } = person
+  const { userId, locale } = person
   const { secret, hash } = makeLinkSecret()
   const expiresAt = new Date(now.getTime() + emailChangeHours * hourMs)
   await inTransaction(db, async (tx) => {
@@ -41,7 +41,7 @@ export async function askToChangeEmail(
       to: email,
       dedupeKey: `email_change:${randomUUID()}`,
       data: {
-        name: isTaken ? '' : name,
+        name: null,
         link: pathIn(locale, isTaken ? '/sign-in' : `/account/email/confirm?${query}`),
         expiresAt: expiresAt.toISOString(),
       },
