@@ -1,3 +1,4 @@
+import { keptSince } from '#app/domain/kernel/retention'
 import type { Db } from '#app/platform/db/client.server'
 import { countInWindow } from '#app/platform/db/count-in-window.server'
 import { signatureOf } from '#app/platform/secrets/signature.server'
@@ -8,8 +9,6 @@ const hourMs = 60 * windowMs
 
 /** Failures of an hour at one account, over all networks from which nobody signed in to it lately. */
 const strangerLimit = 50
-/** How long a network is known after a sign-in. */
-const knownMs = 90 * 24 * hourMs
 const known = 'sign-in/known/'
 
 /** Failures in a minute: for one account from one address, and for one address over all accounts (an office behind NAT). */
@@ -35,7 +34,7 @@ export async function countAttempt(db: Db, attempt: Attempt, now: Date): Promise
  * Known networks are not counted and always heard, or whoever sends wrong passwords could lock a person out.
  */
 export async function mayTryFromHere(db: Db, attempt: Attempt, now: Date): Promise<boolean> {
-  const lastRequest = { gt: BigInt(now.getTime() - knownMs) }
+  const lastRequest = { gt: BigInt(keptSince('networks', now).getTime()) }
   if ((await db.rateLimit.count({ where: { key: knownKey(attempt), lastRequest } })) > 0) return true
   if ((await countInWindow(db, strangerKey(attempt), hourMs, now)).count <= strangerLimit) return true
   // Their password is public, and no letter could let them in.
@@ -67,12 +66,9 @@ export async function rememberNetwork(db: Db, attempt: Attempt, now: Date): Prom
 
 /** Removes counters whose time has passed long ago, and networks that were not used for long. */
 async function forgetAttempts(db: Db, now: Date): Promise<void> {
-  const before = (ms: number) => ({ lt: BigInt(now.getTime() - ms) })
-  await db.rateLimit.deleteMany({
-    where: {
-      OR: [{ lastRequest: before(hourMs), NOT: { key: { startsWith: known } } }, { lastRequest: before(knownMs) }],
-    },
-  })
+  const counted = { lastRequest: { lt: BigInt(now.getTime() - hourMs) }, NOT: { key: { startsWith: known } } }
+  const unused = { lastRequest: { lt: BigInt(keptSince('networks', now).getTime()) } }
+  await db.rateLimit.deleteMany({ where: { OR: [counted, unused] } })
 }
 
 async function takeBack(db: Db, key: string): Promise<void> {

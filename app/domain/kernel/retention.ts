@@ -9,6 +9,8 @@ export const keptDays = {
   sessions: 7,
   /** From the sign-in on, in the audit trail. */
   sign_ins: 365,
+  /** As a code that tells a network again and cannot be read. */
+  networks: 90,
   sign_ups: 30,
   resets: 30,
   invitations: 90,
