@@ -44,10 +44,13 @@ export async function runWapiti(run: WapitiRun): Promise<Attacked> {
       ...['--endpoint', run.baitUrl, '--no-bugreport', '--store-session', run.folder, '--store-config', run.folder],
       ...['-d', '1', '--max-links-per-page', '3', '--max-files-per-dir', '40', '-S', 'polite', '-t', '15', '-v', '1'],
       ...['--max-scan-time', String(run.crawlSeconds), '--max-attack-time', String(run.attackSeconds)],
+      // What has more fields, such as the search of 110, is tried by sqlmap, a few fields at a time.
+      ...['--max-parameters', '20'],
       ...(run.cookies.length > 0 ? ['-c', cookieFile] : []),
       ...run.pages.flatMap((page) => ['-s', run.url + page]),
     ],
-    (run.crawlSeconds + (run.attackSeconds + 20) * chosen.length) * 1000,
+    // A module looks at the clock only between two addresses.
+    (run.crawlSeconds + (run.attackSeconds * 3 + 30) * chosen.length) * 1000,
   )
   await writeFile(join(run.folder, 'wapiti.log'), output)
   const isWithForms = /^\[\+\] POST /m.test(output)
