@@ -126,12 +126,6 @@ describe('writes', () => {
     expect(JSON.parse(answer.body)).toMatchObject({ host: 'alan.example.kz' })
   })
 
-  it('without an origin pass, unless the browser says they are from another site', async () => {
-    const ask = await serve()
-    expect((await ask('/ru', {}, 'POST', 'a=1')).status).toBe(200)
-    expect((await ask('/ru', { 'sec-fetch-site': 'cross-site' }, 'POST', 'a=1')).status).toBe(403)
-  })
-
   it.each(['close', 'keep-alive'])('tell also who is still writing that it is too much (%s)', async (connection) => {
     const ask = await serve()
     const body = 'x'.repeat(5_000_000)

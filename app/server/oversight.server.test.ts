@@ -48,8 +48,8 @@ async function sessionOf(platformRole: PlatformRole | null) {
   const cookie = `${sessionCookieName()}=${signSessionToken(await addSession(db, person.id))}`
   // As it is written: `fetch` would follow the dots of a path by itself.
   const ask = async (path: string, method = 'GET') => {
-    const { hostname, port } = new URL(address)
-    const sent = request({ hostname, port, path, method, headers: { cookie } }).end()
+    const { hostname, port, origin } = new URL(address)
+    const sent = request({ hostname, port, path, method, headers: { cookie, origin } }).end()
     const [answer] = (await once(sent, 'response')) as [IncomingMessage]
     const body = await text(answer)
     return answer.statusCode === 200 ? body : answer.statusCode

@@ -44,21 +44,32 @@ export function guardAddress(): RequestHandler {
   }
 }
 
-/** Refuses writes that another site sends with the visitor's cookies (403). */
+/**
+ * Refuses writes that another site sends with the visitor's cookies (403): by `Origin`, where that is missing by
+ * `Sec-Fetch-Site` or `Referer`. What says nothing of where it comes from may do what needs no session.
+ */
 export function guardOrigin(env: Env): RequestHandler {
   return (req, _res, next) => {
     if (METHODS_WITHOUT_BODY.has(req.method)) return next()
     const { origin } = req.headers
     if (origin === undefined) {
-      const isForeign = req.headers['sec-fetch-site'] === 'cross-site'
-      return next(isForeign ? new RefusedRequest(403, 'forbidden', 'cross-site write') : undefined)
+      return next(isFromElsewhere(req, env) ? new RefusedRequest(403, 'forbidden', 'cross-site write') : undefined)
     }
-    const originHost = URL.canParse(origin) ? new URL(origin).host : null
-    const isOwn = originHost !== null && (originHost === req.headers.host || origin === env.publicUrl)
-    if (!isOwn) return next(new RefusedRequest(403, 'forbidden', 'foreign origin'))
-    req.headers.host = originHost
+    if (!isOwnOrigin(origin, req, env)) return next(new RefusedRequest(403, 'forbidden', 'foreign origin'))
+    req.headers.host = new URL(origin).host
     next()
   }
+}
+
+function isOwnOrigin(origin: string, req: Request, env: Env): boolean {
+  return URL.canParse(origin) && (new URL(origin).host === req.headers.host || origin === env.publicUrl)
+}
+
+function isFromElsewhere(req: Request, env: Env): boolean {
+  const { cookie, referer, 'sec-fetch-site': site } = req.headers
+  if (site !== undefined) return site !== 'same-origin' && site !== 'none'
+  if (referer !== undefined) return !URL.canParse(referer) || !isOwnOrigin(new URL(referer).origin, req, env)
+  return /session_token=/.test(cookie ?? '')
 }
 
 /**
