@@ -55,6 +55,7 @@ it('binds a repeat that differs to its own field', () => {
 })
 
 it('asks for both fields at sign-in', () => {
+  expect(problems(SignInSchema, { email: 'a\0@b.kz', password: 'x' })).toEqual({ email: 'accounts.error.email_bad' })
   expect(problems(SignInSchema, {})).toEqual({
     email: 'accounts.error.email_missing',
     password: 'accounts.error.password_missing',

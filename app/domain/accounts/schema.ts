@@ -25,7 +25,11 @@ const Language = oneOf(['kk', 'ru', 'en'] as const, 'accounts.error.choose')
 
 /** What was typed at sign-in is not judged beyond being there: a wrong form of address is a wrong address. */
 export const SignInSchema = z.object({
-  email: z.string('accounts.error.email_missing').trim().max(254, 'accounts.error.email_bad'),
+  email: z
+    .string('accounts.error.email_missing')
+    .trim()
+    .max(254, 'accounts.error.email_bad')
+    .regex(/^[^\p{Cc}]*$/u, 'accounts.error.email_bad'),
   password: z.string('accounts.error.password_missing').max(200, 'accounts.error.password_long'),
   next: z.string().max(2000).optional(),
 })

@@ -62,7 +62,8 @@ function Declined({ value }: { value: MissingValue }) {
   return (
     <p className="text-muted text-sm">
       {t('questions.declined', { label: value.label })}{' '}
-      <q translate="no" className="break-words">
+      {/* In whatever language the akimat wrote. */}
+      <q lang="zxx" translate="no" className="break-words">
         {value.declined}
       </q>
     </p>
