@@ -61,8 +61,7 @@ function Declined({ value }: { value: MissingValue }) {
   const { t } = useLanguage()
   return (
     <p className="text-muted text-sm">
-      {t('questions.declined', { label: value.label })}{' '}
-      {/* In whatever language the akimat wrote. */}
+      {t('questions.declined', { label: value.label })} {/* In whatever language the akimat wrote. */}
       <q lang="zxx" translate="no" className="break-words">
         {value.declined}
       </q>
