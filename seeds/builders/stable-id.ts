@@ -1,14 +1,6 @@
-import { createHash } from 'node:crypto'
+import { namedUuid } from '#app/platform/db/named-uuid.server'
 
-/** UUID that follows from a name (version 8 of RFC 9562): the same row has the same id in every database. */
+/** The id of a row of the demo: the same row has the same id in every database. */
 export function stableId(name: string): string {
-  const hex = createHash('sha256').update(`alan-demo:${name}`).digest('hex')
-  const variant = ((Number.parseInt(hex.charAt(16), 16) & 0x3) | 0x8).toString(16)
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `8${hex.slice(13, 16)}`,
-    variant + hex.slice(17, 20),
-    hex.slice(20, 32),
-  ].join('-')
+  return namedUuid(`alan-demo:${name}`)
 }
