@@ -68,11 +68,11 @@ async function isStillPassword(
   userId: string,
   { before, password }: { before: string | null; password: string },
 ): Promise<boolean> {
-  const now = await inTransaction(db, async (tx) => {
+  const after = await inTransaction(db, async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM "account" WHERE "userId" = ${userId}::uuid FOR UPDATE`
     return readHash(tx, { id: userId })
   })
-  return now !== null && (now === before || (await verifyPassword({ hash: now, password })))
+  return after !== null && (after === before || (await verifyPassword({ hash: after, password })))
 }
 
 async function readHash(db: Db | Tx, user: { id: string } | { email: string }): Promise<string | null> {

@@ -27,8 +27,9 @@ export async function passSecondFactor(
 
 /**
  * From now on the person signs in with a code of the app that got `offer`; it shows with `code` that it works, and not
- * who they are: that is asked before. All other sessions end, a letter tells. Answers with the recovery codes, which nobody can read again. Says `stale_offer` when
- * the offer was not made to this person, and `demo` for people whose password is public.
+ * who they are: that is asked before. All other sessions end, a letter tells. Answers with the recovery codes, which
+ * nobody can read again. Says `stale_offer` when the offer was not made to this person, and `demo` for people whose
+ * password is public.
  */
 export async function turnOnSecondFactor(
   person: Person,
