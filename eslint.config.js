@@ -25,6 +25,14 @@ const noMarkup = [
   },
 ]
 
+const formsWithToken = [
+  "JSXElement[openingElement.name.name='form']",
+  "JSXElement[openingElement.name.property.name='Form']",
+].map((form) => ({
+  selector: `${form}:has(JSXAttribute[name.name='method'][value.value='post']):not(:has(JSXIdentifier[name='FormToken']))`,
+  message: 'A form that changes something carries the token of the session: put <FormToken /> first in it.',
+}))
+
 export default defineConfig(
   globalIgnores(['build/', 'data/', 'coverage/', '.cache/', 'app/platform/db/generated/', 'tools/basemap/', 'public/']),
   { linterOptions: { noInlineConfig: true } },
@@ -66,7 +74,21 @@ export default defineConfig(
   {
     files: ['app/**/*.tsx'],
     extends: [reactHooks.configs['recommended-latest'], jsxA11y.flatConfigs.recommended],
-    rules: { 'no-restricted-syntax': ['error', ...noMarkup] },
+    rules: { 'no-restricted-syntax': ['error', ...noMarkup, ...formsWithToken] },
+  },
+  {
+    files: ['app/**/*.tsx'],
+    ignores: ['app/ui/form/form.tsx'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          name: '@remix-run/react',
+          importNames: ['Form'],
+          message: 'A form carries the token of the session: import Form from #app/ui/form/form.',
+        },
+      ],
+    },
   },
   // The map is drawn by the browser only, through the style object, which the policy allows.
   { files: ['app/ui/map/**/*.tsx'], rules: { 'no-restricted-syntax': ['error', noMarkup[0]] } },

@@ -10,6 +10,7 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { formTokenOf } from '#app/domain/accounts/form-token.server'
 import type { Actor } from '#app/domain/accounts/model'
 import { may } from '#app/domain/accounts/policy'
 import { publicReader } from '#app/domain/accounts/session.server'
@@ -22,8 +23,8 @@ import { translator } from '#app/platform/i18n/i18n.server'
 import { ErrorPage } from '#app/ui/error-page'
 import { RequestMeta, useNonce } from '#app/ui/request-page'
 import { pageMeta } from '#app/ui/seo'
-import { PageFrame, type ShellData } from '#app/ui/shell/page-frame'
-import type { ShellPerson } from '#app/ui/shell/person-menu'
+import { PageFrame } from '#app/ui/shell/page-frame'
+import { bareShell, type ShellData, type ShellPerson } from '#app/ui/shell/shell-data'
 import { preferencesOf } from '#app/ui/shell/preferences'
 import styles from '#app/styles/app.css?url'
 
@@ -46,6 +47,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const shell: ShellData = {
     isDemo: demo,
     person: personOf(actor, language, await orWhileAway(countUnread(actor), 0)),
+    formToken: formTokenOf(request),
     preferences: preferencesOf(request.headers.get('Cookie')),
   }
   return {
@@ -75,9 +77,6 @@ function personOf(actor: Actor, language: Language, unread: number): ShellPerson
     ],
   }
 }
-
-/** The frame of a page whose own data could not be loaded. */
-const bareShell: ShellData = { isDemo: false, person: null, preferences: preferencesOf(null) }
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce()

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { writeXlsx } from 'hucre/xlsx'
+import { ownScript } from '#app/platform/http/form-token'
 import { startProduct } from '#tests/setup/product'
 
 /** Bounds: 10,000 rows read and stored in 30 s, half a gigabyte for it, other people served meanwhile. */
@@ -154,8 +155,15 @@ async function signIn(url) {
   return cookie
 }
 
+const headersOf = (address, cookie) => ({ cookie, origin: new URL(address).origin, ...ownScript })
+
 function post(address, cookie, fields) {
-  return fetch(address, { method: 'POST', redirect: 'manual', headers: { cookie }, body: new URLSearchParams(fields) })
+  return fetch(address, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: headersOf(address, cookie),
+    body: new URLSearchParams(fields),
+  })
 }
 
 async function upload(url, cookie, bytes) {
@@ -164,7 +172,7 @@ async function upload(url, cookie, bytes) {
   const answer = await fetch(`${url}/ru/akimat/import`, {
     method: 'POST',
     redirect: 'manual',
-    headers: { cookie },
+    headers: headersOf(url, cookie),
     body,
   })
   const location = answer.headers.get('location')

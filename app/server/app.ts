@@ -4,7 +4,7 @@ import { env } from '#app/platform/env/env.server'
 import { projectRoot } from '#app/platform/env/project-root.server'
 import { log } from '#app/platform/log/log.server'
 import { registerGauge } from '#app/platform/metrics/metrics.server'
-import { answerTrouble } from '#app/server/answer-trouble'
+import { guardRoutes } from '#app/server/guard-routes'
 import { createApp } from '#app/server/create-app'
 import { LoadLimit } from '#app/server/load-limit'
 import type { PublicAnswerSource } from '#app/server/public-answers'
@@ -28,7 +28,7 @@ declare module '@remix-run/node' {
   }
 }
 
-const build = answerTrouble(remixBuild)
+const build = guardRoutes(remixBuild)
 
 const answerPage = createRequestHandler({
   build,

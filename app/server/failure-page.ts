@@ -2,7 +2,7 @@ import { translator } from '#app/platform/i18n/i18n.server'
 import { languageTags, type Language } from '#app/platform/i18n/language'
 import type { RefusedRequest } from '#app/server/request-guard'
 
-export type FailureCode = RefusedRequest['code'] | 'not_found' | 'busy' | 'away' | 'full' | 'failure'
+export type FailureCode = RefusedRequest['code'] | 'not_found' | 'busy' | 'stale' | 'away' | 'full' | 'failure'
 
 /** A small page of its own, for what fails outside the pages. */
 export function renderFailure(language: Language, code: FailureCode, requestId: string): string {

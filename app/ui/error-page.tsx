@@ -1,12 +1,14 @@
 import { isRouteErrorResponse, useLocation } from '@remix-run/react'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from './button'
+import { FormToken } from './form/form-token'
 import { LinkButton } from './link-button'
 import { useRequestId } from './request-page'
 import { typedIn, type Typed } from './typed'
 
 const kinds = {
   400: 'bad_request',
+  403: 'stale',
   404: 'not_found',
   409: 'conflict',
   429: 'too_many',
@@ -27,7 +29,7 @@ export function ErrorPage({ error }: { error: unknown }) {
       <h1 className="text-xl font-bold">{t(`ui.error.${kind}_title`)}</h1>
       <p className="text-muted">{t(`ui.error.${kind}_text`)}</p>
       {kind === 'not_found' && <p>{t('ui.error.not_found_what_to_do')}</p>}
-      {typed !== null && <TypedForm typed={typed} />}
+      {typed !== null && <TypedForm typed={typed} isStale={kind === 'stale'} />}
       <div className="flex flex-wrap gap-3">
         {kind === 'not_found' ? (
           <LinkButton to={href('/sites')} look="primary">
@@ -52,11 +54,13 @@ export function ErrorPage({ error }: { error: unknown }) {
 }
 
 /** Carries what could not be taken, so that it can be sent once more. */
-function TypedForm({ typed }: { typed: Typed }) {
+function TypedForm({ typed, isStale }: { typed: Typed; isStale: boolean }) {
   const { t } = useLanguage()
   return (
     <form method="post" action={typed.to} className="flex flex-col items-start gap-3">
-      <p>{t('ui.error.typed_text')}</p>
+      <FormToken of={typed.token} />
+      <p>{t(isStale ? 'ui.error.stale_typed_text' : 'ui.error.typed_text')}</p>
+      {isStale && typed.sender !== null && <p>{t('ui.error.stale_sender', { name: typed.sender })}</p>}
       {typed.fields.map(([name, value], index) => (
         <input key={index} type="hidden" name={name} value={value} />
       ))}

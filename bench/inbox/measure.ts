@@ -1,3 +1,4 @@
+import { ownScript } from '#app/platform/http/form-token'
 import { demoPassword } from '#app/domain/accounts/demo'
 import { openDatabase } from '#app/platform/db/open-database.server'
 import { startProduct, type Product } from '#tests/setup/product'
@@ -97,7 +98,7 @@ async function signIn(url: string, email: string): Promise<string> {
   const answer = await fetch(`${url}/ru/sign-in`, {
     method: 'POST',
     body: new URLSearchParams({ email, password: demoPassword }),
-    headers: { origin: url },
+    headers: { origin: url, ...ownScript },
     redirect: 'manual',
   })
   if (answer.status !== 303) throw new Error(`${email} could not sign in: ${answer.status}`)

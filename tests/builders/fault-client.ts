@@ -1,3 +1,4 @@
+import { ownScript } from '#app/platform/http/form-token'
 import { createHash, randomInt, randomUUID } from 'node:crypto'
 import { demoPassword } from '#tests/e2e/sessions'
 import { until } from '#tests/setup/until'
@@ -17,7 +18,7 @@ export class FaultClient {
 
   post(path: string, fields: Fields): Promise<Answer> {
     const body = fields instanceof FormData ? fields : new URLSearchParams(fields)
-    return this.#ask(path, { method: 'POST', body, headers: { origin: this.origin() } })
+    return this.#ask(path, { method: 'POST', body, headers: { origin: this.origin(), ...ownScript } })
   }
 
   async signIn(email: string): Promise<this> {

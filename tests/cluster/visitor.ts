@@ -1,3 +1,4 @@
+import { ownScript } from '#app/platform/http/form-token'
 import { demoPassword } from '#tests/e2e/sessions'
 import type { SmtpInbox } from '#tests/builders/smtp-inbox'
 import { randomUUID } from 'node:crypto'
@@ -15,7 +16,7 @@ export function get(base: string, path: string, { cookie = '', accept = '*/*' }:
 }
 
 export function post(base: string, path: string, form: Record<string, string>, cookie = ''): Promise<Response> {
-  const headers = { origin: base, cookie, 'content-type': 'application/x-www-form-urlencoded' }
+  const headers = { origin: base, ...ownScript, cookie, 'content-type': 'application/x-www-form-urlencoded' }
   return fetch(base + path, { method: 'POST', redirect: 'manual', headers, body: new URLSearchParams(form).toString() })
 }
 

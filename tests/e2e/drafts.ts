@@ -1,3 +1,4 @@
+import { ownScript } from '#app/platform/http/form-token'
 import { randomUUID } from 'node:crypto'
 import type { APIRequestContext } from 'playwright/test'
 
@@ -6,7 +7,7 @@ export async function startDraft(editor: APIRequestContext, kind: 'building' | '
   const names = { name_kk: 'Сынақ алаңы', name_ru: 'Проба', name_en: 'Trial' }
   const answer = await editor.post('/ru/akimat/sites/new', {
     form: { key: randomUUID(), townKey: 'balkhash', kind, ...names },
-    headers: { origin: process.env.E2E_URL ?? '' },
+    headers: { origin: process.env.E2E_URL ?? '', ...ownScript },
     maxRedirects: 0,
   })
   const number = /BLQ-\d{4}/.exec(answer.headers().location ?? '')?.[0]

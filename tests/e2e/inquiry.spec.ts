@@ -1,3 +1,4 @@
+import { ownScript } from '#app/platform/http/form-token'
 import type { Browser, Page } from 'playwright/test'
 import { fillInquiry, inquire, readForm, send, title } from '#tests/e2e/inquire'
 import { expect, expectAccessible, linkIn, newAddress, openAs, test, waitForMail } from '#tests/e2e/product-test'
@@ -129,7 +130,7 @@ test(
     })
     await page.context().request.post('/ru/inquiries/new?site=BLQ-0042', {
       form: Object.fromEntries(form),
-      headers: { origin: process.env.E2E_URL ?? '' },
+      headers: { origin: process.env.E2E_URL ?? '', ...ownScript },
     })
     await send(page)
     await page.waitForURL(/\/inquiries\/sent/)

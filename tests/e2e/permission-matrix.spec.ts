@@ -1,3 +1,4 @@
+import { ownScript } from '#app/platform/http/form-token'
 import { readFileSync } from 'node:fs'
 import type { APIRequestContext, APIResponse } from 'playwright/test'
 import { findObjects } from '#tests/e2e/permissions/find-objects'
@@ -12,6 +13,7 @@ import { expect, test } from '#tests/e2e/product-test'
 import { openSession } from '#tests/e2e/sessions'
 
 const routes = listRoutes()
+const origin = process.env.E2E_URL ?? ''
 const sessions = new Map<Persona, APIRequestContext>()
 let objects: Objects
 
@@ -19,8 +21,7 @@ test.describe('who may open and change what', () => {
   test.describe.configure({ mode: 'default' })
 
   test.beforeAll(async () => {
-    const url = process.env.E2E_URL ?? ''
-    for (const persona of personaNames) sessions.set(persona, await openSession(url, personas[persona]))
+    for (const persona of personaNames) sessions.set(persona, await openSession(origin, personas[persona]))
     objects = await findObjects(sessions)
   })
 
@@ -51,10 +52,18 @@ test.describe('who may open and change what', () => {
       const found = await askAll((session) =>
         session.post(row.path(objects), {
           form: row.form ?? { nothing: 'useful' },
-          headers: { origin: process.env.E2E_URL ?? '' },
+          headers: { origin, ...ownScript },
         }),
       )
       expect(found).toEqual(row.post)
+    })
+    test(`POST ${pattern} without the token of the session`, async () => {
+      for (const [persona, session] of sessions) {
+        if (persona === 'visitor') continue
+        const answer = await session.post(row.path(objects), { form: row.form ?? {}, headers: { origin } })
+        // An auditor is turned away before anybody looks at the form.
+        expect(persona === 'auditor' ? [403, 404] : [403], persona).toContain(answer.status())
+      }
     })
   }
 })

@@ -1,3 +1,4 @@
+import { ownScript } from '#app/platform/http/form-token'
 import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright/test'
 import { codeOf } from '#tests/builders/second-factor'
@@ -21,7 +22,9 @@ async function enterPassword(page: Page, email: string): Promise<void> {
 }
 
 async function signOut(page: Page): Promise<void> {
-  expect((await page.request.post('/ru/sign-out', { headers: { origin: process.env.E2E_URL ?? '' } })).ok()).toBe(true)
+  expect(
+    (await page.request.post('/ru/sign-out', { headers: { origin: process.env.E2E_URL ?? '', ...ownScript } })).ok(),
+  ).toBe(true)
 }
 
 test('an official is invited, sets up codes before anything opens, and comes in by them', async ({ page, browser }) => {

@@ -1,3 +1,5 @@
+import { formTokenField } from './form-token'
+
 /** The longest form of ours, a dossier with many buildings, has some hundreds. */
 const mostFields = 4_000
 const longestName = 200
@@ -21,9 +23,10 @@ export async function readForm(request: Request): Promise<FormData> {
   return checkForm(form)
 }
 
-/** Throws the 400 response for a form that only a program makes. */
+/** The form without the token of its session. Throws the 400 response for one that only a program makes. */
 export function checkForm(form: FormData): FormData {
   const names = [...form.keys()]
   if (names.length > mostFields || names.some(isCrafted)) throw new Response(null, { status: 400 })
+  form.delete(formTokenField)
   return form
 }

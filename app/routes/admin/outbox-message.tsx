@@ -13,11 +13,12 @@ import { useLanguage } from '#app/platform/i18n/use-language'
 import { mailer } from '#app/platform/mail/mailer.server'
 import { Button } from '#app/ui/button'
 import { FactList } from '#app/ui/fact-list'
+import { Form } from '#app/ui/form/form'
 import { Notice } from '#app/ui/notice'
 import { PageHeading } from '#app/ui/page-heading'
 import { pageMeta } from '#app/ui/seo'
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 
 const dones = ['retried', 'marked_bounced'] as const
 

@@ -16,6 +16,7 @@ import { languageNames, languages, pathIn } from '#app/platform/i18n/language'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'
 import { FactList } from '#app/ui/fact-list'
+import { Form } from '#app/ui/form/form'
 import { SelectField } from '#app/ui/form/select-field'
 import { LinkButton } from '#app/ui/link-button'
 import { Notice } from '#app/ui/notice'
@@ -23,7 +24,7 @@ import { PageHeading } from '#app/ui/page-heading'
 import { pageMeta } from '#app/ui/seo'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const lang = requireLanguage(params.lang)

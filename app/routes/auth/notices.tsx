@@ -10,13 +10,14 @@ import { requireLanguage, translator } from '#app/platform/i18n/i18n.server'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'
 import { EmptyState } from '#app/ui/empty-state'
+import { Form } from '#app/ui/form/form'
 import { LinkButton } from '#app/ui/link-button'
 import { LinkTabs } from '#app/ui/link-tabs'
 import { PageHeading } from '#app/ui/page-heading'
 import { Pagination } from '#app/ui/pagination'
 import { pageMeta } from '#app/ui/seo'
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Form, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const language = requireLanguage(params.lang)

@@ -71,7 +71,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const lang = requireLanguage(params.lang)
   const actor = await currentActor(request)
   const fields = readText(await readForm(request))
-  const { brief } = await parseBrief(actor, fields, [...pageNames, 'intent'])
+  const { brief } = await parseBrief(actor, fields, pageNames)
   const saver = { locale: lang, address: clientOf(request).address }
   const refuse = (code: (typeof refusals)[number]) => {
     const query = writeBrief(brief)

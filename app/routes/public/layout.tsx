@@ -3,8 +3,8 @@ import { Outlet, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import { requireLanguage } from '#app/platform/i18n/i18n.server'
 import type { loader as rootLoader } from '#app/root'
 import { ErrorPage } from '#app/ui/error-page'
-import { PageFrame, type ShellData } from '#app/ui/shell/page-frame'
-import { preferencesOf } from '#app/ui/shell/preferences'
+import { PageFrame } from '#app/ui/shell/page-frame'
+import { bareShell, type ShellData } from '#app/ui/shell/shell-data'
 
 export function loader({ params }: LoaderFunctionArgs) {
   return { lang: requireLanguage(params.lang) }
@@ -12,7 +12,7 @@ export function loader({ params }: LoaderFunctionArgs) {
 
 function useShell(): ShellData {
   const root = useRouteLoaderData<typeof rootLoader>('root')
-  return root?.shell ?? { isDemo: false, person: null, preferences: preferencesOf(null) }
+  return root?.shell ?? bareShell
 }
 
 export default function PublicLayout() {

@@ -3,15 +3,12 @@ import { useEffect, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NavigationProgress } from './navigation-progress'
 import { usePageHandle } from './page-handle'
-import type { ShellPerson } from './person-menu'
-import type { Preferences } from './preferences'
 import { deskSections, publicSections } from './sections'
+import type { ShellData } from './shell-data'
 import { SiteFooter } from './site-footer'
 import { SiteHeader } from './site-header'
 import { SkipLink } from './skip-link'
 import { useLive } from './use-live'
-
-export type ShellData = { isDemo: boolean; person: ShellPerson | null; preferences: Preferences }
 
 type PageFrameProps = { shell: ShellData; isFailure?: boolean; children: ReactNode }
 

@@ -1,20 +1,11 @@
-import { Form, Link } from '@remix-run/react'
+import { Link } from '@remix-run/react'
 import { ChevronDown } from 'lucide-react'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { Icon } from '#app/ui/icon'
 import { useClosingDetails } from '#app/ui/closing-details'
+import { Form } from '#app/ui/form/form'
 import { LinkButton } from '#app/ui/link-button'
-import type { Circle, Desk } from './sections'
-
-export type ShellPerson = {
-  name: string
-  organisation: string | null
-  /** Desks the person may open; `account` is every person's own page. */
-  desks: readonly (Desk | 'account')[]
-  /** Notices that were not read yet. */
-  unread: number
-  circles: readonly Circle[]
-}
+import type { ShellPerson } from './shell-data'
 
 const row =
   'flex min-h-11 w-full items-center rounded-sm px-3 text-left text-base text-ink no-underline hover:bg-accent-soft'

@@ -1,6 +1,7 @@
 import { useLocation } from '@remix-run/react'
 import { Eye } from 'lucide-react'
 import { useLanguage } from '#app/platform/i18n/use-language'
+import { FormToken } from '#app/ui/form/form-token'
 import { Icon } from '#app/ui/icon'
 import { themes, type Preferences, type Theme } from './preferences'
 
@@ -16,6 +17,7 @@ export function PreferencesForm({ preferences }: { preferences: Preferences }) {
   const { pathname, search } = useLocation()
   return (
     <form method="post" action={href('/preferences')} className="flex flex-wrap items-center gap-x-6 gap-y-1">
+      <FormToken />
       <input type="hidden" name="return_to" value={pathname + search} />
       <fieldset className="flex flex-wrap items-center gap-x-1">
         <legend className="text-muted float-left mr-2">{t('ui.vision.theme')}</legend>

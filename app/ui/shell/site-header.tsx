@@ -8,8 +8,9 @@ import { Bell } from './bell'
 import { DemoBand } from './demo-band'
 import { LanguageSwitch } from './language-switch'
 import { Logo } from './logo'
-import { Owner, PersonLinks, PersonMenu, type ShellPerson } from './person-menu'
+import { Owner, PersonLinks, PersonMenu } from './person-menu'
 import type { Section } from './sections'
+import type { ShellPerson } from './shell-data'
 
 type HeaderProps = { sections: readonly Section[]; isDesk: boolean; isDemo: boolean; person: ShellPerson | null }
 

@@ -1,3 +1,4 @@
+import { ownScript } from '#app/platform/http/form-token'
 import type { APIRequestContext } from 'playwright/test'
 import { startDraft } from '#tests/e2e/drafts'
 import { newAddress } from '#tests/e2e/product-test'
@@ -18,7 +19,7 @@ export async function findObjects(sessions: ReadonlyMap<Persona, APIRequestConte
   const invitation = { name: 'Ерлан', email: newAddress('invited'), role: 'spk_officer', locale: 'ru' }
   await sessions.get('admin')?.post('/ru/admin/organizations/spk-saryarka', {
     form: invitation,
-    headers: { origin: process.env.E2E_URL ?? '' },
+    headers: { origin: process.env.E2E_URL ?? '', ...ownScript },
   })
   return {
     draft: await startDraft(editor),

@@ -1,3 +1,4 @@
+import { ownScript } from '#app/platform/http/form-token'
 import fc from 'fast-check'
 import { patternOf } from './coverage'
 import type { FoundForm, Ground } from './harvest'
@@ -141,15 +142,22 @@ function postOf({ persona, thing: form }: Owned<FoundForm>): Draft {
     }),
     { maxLength: 5 },
   )
-  return fc.record({ changes, wire: wires }).chain(({ changes: made, wire }) => {
-    const sent = made.reduce(change, fields)
-    const isMultipart = wire === 'own' ? form.isMultipart : wire === 'multipart'
-    const encoded = isMultipart ? multipart(sent) : fc.constant(urlEncoded(sent, wire))
-    return encoded.map(({ type, body }) => ({
-      persona,
-      thing: { method: 'POST', path: form.path, headers: { 'content-type': type }, body },
-    }))
-  })
+  return fc
+    .record({ changes, wire: wires, asForm: fc.integer({ min: 0, max: 7 }) })
+    .chain(({ changes: made, wire, asForm }) => {
+      const sent = made.reduce(change, fields)
+      const isMultipart = wire === 'own' ? form.isMultipart : wire === 'multipart'
+      const encoded = isMultipart ? multipart(sent) : fc.constant(urlEncoded(sent, wire))
+      return encoded.map(({ type, body }) => ({
+        persona,
+        thing: {
+          method: 'POST',
+          path: form.path,
+          headers: { 'content-type': type, ...(asForm > 0 && ownScript) },
+          body,
+        },
+      }))
+    })
 }
 
 type Wire = 'own' | 'multipart' | 'text' | 'json' | 'none' | 'half'

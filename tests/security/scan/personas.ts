@@ -10,14 +10,14 @@ export type Persona = {
   attackSeconds: number
 }
 
-const signedIn = { sqlSeconds: 180, crawlSeconds: 60, attackSeconds: 12 }
+const signedIn = { sqlSeconds: 300, crawlSeconds: 60, attackSeconds: 30 }
 
 export const personas: readonly Persona[] = [
   {
     name: 'visitor',
     email: null,
     starts: ['/ru', '/ru/sites', '/ru/inquiries/new?site=BLQ-0042'],
-    ...{ sqlSeconds: 600, crawlSeconds: 60, attackSeconds: 20 },
+    ...{ sqlSeconds: 900, crawlSeconds: 60, attackSeconds: 30 },
   },
   { name: 'investor', email: 'investor@company.demo', starts: ['/ru/account/inquiries'], ...signedIn },
   { name: 'officer', email: 'officer@saryarka.demo', starts: ['/ru/spk'], ...signedIn },

@@ -9,8 +9,10 @@ export type Result = {
   /** Fields and parameters that sqlmap tried. */
   fields: number
   modules: number
+  /** Modules of wapiti that the clock ended before they had tried everything. */
+  cutOff: string[]
   findings: Finding[]
-  /** Targets of sqlmap that took longer than they may. */
+  /** What took longer than it may. */
   unfinished: string[]
 }
 
@@ -27,8 +29,10 @@ export async function tell(
   const grave = standing.filter(isGrave)
   const unfinished = results.flatMap((result) => result.unfinished)
   await writeFile(file, JSON.stringify({ traffic, results, findings: judged }, null, 2))
-  for (const { persona, pages, fields, modules } of results)
-    console.log(`${persona}: ${pages} pages, ${fields} fields for sqlmap, ${modules} modules of wapiti`)
+  for (const { persona, pages, fields, modules, cutOff } of results)
+    console.log(
+      `${persona}: ${pages} pages, ${fields} fields for sqlmap, ${modules} modules of wapiti (by the clock: ${cutOff.join(', ') || 'none'})`,
+    )
   console.log(
     `${traffic.requests} requests, answers ${JSON.stringify(traffic.byStatus)}, slowest ${traffic.slowestMs} ms`,
   )

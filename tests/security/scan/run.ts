@@ -78,6 +78,7 @@ async function scanAs({ persona, client, pages, targets }: Look, url: string, ba
   if (email !== null && still.status() !== 200) throw new Error(`The session of ${name} ended during the scan`)
   return {
     ...{ persona: name, pages: pages.length, modules: wapiti.modules },
+    cutOff: wapiti.cutOff,
     unfinished: [...sql.unfinished, ...(wapiti.isWithForms ? [] : [`wapiti as ${name}: no form was reached`])],
     fields: targets.reduce((sum, target) => sum + target.tried.length, 0),
     findings: [...sql.findings, ...wapiti.findings],

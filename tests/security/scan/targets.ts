@@ -1,3 +1,4 @@
+import { formTokenField } from '#app/platform/http/form-token'
 import type { APIRequestContext } from 'playwright/test'
 
 /** Fields that one run of sqlmap tries. */
@@ -37,7 +38,7 @@ export async function findTargets(
   const targets = new Map<string, Target>()
   const note = (method: Target['method'], path: string, fields: [string, string][]) => {
     if (fields.length === 0 || leftOut.some((pattern) => pattern.test(path))) return
-    const names = method === 'POST' ? fields.map(([name]) => name).sort() : []
+    const names = method === 'POST' ? triedOf(fields.map(([name]) => name)).sort() : []
     const key = [method, shapeOf(path), ...names].join(' ')
     const known = targets.get(key) ?? { method, path, fields: {}, tried: [] }
     for (const [name, value] of fields) known.fields[name] ||= value
@@ -66,18 +67,21 @@ export async function findTargets(
 
 /** The targets that none of `others` has, forms first, in pieces of some fields each, so that one that takes long keeps nothing else up. */
 export function splitTargets(targets: readonly Target[], others: readonly Target[]): Target[] {
-  const nameOf = ({ method, path, fields }: Target) => [method, shapeOf(path), ...Object.keys(fields).sort()].join(' ')
+  const nameOf = ({ method, path, fields }: Target) =>
+    [method, shapeOf(path), ...triedOf(Object.keys(fields)).sort()].join(' ')
   const known = new Set(others.map(nameOf))
   return targets
     .filter((target) => !known.has(nameOf(target)))
     .sort((one, other) => other.method.localeCompare(one.method))
     .flatMap((target) => {
-      // An id of the form itself is made anew for each request.
-      const names = Object.keys(target.fields).filter((name) => name !== 'form')
+      const names = triedOf(Object.keys(target.fields))
       const count = Math.ceil(names.length / width)
       return Array.from({ length: count }, (_, at) => ({ ...target, tried: names.slice(at * width, (at + 1) * width) }))
     })
 }
+
+/** The fields that somebody fills in: an id of the form is made anew for each request, its token stays as it is. */
+const triedOf = (names: string[]) => names.filter((name) => name !== 'form' && name !== formTokenField)
 
 function linksOf(html: string): string[] {
   return [...html.matchAll(/<a\s[^>]*?href="(\/(?!\/)[^"#]*)/g)].map(([, href]) => plain(href ?? ''))

@@ -25,39 +25,56 @@ export type WapitiRun = {
   attackSeconds: number
 }
 
-/** `isWithForms`: whether the time was enough to come as far as to forms. */
-type Attacked = { findings: Finding[]; modules: number; isWithForms: boolean }
+/** `cutOff`: the modules that were stopped by the clock. `isWithForms`: whether the crawl came as far as to forms. */
+type Attacked = { findings: Finding[]; modules: number; cutOff: string[]; isWithForms: boolean }
 
 type Entry = { method: string; path: string; info: string; level: number; parameter: string | null }
 type Report = Record<'vulnerabilities' | 'anomalies' | 'additionals', Record<string, Entry[]>>
 
-/** Lets wapiti crawl and attack as one person; gives what it reports, and how many modules it ran. Throws when it failed. */
+/**
+ * Lets wapiti crawl and attack as one person, one module after another, so that one that hangs takes nothing with it; gives
+ * what it reports. Throws when it failed.
+ */
 export async function runWapiti(run: WapitiRun): Promise<Attacked> {
   const cookieFile = join(run.folder, 'cookies.json')
-  const reportFile = join(run.folder, 'wapiti.json')
   await writeFile(cookieFile, JSON.stringify(asCookieFile(run.cookies)))
   const chosen = modules.filter((name) => run.cookies.length === 0 || !onlyForVisitors.has(name))
-  const { output, code, isCutOff } = await runProgram(
-    'wapiti',
-    [
-      ...['-u', `${run.url}/`, '--scope', 'folder', '-m', chosen.join(','), '-l', '1', '-f', 'json', '-o', reportFile],
-      ...['--endpoint', run.baitUrl, '--no-bugreport', '--store-session', run.folder, '--store-config', run.folder],
-      ...['-d', '1', '--max-links-per-page', '3', '--max-files-per-dir', '40', '-S', 'polite', '-t', '15', '-v', '1'],
-      ...['--max-scan-time', String(run.crawlSeconds), '--max-attack-time', String(run.attackSeconds)],
-      // What has more fields, such as the search of 110, is tried by sqlmap, a few fields at a time.
-      ...['--max-parameters', '20'],
-      ...(run.cookies.length > 0 ? ['-c', cookieFile] : []),
-      ...run.pages.flatMap((page) => ['-s', run.url + page]),
-    ],
-    // A module looks at the clock only between two addresses.
-    (run.crawlSeconds + (run.attackSeconds * 3 + 30) * chosen.length) * 1000,
-  )
-  await writeFile(join(run.folder, 'wapiti.log'), output)
-  const isWithForms = /^\[\+\] POST /m.test(output)
-  const ranModules = new Set([...output.matchAll(/^\[\*\] Launching module (\w+)/gm)].map(([, name]) => name))
-  if (isCutOff || code !== 0) throw new Error(`wapiti as ${run.persona} ended with ${code}:\n${output.slice(-3000)}`)
-  const report = JSON.parse(await readFile(reportFile, 'utf8')) as Report
-  return { findings: readReport(report, run.persona), modules: ranModules.size, isWithForms }
+  const common = [
+    ...['-u', `${run.url}/`, '--scope', 'folder', '-l', '1', '-f', 'json', '--endpoint', run.baitUrl, '--no-bugreport'],
+    ...['--store-session', run.folder, '--store-config', run.folder, '-S', 'polite', '-t', '15', '-v', '1'],
+    // What has more fields, such as the search of 110, is tried by sqlmap, a few fields at a time.
+    ...['--max-parameters', '20', '--max-attack-time', String(run.attackSeconds)],
+    ...(run.cookies.length > 0 ? ['-c', cookieFile] : []),
+  ]
+  const crawl = [
+    ...['-m', '', '-d', '1', '--max-links-per-page', '3', '--max-files-per-dir', '40'],
+    ...['--max-scan-time', String(run.crawlSeconds)],
+    ...run.pages.flatMap((page) => ['-s', run.url + page]),
+  ]
+  const crawled = await runPart(run, 'crawl', [...common, ...crawl], run.crawlSeconds)
+  const cutOff: string[] = []
+  const found: Finding[] = []
+  for (const name of chosen) {
+    const { isCutOff, findings } = await runPart(run, name, [...common, '--skip-crawl', '-m', name], run.attackSeconds)
+    if (isCutOff) cutOff.push(name)
+    found.push(...findings)
+  }
+  // A report tells again what earlier modules found, also those that were killed.
+  const findings = [...new Map(found.map((finding) => [JSON.stringify(finding), finding])).values()]
+  return { findings, modules: chosen.length, cutOff, isWithForms: /^\[\+\] POST /m.test(crawled.output) }
+}
+
+async function runPart(run: WapitiRun, name: string, options: readonly string[], seconds: number) {
+  const reportFile = join(run.folder, `wapiti-${name}.json`)
+  // A module looks at the clock only between two addresses, and some hang.
+  const limitMs = (seconds * 2 + 60) * 1000
+  const { output, code, isCutOff: isKilled } = await runProgram('wapiti', [...options, '-o', reportFile], limitMs)
+  await writeFile(join(run.folder, `wapiti-${name}.log`), output)
+  const isCutOff = isKilled || output.includes('Max attack time was reached')
+  if (isKilled) return { output, isCutOff, findings: [] }
+  if (code !== 0) throw new Error(`wapiti as ${run.persona} (${name}) ended with ${code}:\n${output.slice(-3000)}`)
+  const findings = readReport(JSON.parse(await readFile(reportFile, 'utf8')) as Report, run.persona)
+  return { output, isCutOff, findings }
 }
 
 function readReport({ vulnerabilities, anomalies, additionals }: Report, persona: string): Finding[] {

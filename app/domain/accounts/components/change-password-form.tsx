@@ -3,9 +3,10 @@ import { readReply, type FormReply } from '#app/domain/accounts/components/form-
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'
 import { ErrorSummary } from '#app/ui/form/error-summary'
+import { Form } from '#app/ui/form/form'
 import { TextField } from '#app/ui/form/text-field'
 import { LinkButton } from '#app/ui/link-button'
-import { Form, useNavigation } from '@remix-run/react'
+import { useNavigation } from '@remix-run/react'
 
 /** The password of today and the next one; the address stands there for the browser that keeps them. */
 export function ChangePasswordForm({ email, reply }: { email: string; reply?: FormReply }) {

@@ -2,8 +2,9 @@ import { readReply, type FormReply } from '#app/domain/accounts/components/form-
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'
 import { ErrorSummary } from '#app/ui/form/error-summary'
+import { Form } from '#app/ui/form/form'
 import { TextField } from '#app/ui/form/text-field'
-import { Form, useNavigation } from '@remix-run/react'
+import { useNavigation } from '@remix-run/react'
 
 type CodeFormProps = { next: string | null; reply?: FormReply }
 

@@ -4,7 +4,8 @@ import { ProofField } from '#app/domain/accounts/components/proof-field'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'
 import { ErrorSummary } from '#app/ui/form/error-summary'
-import { Form, useNavigation } from '@remix-run/react'
+import { Form } from '#app/ui/form/form'
+import { useNavigation } from '@remix-run/react'
 
 /** Another address to sign in with. */
 export function EmailChangeForm({ needsProof, reply }: { needsProof: boolean; reply?: FormReply }) {

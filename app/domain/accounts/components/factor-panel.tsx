@@ -4,8 +4,8 @@ import type { SecondFactorState } from '#app/domain/accounts/model'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'
 import { ErrorSummary } from '#app/ui/form/error-summary'
+import { Form } from '#app/ui/form/form'
 import { LinkButton } from '#app/ui/link-button'
-import { Form } from '@remix-run/react'
 
 type FactorPanelProps = {
   state: Extract<SecondFactorState, { kind: 'on' }>

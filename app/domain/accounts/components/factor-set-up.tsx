@@ -5,7 +5,8 @@ import type { FactorOffer } from '#app/domain/accounts/model'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'
 import { ErrorSummary } from '#app/ui/form/error-summary'
-import { Form, useNavigation } from '@remix-run/react'
+import { Form } from '#app/ui/form/form'
+import { useNavigation } from '@remix-run/react'
 
 type FactorSetUpProps = { offer: FactorOffer; next: string | null; needsProof: boolean; reply?: FormReply }
 

@@ -4,9 +4,9 @@ import type { InvitationState } from '#app/domain/accounts/rules'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'
 import { DataTable } from '#app/ui/data-table'
+import { Form } from '#app/ui/form/form'
 import { LinkButton } from '#app/ui/link-button'
 import { Panel } from '#app/ui/panel'
-import { Form } from '@remix-run/react'
 
 type Row = { id: string; email: string; name: string; role: MemberRole; state: InvitationState; expiresAt: string }
 

@@ -1,7 +1,7 @@
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'
+import { Form } from '#app/ui/form/form'
 import { LinkButton } from '#app/ui/link-button'
-import { Form } from '@remix-run/react'
 
 type JoinPanelProps = {
   /** Address of the invitation, which already has an account. */

@@ -1,9 +1,9 @@
 import { organizationKinds, type OrganizationFilter as Filter } from '#app/domain/accounts/schema'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'
+import { Form } from '#app/ui/form/form'
 import { SelectField } from '#app/ui/form/select-field'
 import { TextField } from '#app/ui/form/text-field'
-import { Form } from '@remix-run/react'
 
 /** Name and kind, over the list of organisations; the address is the state. */
 export function OrganizationFilter({ filter }: { filter: Filter }) {

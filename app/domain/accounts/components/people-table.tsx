@@ -5,9 +5,9 @@ import { DemoChip } from '#app/ui/chip'
 import { DataTable } from '#app/ui/data-table'
 import { EmptyState } from '#app/ui/empty-state'
 import { Button } from '#app/ui/button'
+import { Form } from '#app/ui/form/form'
 import { LinkButton } from '#app/ui/link-button'
 import { Panel } from '#app/ui/panel'
-import { Form } from '@remix-run/react'
 
 type Row = {
   userId: string

@@ -3,7 +3,8 @@ import { readReply, type FormReply } from '#app/domain/accounts/components/form-
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'
 import { ErrorSummary } from '#app/ui/form/error-summary'
-import { Form, useNavigation } from '@remix-run/react'
+import { Form } from '#app/ui/form/form'
+import { useNavigation } from '@remix-run/react'
 
 /** Whose password is forgotten; the new one is chosen after the letter. Sent twice, one opened form is one letter. */
 export function ResetForm({ reply, formKey }: { reply?: FormReply; formKey: string }) {

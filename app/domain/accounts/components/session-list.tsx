@@ -3,7 +3,7 @@ import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'
 import { Chip } from '#app/ui/chip'
 import { DataTable } from '#app/ui/data-table'
-import { Form } from '@remix-run/react'
+import { Form } from '#app/ui/form/form'
 
 /** Where a person is signed in, each but this one with a way to end it. */
 export function SessionList({ sessions }: { sessions: readonly SessionLine[] }) {

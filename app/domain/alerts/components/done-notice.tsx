@@ -1,8 +1,8 @@
 import type { Done } from '#app/domain/alerts/done'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'
+import { Form } from '#app/ui/form/form'
 import { Notice } from '#app/ui/notice'
-import { Form } from '@remix-run/react'
 import { KeepForm } from './kept-sites'
 
 /** What was just done, with the way to undo it. */

@@ -1,4 +1,5 @@
 import { useLanguage } from '#app/platform/i18n/use-language'
+import { FormToken } from '#app/ui/form/form-token'
 import { Icon } from '#app/ui/icon'
 import { Link } from '@remix-run/react'
 import { Heart } from 'lucide-react'
@@ -20,6 +21,7 @@ export function FavouriteButton({ number }: { number: string }) {
   }
   return (
     <form method="post" action={address} onSubmit={send} className="flex flex-wrap items-center gap-x-3 print:hidden">
+      <FormToken />
       <input type="hidden" name="number" value={number} />
       <input type="hidden" name="intent" value={isKept ? 'drop' : 'keep'} />
       <button

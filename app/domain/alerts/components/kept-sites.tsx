@@ -3,8 +3,9 @@ import { SiteCard } from '#app/domain/search/components/site-card'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'
 import { EmptyState } from '#app/ui/empty-state'
+import { Form } from '#app/ui/form/form'
 import { LinkButton } from '#app/ui/link-button'
-import { Form, Link } from '@remix-run/react'
+import { Link } from '@remix-run/react'
 import { Scale } from 'lucide-react'
 
 /** The kept sites, the newest first; one that ended stays as a line, so that nobody wonders where it went. */

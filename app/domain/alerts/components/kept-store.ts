@@ -1,3 +1,4 @@
+import { ownScript } from '#app/platform/http/form-token'
 import { useEffect, useSyncExternalStore } from 'react'
 
 /** What is kept lives in one place of the page, so that a card, its pin and the passport always say the same. */
@@ -43,7 +44,7 @@ export function useIsKept(number: string, address: string): boolean | null {
 /** Keeps a site or lets it go; `full` when there is no room, `failed` when nobody could be reached. */
 export async function sendKept(address: string, body: FormData): Promise<'done' | 'full' | 'failed'> {
   try {
-    const answer = await fetch(address, { method: 'POST', body, headers: { Accept: 'application/json' } })
+    const answer = await fetch(address, { method: 'POST', body, headers: { Accept: 'application/json', ...ownScript } })
     if (answer.status === 409) return 'full'
     if (!answer.ok) return 'failed'
     setKept(((await answer.json()) as { numbers: string[] }).numbers)

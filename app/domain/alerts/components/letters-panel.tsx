@@ -1,8 +1,8 @@
 import { readReply, type FormReply } from '#app/domain/alerts/components/form-reply'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'
+import { Form } from '#app/ui/form/form'
 import { Panel } from '#app/ui/panel'
-import { Form } from '@remix-run/react'
 import { EmailField } from './email-field'
 
 /** `address` is where letters go; null for a browser that nobody has confirmed an address in. */

@@ -10,9 +10,10 @@ import { Button } from '#app/ui/button'
 import { Chip } from '#app/ui/chip'
 import { ChoiceField } from '#app/ui/form/choice-fields'
 import { ErrorSummary } from '#app/ui/form/error-summary'
+import { Form } from '#app/ui/form/form'
 import { TextField } from '#app/ui/form/text-field'
 import { LinkButton } from '#app/ui/link-button'
-import { Form, useNavigation } from '@remix-run/react'
+import { useNavigation } from '@remix-run/react'
 import { EmailField } from './email-field'
 
 export type WatchFormData = {

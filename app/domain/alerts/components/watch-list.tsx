@@ -3,8 +3,9 @@ import { watchPath } from '#app/domain/alerts/watch-query'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'
 import { EmptyState } from '#app/ui/empty-state'
+import { Form } from '#app/ui/form/form'
 import { SelectField } from '#app/ui/form/select-field'
-import { Form, Link } from '@remix-run/react'
+import { Link } from '@remix-run/react'
 
 /** The saved searches, each with how often letters come and the way to end it. */
 export function WatchList({ watches }: { watches: SavedWatch[] }) {

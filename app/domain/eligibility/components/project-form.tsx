@@ -2,10 +2,11 @@ import { companySizes, projectKinds, projectSectors } from '#app/domain/eligibil
 import type { ProjectField, ReadProject } from '#app/domain/eligibility/project'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'
+import { Form } from '#app/ui/form/form'
 import { SelectField } from '#app/ui/form/select-field'
 import { TextField } from '#app/ui/form/text-field'
 import { LinkButton } from '#app/ui/link-button'
-import { Form, useLocation } from '@remix-run/react'
+import { useLocation } from '@remix-run/react'
 
 /** What the investor plans: sent by GET, so that the page with its verdicts has an address. */
 export function ProjectForm({ form }: { form: Pick<ReadProject, 'typed' | 'faults' | 'isGiven'> }) {

@@ -1,7 +1,7 @@
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'
+import { Form } from '#app/ui/form/form'
 import { SelectField } from '#app/ui/form/select-field'
-import { Form } from '@remix-run/react'
 import type { FormEvent } from 'react'
 import type { AnswerDraft } from '../model'
 

@@ -1,3 +1,4 @@
+import { ownScript } from '#app/platform/http/form-token'
 import { useNavigate } from '@remix-run/react'
 import { useState, type FormEvent } from 'react'
 import { attachmentLimits, filesField, type AttachmentFault } from '../attachments/model'
@@ -44,7 +45,8 @@ function send(target: string, body: FormData, onProgress: (share: number) => voi
   const request = new XMLHttpRequest()
   request.open('POST', target)
   request.responseType = 'json'
-  request.setRequestHeader('Accept', 'application/json')
+  const headers = { Accept: 'application/json', ...ownScript }
+  for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value)
   request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0))
   return new Promise((resolve) => {
     request.addEventListener('load', () => {

@@ -6,10 +6,11 @@ import { Button } from '#app/ui/button'
 import { Chip } from '#app/ui/chip'
 import { DataTable } from '#app/ui/data-table'
 import { EmptyState } from '#app/ui/empty-state'
+import { Form } from '#app/ui/form/form'
 import { SelectField } from '#app/ui/form/select-field'
 import { PageHeading } from '#app/ui/page-heading'
 import { StatRow } from '#app/ui/stat-figure'
-import { Form, Link } from '@remix-run/react'
+import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 
 export type DemandData = {

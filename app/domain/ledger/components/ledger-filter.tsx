@@ -3,10 +3,10 @@ import type { LedgerFilter as Filter } from '#app/domain/ledger/schema'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'
 import { DateField } from '#app/ui/form/date-field'
+import { Form } from '#app/ui/form/form'
 import { SelectField } from '#app/ui/form/select-field'
 import { TextField } from '#app/ui/form/text-field'
 import { LinkButton } from '#app/ui/link-button'
-import { Form } from '@remix-run/react'
 
 /** What the list of entries is narrowed by; the address is the state. */
 export function LedgerFilter({ filter, tables }: { filter: Filter; tables: readonly string[] }) {

@@ -2,8 +2,10 @@ import { criteria, type Brief, type Criterion } from '#app/domain/matching/model
 import { tidyBrief, withoutNeed } from '#app/domain/matching/tidy-address'
 import type { PlaceNames } from '#app/domain/search/card-view'
 import { useLiveForm } from '#app/domain/search/components/use-live-form'
+import { formTokenField } from '#app/platform/http/form-token'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'
+import { useFormToken } from '#app/ui/form/form-token'
 import { DateField } from '#app/ui/form/date-field'
 import { TextField } from '#app/ui/form/text-field'
 import { Icon } from '#app/ui/icon'
@@ -28,6 +30,8 @@ type BriefFormProps = {
 export function BriefForm(props: BriefFormProps) {
   const { t } = useLanguage()
   const { formKey, onChange, onSubmit } = useLiveForm(tidyBrief)
+  // On the button, since the form itself goes into the address.
+  const token = useFormToken()
   const sendSelf = (event: FormEvent<HTMLFormElement>) => {
     const { submitter } = event.nativeEvent as SubmitEvent
     // Saving is a form of its own kind: the browser sends it.
@@ -51,7 +55,7 @@ export function BriefForm(props: BriefFormProps) {
           <Button look="primary" icon={Search}>
             {t('briefs.show')}
           </Button>
-          <Button formMethod="post" name="intent" value="save">
+          <Button formMethod="post" name={formTokenField} value={token ?? ''}>
             {t(props.edited ? 'briefs.save_changes' : 'briefs.save')}
           </Button>
         </div>

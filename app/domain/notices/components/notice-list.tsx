@@ -1,7 +1,9 @@
 import type { NoticeLine } from '#app/domain/notices/model'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'
-import { Form, Link, useFetcher } from '@remix-run/react'
+import { Form } from '#app/ui/form/form'
+import { useTokenField } from '#app/ui/form/form-token'
+import { Link, useFetcher } from '@remix-run/react'
 
 /** What a person was told, newest first. Following one marks it as read; without JavaScript its button does. */
 export function NoticeList({ notices }: { notices: readonly NoticeLine[] }) {
@@ -18,6 +20,8 @@ function NoticeRow({ notice }: { notice: NoticeLine }) {
   const { t, format } = useLanguage()
   const { id, sentence, group, href, at, isRead } = notice
   const mark = useFetcher()
+  const token = useTokenField()
+  const read = () => mark.submit({ intent: 'read', id, ...token }, { method: 'post' })
   return (
     <li className={`flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-3 ${isRead ? '' : 'bg-accent-soft'}`}>
       <div className="min-w-0 grow basis-64">
@@ -27,7 +31,7 @@ function NoticeRow({ notice }: { notice: NoticeLine }) {
         </p>
         <Link
           to={href}
-          onClick={() => !isRead && mark.submit({ intent: 'read', id }, { method: 'post' })}
+          onClick={() => !isRead && read()}
           className={`text-ink -my-1 inline-block py-1 break-words underline underline-offset-4 ${isRead ? '' : 'font-semibold'}`}
         >
           {sentence}

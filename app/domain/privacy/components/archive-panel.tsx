@@ -1,7 +1,8 @@
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'
+import { Form } from '#app/ui/form/form'
 import { Panel } from '#app/ui/panel'
-import { Form, Link } from '@remix-run/react'
+import { Link } from '@remix-run/react'
 
 /** The button under which a browser saves the archive; a plain form, since what comes is a file. */
 export function ArchivePanel({ action, text }: { action: string; text: string }) {

@@ -3,8 +3,9 @@ import { ProofField } from '#app/domain/accounts/components/proof-field'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'
 import { ErrorSummary } from '#app/ui/form/error-summary'
+import { Form } from '#app/ui/form/form'
 import { TextField } from '#app/ui/form/text-field'
-import { Form, useNavigation } from '@remix-run/react'
+import { useNavigation } from '@remix-run/react'
 
 /** Whom an administrator has been asked to erase, and how they were asked. */
 export function EraseOnRequestForm({ reply, needsProof }: { reply: FormReply | undefined; needsProof: boolean }) {

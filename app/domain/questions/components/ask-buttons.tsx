@@ -1,6 +1,7 @@
 import type { MissingValue } from '#app/domain/questions/model'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'
+import { FormToken } from '#app/ui/form/form-token'
 import { Link, useFetcher } from '@remix-run/react'
 import { MessageCircleQuestion } from 'lucide-react'
 import type { AskReply } from './ask-reply'
@@ -41,6 +42,7 @@ function AskOne({ number, value }: { number: string; value: MissingValue }) {
   }
   return (
     <fetcher.Form method="post" action={path} className="-ml-3 flex flex-wrap items-center gap-x-2">
+      <FormToken />
       <input type="hidden" name="field" value={value.field} />
       <Button look="quiet" size="small" icon={MessageCircleQuestion} isBusy={fetcher.state !== 'idle'}>
         {t('questions.ask', { label: value.label })}

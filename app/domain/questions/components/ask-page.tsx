@@ -4,10 +4,11 @@ import { chooseText, type Localized } from '#app/domain/kernel/localized'
 import type { MissingValue } from '#app/domain/questions/model'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'
+import { Form } from '#app/ui/form/form'
 import { LinkButton } from '#app/ui/link-button'
 import { Notice } from '#app/ui/notice'
 import { PageHeading } from '#app/ui/page-heading'
-import { Form, useNavigation } from '@remix-run/react'
+import { useNavigation } from '@remix-run/react'
 import type { AskReply } from './ask-reply'
 
 export type AskData = {

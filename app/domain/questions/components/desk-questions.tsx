@@ -5,9 +5,10 @@ import { longestNote, type DeskQuestion } from '#app/domain/questions/model'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'
 import { EmptyState } from '#app/ui/empty-state'
+import { Form } from '#app/ui/form/form'
 import { TextAreaField } from '#app/ui/form/text-area-field'
 import { Pagination } from '#app/ui/pagination'
-import { Form, Link, useNavigation } from '@remix-run/react'
+import { Link, useNavigation } from '@remix-run/react'
 
 type DeskQuestionsProps = { questions: Page<DeskQuestion>; canAnswer: boolean; reply: FormReply | undefined }
 

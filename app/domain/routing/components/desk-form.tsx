@@ -4,7 +4,8 @@ import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'
 import { CheckboxField } from '#app/ui/form/checkbox-field'
 import { FieldGroup } from '#app/ui/form/field-group'
-import { Form, useNavigation } from '@remix-run/react'
+import { Form } from '#app/ui/form/form'
+import { useNavigation } from '@remix-run/react'
 
 type DeskFormProps = { officers: readonly { userId: string; name: string; sectors: string[] }[]; canEdit: boolean }
 

@@ -5,7 +5,7 @@ import { Button } from '#app/ui/button'
 import { Chip } from '#app/ui/chip'
 import { DataTable } from '#app/ui/data-table'
 import { EmptyState } from '#app/ui/empty-state'
-import { Form } from '@remix-run/react'
+import { Form } from '#app/ui/form/form'
 
 type ListProps = { plans: readonly PlannedReorganization[]; canEdit: boolean }
 

@@ -5,7 +5,8 @@ import { Button } from '#app/ui/button'
 import { Chip } from '#app/ui/chip'
 import { DataTable } from '#app/ui/data-table'
 import { DateField } from '#app/ui/form/date-field'
-import { Form, Link } from '@remix-run/react'
+import { Form } from '#app/ui/form/form'
+import { Link } from '@remix-run/react'
 import { usePeriodWords } from './period-words'
 
 type Row = Period & { id: string; body: Body; source: string; isPlanned: boolean; isOver?: boolean; number?: string }

@@ -3,7 +3,7 @@ import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'
 import { Chip, type Tone } from '#app/ui/chip'
 import { EmptyState } from '#app/ui/empty-state'
-import { Form } from '@remix-run/react'
+import { Form } from '#app/ui/form/form'
 
 const tones: Record<WebhookStatus, Tone> = { pending: 'neutral', delivered: 'good', failed: 'bad' }
 

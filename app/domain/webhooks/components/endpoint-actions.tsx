@@ -1,8 +1,8 @@
 import type { EndpointLine } from '#app/domain/webhooks/model'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'
+import { Form } from '#app/ui/form/form'
 import { Notice } from '#app/ui/notice'
-import { Form } from '@remix-run/react'
 
 /** The secret, on the one page that ever shows it. */
 export function SecretNotice({ secret }: { secret: string }) {

@@ -5,9 +5,10 @@ import { Button } from '#app/ui/button'
 import { CheckboxField } from '#app/ui/form/checkbox-field'
 import { ErrorSummary } from '#app/ui/form/error-summary'
 import { FieldGroup } from '#app/ui/form/field-group'
+import { Form } from '#app/ui/form/form'
 import { SelectField } from '#app/ui/form/select-field'
 import { TextField } from '#app/ui/form/text-field'
-import { Form, useNavigation } from '@remix-run/react'
+import { useNavigation } from '@remix-run/react'
 
 export type EndpointReply = {
   initialValue?: Record<string, unknown> | null

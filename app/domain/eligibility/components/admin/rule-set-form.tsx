@@ -6,10 +6,11 @@ import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'
 import { DateField } from '#app/ui/form/date-field'
 import { ErrorSummary } from '#app/ui/form/error-summary'
+import { Form } from '#app/ui/form/form'
 import { TextField } from '#app/ui/form/text-field'
 import { LinkButton } from '#app/ui/link-button'
 import { Panel } from '#app/ui/panel'
-import { Form, useNavigation } from '@remix-run/react'
+import { useNavigation } from '@remix-run/react'
 import { useUnitWords } from './use-unit-words'
 
 /** What the server says to a form it did not take: faults by control, and what was typed. */

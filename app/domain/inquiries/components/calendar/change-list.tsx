@@ -2,7 +2,7 @@ import type { CalendarChangeLine, Override } from '#app/domain/inquiries/calenda
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'
 import { DataTable } from '#app/ui/data-table'
-import { Form } from '@remix-run/react'
+import { Form } from '#app/ui/form/form'
 import { OwnLine } from '../own-words'
 
 type ListProps = { changes: readonly CalendarChangeLine[]; form: string; canEdit: boolean }

@@ -1,7 +1,7 @@
 import type { TemplateVersion } from '#app/domain/inquiries/templates/model'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'
-import { Form } from '@remix-run/react'
+import { Form } from '#app/ui/form/form'
 import { OwnLine } from '../own-words'
 import { TemplateText } from './template-text'
 

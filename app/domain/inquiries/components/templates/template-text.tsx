@@ -2,7 +2,7 @@ import type { AnswerTemplate } from '#app/domain/inquiries/templates/model'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { languages } from '#app/platform/i18n/language'
 import { Button } from '#app/ui/button'
-import { Form } from '@remix-run/react'
+import { Form } from '#app/ui/form/form'
 import { States } from './template-table'
 
 /** A template as it was saved, in its three languages. */

@@ -4,8 +4,9 @@ import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'
 import { DateField } from '#app/ui/form/date-field'
 import { ErrorSummary } from '#app/ui/form/error-summary'
+import { Form } from '#app/ui/form/form'
 import { TextField } from '#app/ui/form/text-field'
-import { Form, useNavigation } from '@remix-run/react'
+import { useNavigation } from '@remix-run/react'
 import { readReply, type FormReply } from '../form-reply'
 
 const order = ['from', 'firstAnswerDays', 'nextStepDays', 'warnPercent', 'officeStart', 'officeEnd', 'citation']

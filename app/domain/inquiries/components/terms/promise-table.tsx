@@ -4,7 +4,7 @@ import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'
 import { Chip, type Tone } from '#app/ui/chip'
 import { DataTable } from '#app/ui/data-table'
-import { Form } from '@remix-run/react'
+import { Form } from '#app/ui/form/form'
 import { OwnLine } from '../own-words'
 
 const tones: Record<PromiseLine['state'], Tone> = {

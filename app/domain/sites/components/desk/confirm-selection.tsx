@@ -1,7 +1,8 @@
 import type { DeskView } from '#app/domain/sites/desk'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'
-import { Form, useNavigation } from '@remix-run/react'
+import { Form } from '#app/ui/form/form'
+import { useNavigation } from '@remix-run/react'
 import { useRef, type ReactNode } from 'react'
 
 /** A table with a box in each row: what is ticked is confirmed with one press. */

@@ -3,10 +3,10 @@ import { siteKinds } from '#app/domain/sites/choices'
 import type { DeskFilter, DeskView } from '#app/domain/sites/desk'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'
+import { Form } from '#app/ui/form/form'
 import { SelectField } from '#app/ui/form/select-field'
 import { TextField } from '#app/ui/form/text-field'
 import { LinkButton } from '#app/ui/link-button'
-import { Form } from '@remix-run/react'
 
 type DeskFilterProps = { filter: DeskFilter; view: DeskView; towns: readonly { key: string; name: Localized }[] }
 

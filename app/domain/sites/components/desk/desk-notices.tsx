@@ -1,8 +1,8 @@
 import type { DeskView } from '#app/domain/sites/desk'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'
+import { Form } from '#app/ui/form/form'
 import { Notice } from '#app/ui/notice'
-import { Form } from '@remix-run/react'
 
 export const deskDone = ['undone', 'too_late', 'discarded', 'none_chosen', 'nothing_confirmed'] as const
 export type DeskDone = (typeof deskDone)[number]

@@ -1,8 +1,8 @@
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'
+import { Form } from '#app/ui/form/form'
 import { LinkButton } from '#app/ui/link-button'
 import { Panel } from '#app/ui/panel'
-import { Form } from '@remix-run/react'
 import type { SiteBarData } from './site-bar-data'
 
 /** What comes next first; then what can become of the site, and what there is to read. */

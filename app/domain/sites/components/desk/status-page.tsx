@@ -4,11 +4,12 @@ import { givenReasons, type OfferStatus } from '#app/domain/sites/lifecycle'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'
 import { ChoiceField } from '#app/ui/form/choice-fields'
+import { Form } from '#app/ui/form/form'
 import { TextAreaField } from '#app/ui/form/text-area-field'
 import { LinkButton } from '#app/ui/link-button'
 import { Notice } from '#app/ui/notice'
 import { PageHeading } from '#app/ui/page-heading'
-import { Form, useNavigation } from '@remix-run/react'
+import { useNavigation } from '@remix-run/react'
 
 export type StatusData = { number: string; name: string; to: OfferStatus; isLapsed: boolean }
 

@@ -2,7 +2,7 @@ import type { Faults } from '#app/domain/sites/form/form-fields'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'
 import { ErrorSummary } from '#app/ui/form/error-summary'
-import { Form } from '@remix-run/react'
+import { Form } from '#app/ui/form/form'
 import { useEffect, useMemo, useRef } from 'react'
 import { EditorAside } from './editor-aside'
 import type { EditorData, EditorReply } from '#app/domain/sites/editor-data'
@@ -43,6 +43,10 @@ export function Editor({ data, reply }: EditorProps) {
     <div className="grid min-h-[70vh] grid-cols-[minmax(0,1fr)] lg:grid-cols-[15rem_minmax(0,1fr)] xl:grid-cols-[17rem_minmax(0,1fr)_20rem]">
       <GroupNav data={data} summary={summary} />
       <div className="border-line bg-surface flex flex-col gap-6 border-y px-4 py-6 sm:px-8 lg:border-x lg:border-y-0">
+        {data.group === 'media' && (
+          // Before the fields for files, which belong to it: its token has to come first.
+          <Form id={uploadFormId} method="post" encType="multipart/form-data" preventScrollReset className="hidden" />
+        )}
         <EditorNotices
           data={data}
           summary={summary}
@@ -73,9 +77,6 @@ export function Editor({ data, reply }: EditorProps) {
             </div>
           </Form>
         </EditorFields.Provider>
-        {data.group === 'media' && (
-          <Form id={uploadFormId} method="post" encType="multipart/form-data" preventScrollReset />
-        )}
       </div>
       <EditorAside data={data} summary={summary} zone={zone} autosave={autosave} />
     </div>

@@ -1,7 +1,7 @@
 /** What stands in the form's fields, several values of a name on lines of their own. */
 export type Typed = Map<string, string>
 
-const notFields = /^(?:group|revision|shape|intent|operation)$|\.(?:shown|swapped)$/
+const notFields = /^(?:group|revision|shape|intent|operation|csrf_token)$|\.(?:shown|swapped)$/
 
 /** The fields of the form as they stand; boxes of which none is ticked are there with an empty text. */
 export function readTyped(form: HTMLFormElement): Typed {

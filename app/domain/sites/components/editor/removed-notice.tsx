@@ -2,8 +2,8 @@ import { chooseText } from '#app/domain/kernel/localized'
 import type { RemovedEntry } from '#app/domain/sites/removed-entry'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'
+import { Form } from '#app/ui/form/form'
 import { Notice } from '#app/ui/notice'
-import { Form } from '@remix-run/react'
 
 /** What was just taken out, with the way back. */
 export function RemovedNotice({ removed }: { removed: RemovedEntry }) {

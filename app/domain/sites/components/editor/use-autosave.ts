@@ -1,4 +1,5 @@
 import type { EditorData, EditorReply, FieldConflict, Refusal, SaveReply } from '#app/domain/sites/editor-data'
+import { ownScript } from '#app/platform/http/form-token'
 import type { AutosaveState } from '#app/ui/autosave-status'
 import { useCallback, useEffect, useMemo, useState, type RefObject } from 'react'
 import { DraftState, type Adopted } from './draft-state'
@@ -216,7 +217,7 @@ function useRetry(hasFailed: boolean, flush: () => Outcome) {
 /** Null when the server could not be reached or could not answer. */
 async function send(url: string, body: URLSearchParams): Promise<SaveReply | null> {
   try {
-    const response = await fetch(url, { method: 'POST', body, headers: { Accept: 'application/json' } })
+    const response = await fetch(url, { method: 'POST', body, headers: { Accept: 'application/json', ...ownScript } })
     const isJson = response.headers.get('Content-Type')?.startsWith('application/json') ?? false
     return isJson ? ((await response.json()) as SaveReply) : null
   } catch {

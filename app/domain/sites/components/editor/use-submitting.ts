@@ -1,5 +1,6 @@
 import type { EditorData } from '#app/domain/sites/editor-data'
 import type { Faults } from '#app/domain/sites/form/form-fields'
+import { useTokenField } from '#app/ui/form/form-token'
 import { useSubmit } from '@remix-run/react'
 import { useCallback, useState, type FormEvent } from 'react'
 import type { Autosave } from './use-autosave'
@@ -10,6 +11,7 @@ import type { Autosave } from './use-autosave'
  */
 export function useSubmitting(data: EditorData, autosave: Autosave) {
   const submit = useSubmit()
+  const token = useTokenField()
   const [isPressed, setIsPressed] = useState(false)
   const { flush, revision } = autosave
   const onSubmit = useCallback(
@@ -22,12 +24,12 @@ export function useSubmitting(data: EditorData, autosave: Autosave) {
         if (!isSafe || isSaveOnly) return
         const pressed = { [submitter.name]: submitter.value }
         submit(
-          { group: data.group, revision: String(revision()), ...pressed },
+          { ...token, group: data.group, revision: String(revision()), ...pressed },
           { method: 'post', preventScrollReset: true },
         )
       })
     },
-    [data.group, flush, revision, submit],
+    [data.group, flush, revision, submit, token],
   )
   const refused: Faults | null = isPressed ? (autosave.saved?.faults ?? null) : null
   return { onSubmit, refused }

@@ -9,10 +9,11 @@ import { Button } from '#app/ui/button'
 import { EmptyState } from '#app/ui/empty-state'
 import { CheckboxField } from '#app/ui/form/checkbox-field'
 import { FieldGroup } from '#app/ui/form/field-group'
+import { Form } from '#app/ui/form/form'
 import { TextField } from '#app/ui/form/text-field'
 import { Notice } from '#app/ui/notice'
 import { PageHeading } from '#app/ui/page-heading'
-import { Form, useNavigation } from '@remix-run/react'
+import { useNavigation } from '@remix-run/react'
 
 export type BundleData = {
   number: string

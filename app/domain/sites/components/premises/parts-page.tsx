@@ -7,10 +7,11 @@ import { languages } from '#app/platform/i18n/language'
 import { Button } from '#app/ui/button'
 import { DataTable } from '#app/ui/data-table'
 import { ErrorSummary } from '#app/ui/form/error-summary'
+import { Form } from '#app/ui/form/form'
 import { TextField } from '#app/ui/form/text-field'
 import { Notice } from '#app/ui/notice'
 import { PageHeading } from '#app/ui/page-heading'
-import { Form, Link, useNavigation } from '@remix-run/react'
+import { Link, useNavigation } from '@remix-run/react'
 import { useMemo } from 'react'
 
 type Unit = { number: string; name: Localized; areaM2: number | null; isPublic: boolean }

@@ -1,7 +1,8 @@
 import { revisionField, type ReviewReply } from '#app/domain/sites/form/review-form'
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'
-import { Form, useNavigation } from '@remix-run/react'
+import { Form } from '#app/ui/form/form'
+import { useNavigation } from '@remix-run/react'
 import { RemarkField, returnFormId } from './remark-field'
 
 /** Back to the editors, with all remarks of the page and one about the whole. */

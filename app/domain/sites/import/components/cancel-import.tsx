@@ -1,7 +1,7 @@
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'
 import { buttonClass } from '#app/ui/button-class'
-import { Form } from '@remix-run/react'
+import { Form } from '#app/ui/form/form'
 
 /** Asks once more before the file and what was found in it are removed. */
 export function CancelImport() {

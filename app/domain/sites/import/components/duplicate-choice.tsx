@@ -1,6 +1,6 @@
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'
-import { Form } from '@remix-run/react'
+import { Form } from '#app/ui/form/form'
 import { duplicateChoices, type DuplicateChoice } from '../model'
 import type { ImportLine } from '../preview'
 

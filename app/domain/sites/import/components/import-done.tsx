@@ -1,9 +1,10 @@
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'
+import { Form } from '#app/ui/form/form'
 import { LinkButton } from '#app/ui/link-button'
 import { Notice } from '#app/ui/notice'
 import { Panel } from '#app/ui/panel'
-import { Form, useNavigation } from '@remix-run/react'
+import { useNavigation } from '@remix-run/react'
 import type { ImportPage } from '../preview'
 import { ImportCounts, ImportRemarks, RowsByView } from './import-preview'
 

@@ -1,8 +1,8 @@
 import { useLanguage } from '#app/platform/i18n/use-language'
 import { Button } from '#app/ui/button'
+import { Form } from '#app/ui/form/form'
 import { LinkButton } from '#app/ui/link-button'
 import { Notice } from '#app/ui/notice'
-import { Form } from '@remix-run/react'
 import type { ImportPage } from '../preview'
 
 /** Why nothing came of a file, and what to do. */

@@ -1,5 +1,8 @@
 import { largeCode, type AttachReply, type UploadList, type UploadReply } from '#app/domain/sites/uploads'
+import { ownScript } from '#app/platform/http/form-token'
 import type { Sending } from './upload-queue'
+
+const headers = { Accept: 'application/json', ...ownScript }
 
 /** Sends one file to the draft's address for files. XMLHttpRequest, since `fetch` does not tell how much has travelled. */
 export function sendFile(url: string, list: UploadList, file: File, onProgress: (share: number) => void): Sending {
@@ -8,7 +11,7 @@ export function sendFile(url: string, list: UploadList, file: File, onProgress: 
   body.append(list, file)
   request.open('POST', `${url}?${new URLSearchParams({ list })}`)
   request.responseType = 'json'
-  request.setRequestHeader('Accept', 'application/json')
+  for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value)
   request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0))
   const reply = new Promise<Awaited<Sending['reply']>>((resolve) => {
     const fail = () => resolve({ ok: false, code: 'connection' })
@@ -32,7 +35,7 @@ export async function attachStored(
 ): Promise<AttachReply | null> {
   const body = new URLSearchParams([['list', list], ...fileIds.map((fileId) => ['fileId', fileId])])
   try {
-    const response = await fetch(url, { method: 'POST', body, headers: { Accept: 'application/json' } })
+    const response = await fetch(url, { method: 'POST', body, headers })
     const reply: unknown = await response.json()
     return isReply<AttachReply>(reply) ? reply : null
   } catch {
