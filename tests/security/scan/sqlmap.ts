@@ -16,7 +16,7 @@ type SqlmapRun = {
 }
 
 /** Longest run for some fields of one target. */
-const targetSeconds = 120
+const targetSeconds = 240
 
 /** What sqlmap says when it has tried everything, and when it got through. */
 const isClean = /all tested parameters do not appear to be injectable|no parameter\(s\) found for testing/
@@ -44,6 +44,7 @@ async function attack(
   const query = new URLSearchParams(target.fields).toString()
   const address = run.url + target.path
   const where = `${target.method} ${target.path} (${target.tried.join(', ')})`
+  const name = createHash('sha256').update(where).digest('hex').slice(0, 12)
   const limitMs = Math.min(targetSeconds * 1000, end - performance.now())
   if (limitMs < 1000) return { findings: [], unfinished: where }
   const { output, isCutOff } = await runProgram(
@@ -64,7 +65,8 @@ async function attack(
       ],
       ...['--disable-coloring', '--flush-session', '--answers=redirect=N,keep testing=Y', '--retries=1'],
       ...[
-        `--output-dir=${run.folder}`,
+        // Of its own: one run begins by emptying the notes of all others there.
+        `--output-dir=${join(run.folder, `sqlmap-${name}`)}`,
         `--cookie=${run.cookies.map(({ name, value }) => `${name}=${value}`).join('; ')}`,
       ],
       // Forms carry an id by which the same form sent twice is known: each request is a new form.
@@ -72,7 +74,6 @@ async function attack(
     ],
     limitMs,
   )
-  const name = createHash('sha256').update(where).digest('hex').slice(0, 12)
   await writeFile(join(run.folder, `sqlmap-${name}.log`), `${where}\n${output}`)
   const findings = [...output.matchAll(isThrough)].map(([what]) => ({
     ...{ scanner: 'sqlmap' as const, persona: run.persona, level: 'critical' as const, category: 'SQL injection' },

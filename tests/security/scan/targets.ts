@@ -2,7 +2,7 @@ import { formTokenField } from '#app/platform/http/form-token'
 import type { APIRequestContext } from 'playwright/test'
 
 /** Fields that one run of sqlmap tries. */
-const width = 6
+const width = 4
 
 /** One address with all the fields it is known to take: of its query (GET) or of a form (POST). */
 export type Target = { method: 'GET' | 'POST'; path: string; fields: Record<string, string>; tried: string[] }
@@ -65,16 +65,14 @@ export async function findTargets(
   return { pages, targets: [...targets.values()] }
 }
 
-/** The targets that none of `others` has, forms first, in pieces of some fields each, so that one that takes long keeps nothing else up. */
+/** The fields that none of `others` has, forms first, in pieces of some fields each, so that one that takes long keeps nothing else up. */
 export function splitTargets(targets: readonly Target[], others: readonly Target[]): Target[] {
-  const nameOf = ({ method, path, fields }: Target) =>
-    [method, shapeOf(path), ...triedOf(Object.keys(fields)).sort()].join(' ')
-  const known = new Set(others.map(nameOf))
-  return targets
-    .filter((target) => !known.has(nameOf(target)))
+  const nameOf = ({ method, path }: Target, field: string) => [method, shapeOf(path), field].join(' ')
+  const known = new Set(others.flatMap((target) => Object.keys(target.fields).map((field) => nameOf(target, field))))
+  return [...targets]
     .sort((one, other) => other.method.localeCompare(one.method))
     .flatMap((target) => {
-      const names = triedOf(Object.keys(target.fields))
+      const names = triedOf(Object.keys(target.fields)).filter((field) => !known.has(nameOf(target, field)))
       const count = Math.ceil(names.length / width)
       return Array.from({ length: count }, (_, at) => ({ ...target, tried: names.slice(at * width, (at + 1) * width) }))
     })

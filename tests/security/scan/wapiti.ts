@@ -67,7 +67,7 @@ export async function runWapiti(run: WapitiRun): Promise<Attacked> {
 async function runPart(run: WapitiRun, name: string, options: readonly string[], seconds: number) {
   const reportFile = join(run.folder, `wapiti-${name}.json`)
   // A module looks at the clock only between two addresses, and some hang.
-  const limitMs = (seconds * 2 + 60) * 1000
+  const limitMs = (seconds * 4 + 60) * 1000
   const { output, code, isCutOff: isKilled } = await runProgram('wapiti', [...options, '-o', reportFile], limitMs)
   await writeFile(join(run.folder, `wapiti-${name}.log`), output)
   const isCutOff = isKilled || output.includes('Max attack time was reached')
