@@ -26,7 +26,9 @@ export async function startGateway() {
     }
     // Debian's wapiti asks for brotli and then cannot read it: it would see neither forms nor what an attack brings back.
     const readable = { 'x-forwarded-for': addressOf(traffic.requests), 'accept-encoding': 'identity' }
-    const headers = { ...request.headers, ...readable }
+    // As browsers say it of a form, and sqlmap does not: without it no write of a session is looked at.
+    const origin = request.method === 'POST' && { origin: `http://${request.headers.host}` }
+    const headers = { ...request.headers, ...readable, ...origin }
     const { hostname, port } = target
     const passed = ask({ hostname, port, method: request.method, path: request.url, headers }, (answer) => {
       note(answer.statusCode ?? 0)

@@ -20,8 +20,7 @@ const targetSeconds = 240
 
 /** What sqlmap says when it has tried everything, and when it got through. */
 const isClean = /all tested parameters do not appear to be injectable|no parameter\(s\) found for testing/
-const isThrough =
-  /(\S+ parameter '[^']+' (?:is vulnerable|appears to be .*injectable)|sqlmap identified the following injection point)/g
+const isThrough = /(\S+ parameter '[^']+' is vulnerable|sqlmap identified the following injection point)/g
 
 /**
  * Lets sqlmap try every field of the targets: by what a condition changes, by errors, by union. Waiting in the database is
