@@ -79,7 +79,7 @@ function troubleOf(error: unknown): Trouble | null {
 
 const headersOf = (trouble: Trouble) => (trouble === stale ? {} : retryAfter)
 
-/** What is no page: a problem for programs and for forms that a script sends, a page for whoever follows a link or sends a form. */
+/** For what is no page: a page for whoever follows a link or sends a form, a problem for programs and scripts. */
 function plainAnswer(request: Request, trouble: Trouble): Response {
   const { status, code, title } = trouble
   const { pathname } = new URL(request.url)

@@ -143,8 +143,8 @@ function postOf({ persona, thing: form }: Owned<FoundForm>): Draft {
     { maxLength: 5 },
   )
   return fc
-    .record({ changes, wire: wires, asForm: fc.integer({ min: 0, max: 7 }) })
-    .chain(({ changes: made, wire, asForm }) => {
+    .record({ changes, wire: wires, isScript: fc.integer({ min: 0, max: 7 }).map((number) => number > 0) })
+    .chain(({ changes: made, wire, isScript }) => {
       const sent = made.reduce(change, fields)
       const isMultipart = wire === 'own' ? form.isMultipart : wire === 'multipart'
       const encoded = isMultipart ? multipart(sent) : fc.constant(urlEncoded(sent, wire))
@@ -153,7 +153,7 @@ function postOf({ persona, thing: form }: Owned<FoundForm>): Draft {
         thing: {
           method: 'POST',
           path: form.path,
-          headers: { 'content-type': type, ...(asForm > 0 && ownScript) },
+          headers: { 'content-type': type, ...(isScript && ownScript) },
           body,
         },
       }))

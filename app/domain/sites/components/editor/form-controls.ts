@@ -1,7 +1,9 @@
+import { formTokenField } from '#app/platform/http/form-token'
+
 /** What stands in the form's fields, several values of a name on lines of their own. */
 export type Typed = Map<string, string>
 
-const notFields = /^(?:group|revision|shape|intent|operation|csrf_token)$|\.(?:shown|swapped)$/
+const notFields = /^(?:group|revision|shape|intent|operation)$|\.(?:shown|swapped)$/
 
 /** The fields of the form as they stand; boxes of which none is ticked are there with an empty text. */
 export function readTyped(form: HTMLFormElement): Typed {
@@ -9,7 +11,7 @@ export function readTyped(form: HTMLFormElement): Typed {
   const typed: Typed = new Map()
   for (const key of new Set(data.keys())) {
     const name = key.replace(/\.shown$/, '')
-    if (notFields.test(name)) continue
+    if (name === formTokenField || notFields.test(name)) continue
     const texts = data.getAll(name).filter((value) => typeof value === 'string')
     // As the server writes them, whose order is not that of the page.
     if (data.has(`${name}.shown`)) texts.sort()
