@@ -31,6 +31,22 @@ describe('sendJob', () => {
     expect(await countJobs('brand-new')).toBe(1)
   })
 
+  it('drops nothing when another makes the queue right after the first try', async () => {
+    let tries = 0
+    const late = new Proxy(db, {
+      get: (target, key) => (key === '$queryRawUnsafe' ? insertThenMakeQueue : Reflect.get(target, key)),
+    })
+    const insertThenMakeQueue = async (text: string, ...values: unknown[]) => {
+      const rows = await db.$queryRawUnsafe(text, ...values)
+      tries += 1
+      if (tries === 1) await db.$executeRaw`SELECT pgboss.create_queue('late', '{"policy":"standard"}'::json)`
+      return rows
+    }
+    expect(await sendJob(late, 'late', { a: 1 })).not.toBeNull()
+    expect(await countJobs('late')).toBe(1)
+    expect(tries).toBe(2)
+  })
+
   it('keeps one job per singleton key and span', async () => {
     const options = { singletonKey: 'town', singletonSeconds: 3600 }
     expect(await sendJob(db, 'once', {}, options)).not.toBeNull()

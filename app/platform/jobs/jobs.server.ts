@@ -77,9 +77,9 @@ export async function sendJob<T extends object>(
   })
   const order = { ...options, db: { executeSql } }
   const id = await sender().send(name, data, order)
-  if (id !== null || (await hasQueue(tx, name))) return id
-  // pg-boss drops a job of an unknown queue in silence.
-  await makeQueue(tx, name)
+  if (id !== null) return id
+  // pg-boss drops a job of an unknown queue in silence, also when somebody makes the queue right after.
+  if (!(await hasQueue(tx, name))) await makeQueue(tx, name)
   return sender().send(name, data, order)
 }
 
