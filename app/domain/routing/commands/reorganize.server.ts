@@ -87,6 +87,8 @@ async function handRegionsOver(
     where: { organizationId: body.id, OR: [{ validUntil: null }, { validUntil: { gt: utcMidnightOf(input.day) } }] },
   })
   for (const row of ofSites) {
+    const from = row.validFrom && localDateOfUtcMidnight(row.validFrom)
+    if (from !== null && from > input.day) return no('overlap', { day: from })
     await tx.siteAssignment.update({ where: { id: row.id }, data: { validUntil: utcMidnightOf(input.day) } })
     const { siteId, validUntil } = row
     const period = { validFrom: utcMidnightOf(input.day), validUntil }

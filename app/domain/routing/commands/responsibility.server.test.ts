@@ -112,6 +112,16 @@ describe('a reorganisation', () => {
     expect(codeOf(verdict)).toBe('overlap')
     expect(await db.reorganization.count()).toBe(0)
   })
+
+  it('is refused as a whole when the body is to serve a site from a later day', async () => {
+    const actor = await admin()
+    const later = addDays(inTen, 5)
+    await assignSite(actor, { number: 'BLQ-0042', body: 'spk-saryarka', from: later, until: null, source }, monday)
+    const verdict = await planReorganization(actor, { ...plan, people: false }, monday)
+    expect(verdict).toEqual({ ok: false, code: 'overlap', params: { day: later } })
+    expect(await bodyOn(inTen)).toBe('spk-saryarka')
+    expect(await db.reorganization.count()).toBe(0)
+  })
 })
 
 describe('sector desks', () => {
