@@ -1,15 +1,11 @@
+import { formsOf, unescapeHtml, type FoundForm } from './forms'
 import { send } from './send'
 import type { Visitor } from './visitors'
-
-/** A form as a page shows it: where it goes and what it would send when nothing is typed. */
-export type FoundForm = { path: string; isMultipart: boolean; fields: [name: string, value: string][] }
 
 /** What a visitor found on the pages: real addresses and real forms, from which the hostile ones are made. */
 export type Ground = { paths: Set<string>; forms: FoundForm[] }
 
 const LINK = /<(?:a|link)\b[^>]*\bhref="(\/[^"]*)"/g
-const FORM = /<form\b([^>]*)>([\s\S]*?)<\/form>/g
-const CONTROL = /<(?:input|button|select|textarea)\b[^>]*\bname="([^"]*)"[^>]*>/g
 
 /** Reads the pages at `start` and, two links deep, what they lead to; at most `most` pages. */
 export async function harvest(base: string, visitor: Visitor, start: readonly string[], most: number): Promise<Ground> {
@@ -41,26 +37,7 @@ export async function harvest(base: string, visitor: Visitor, start: readonly st
   return ground
 }
 
-function formsOf(page: string, path: string): FoundForm[] {
-  return [...page.matchAll(FORM)].flatMap(([, head = '', inside = '']): FoundForm[] => {
-    if (!/method="post"/i.test(head)) return []
-    const action = /\baction="([^"]*)"/.exec(head)?.[1]
-    const controls = [...inside.matchAll(CONTROL)].map(([tag, name = '']) => {
-      const value = /\bvalue="([^"]*)"/.exec(tag)?.[1] ?? ''
-      return [unescapeHtml(name), unescapeHtml(value)] as [string, string]
-    })
-    const target = action === undefined ? path : unescapeHtml(action)
-    if (!target.startsWith('/')) return []
-    return [{ path: target, isMultipart: head.includes('multipart/form-data'), fields: controls.slice(0, 80) }]
-  })
-}
-
 /** Pages of one kind differ in numbers and keys only: three of them are enough. */
 function kindOf(path: string): string {
   return path.replace(/\?.*/, '?').replace(/[A-Z]{3}-\d+|\d[\d-]*|[0-9a-f]{8}-[0-9a-f-]{27}/g, '#')
-}
-
-function unescapeHtml(text: string): string {
-  const signs: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'", '#39': "'" }
-  return text.replace(/&(amp|lt|gt|quot|#x27|#39);/g, (_, name: string) => signs[name] ?? '')
 }

@@ -1,7 +1,8 @@
 import { ownScript } from '#app/platform/http/form-token'
 import fc from 'fast-check'
 import { patternOf } from './coverage'
-import type { FoundForm, Ground } from './harvest'
+import { fillIn, type FoundForm } from './forms'
+import type { Ground } from './harvest'
 import { multipart } from './multipart'
 import { oddHeaders } from './odd-headers'
 import { nastyJson, nastyName, nastyText, percent } from './payloads'
@@ -37,7 +38,7 @@ export function makeAttempts(grounds: ReadonlyMap<Persona, Ground>, base: string
     fc
       .constantFrom(...found)
       .chain(({ persona, thing }) =>
-        postOf({ persona, thing: { path: thing, isMultipart: false, fields: [['intent', 'save']] } }),
+        postOf({ persona, thing: { path: thing, isMultipart: false, parts: [[['intent', 'save']]] } }),
       ),
   )
   const personas = [...grounds.keys()]
@@ -50,7 +51,12 @@ export function makeAttempts(grounds: ReadonlyMap<Persona, Ground>, base: string
     { weight: 2, arbitrary: who.chain(wildOf) },
   )
   return fc
-    .record({ core, other: fc.option(who, { freq: 4 }), headers: oddHeaders(base), address: fc.ipV4() })
+    .record({
+      core,
+      other: fc.oneof({ weight: 6, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: who }),
+      headers: oddHeaders(base),
+      address: fc.ipV4(),
+    })
     .map(({ core: { persona, thing }, other, headers, address }) => {
       const isSignOut = thing.path.includes('sign-out')
       return {
@@ -68,7 +74,7 @@ function origin({ method }: Ask, base: string): Record<string, string> {
 
 function namesOf({ paths, forms }: Ground): string[] {
   const asked = [...paths].flatMap((path) => [...new URLSearchParams(path.split('?')[1] ?? '').keys()])
-  return [...asked, ...forms.flatMap(({ fields }) => fields.map(([name]) => name))]
+  return [...asked, ...forms.flatMap(({ parts }) => parts.map((part) => part[0]?.[0] ?? ''))]
 }
 
 function groupBy<Thing>(
@@ -132,20 +138,24 @@ function bend(pathname: string): fc.Arbitrary<string> {
 const get = (path: string): Ask => ({ method: 'GET', path, headers: {}, body: null })
 
 function postOf({ persona, thing: form }: Owned<FoundForm>): Draft {
-  const fields = form.fields.length > 0 ? form.fields : ([['intent', '']] as [string, string][])
   const changes = fc.array(
     fc.record({
-      at: fc.nat(fields.length - 1),
+      at: fc.nat(),
       how: fc.constantFrom('value', 'value', 'value', 'name', 'drop', 'double', 'add'),
       name: nastyName,
       value: nastyText,
     }),
-    { maxLength: 5 },
+    { maxLength: 3 },
   )
   return fc
-    .record({ changes, wire: wires, isScript: fc.integer({ min: 0, max: 7 }).map((number) => number > 0) })
-    .chain(({ changes: made, wire, isScript }) => {
-      const sent = made.reduce(change, fields)
+    .record({
+      filled: fillIn(form),
+      changes,
+      wire: wires,
+      isScript: fc.integer({ min: 0, max: 7 }).map((number) => number > 0),
+    })
+    .chain(({ filled, changes: made, wire, isScript }) => {
+      const sent = made.reduce(change, filled)
       const isMultipart = wire === 'own' ? form.isMultipart : wire === 'multipart'
       const encoded = isMultipart ? multipart(sent) : fc.constant(urlEncoded(sent, wire))
       return encoded.map(({ type, body }) => ({
@@ -177,7 +187,8 @@ const wires = fc.constantFrom<Wire>(
 
 type Change = { at: number; how: string; name: string; value: string }
 
-function change(fields: [string, string][], { at, how, name, value }: Change): [string, string][] {
+function change(fields: [string, string][], { at: place, how, name, value }: Change): [string, string][] {
+  const at = place % Math.max(1, fields.length)
   const [oldName, oldValue] = fields[at] ?? ['', '']
   if (how === 'drop') return fields.filter((_, index) => index !== at)
   if (how === 'add') return [...fields, [name, value]]

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { matrix } from '#tests/e2e/permissions/matrix'
 import type { Objects } from '#tests/e2e/permissions/rows'
 import type { Persona } from '#tests/e2e/permissions/personas'
-import { Coverage } from './coverage'
+import { Coverage, patternOf } from './coverage'
 import { harvest, type Ground } from './harvest'
 import { judge } from './judge'
 import { makeAttempts, type Attempt } from './requests'
@@ -60,14 +60,14 @@ export async function runFuzz(options: FuzzOptions): Promise<FuzzReport> {
 async function findGround({ base, visitors, objects, pages }: FuzzOptions): Promise<Map<Persona, Ground>> {
   const start = Object.values(matrix).map((row) => row.path(objects))
   const grounds = new Map<Persona, Ground>()
-  for (const visitor of visitors) {
-    const ground = await harvest(base, visitor, start, pages)
-    for (const row of Object.values(matrix)) {
-      if (!row.post) continue
-      const fields = Object.entries(row.form ?? { nothing: 'useful' })
-      ground.forms.push({ path: row.path(objects), isMultipart: false, fields })
-    }
-    grounds.set(visitor.persona, ground)
+  for (const visitor of visitors) grounds.set(visitor.persona, await harvest(base, visitor, start, pages))
+  const found = new Set([...grounds.values()].flatMap(({ forms }) => forms.map(({ path }) => patternOf(path))))
+  for (const row of Object.values(matrix)) {
+    const path = row.path(objects)
+    // Forms as people find them go deeper than those of the matrix, which nearly everybody is refused.
+    if (!row.post || found.has(patternOf(path))) continue
+    const parts = Object.entries(row.form ?? { nothing: 'useful' }).map((field) => [field])
+    for (const ground of grounds.values()) ground.forms.push({ path, isMultipart: false, parts })
   }
   return grounds
 }
