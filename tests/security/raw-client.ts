@@ -52,7 +52,8 @@ export class RawClient {
 
   /** Resolves when the product has closed the connection. */
   async closed(): Promise<this> {
-    if (this.livedMs === null) await once(this.socket, 'close')
+    // Not `once` of the events: it throws when the end comes as a reset, as it may for who still writes.
+    if (this.livedMs === null) await new Promise((resolve) => this.socket.once('close', resolve))
     return this
   }
 

@@ -53,7 +53,7 @@ export async function runFuzz(options: FuzzOptions): Promise<FuzzReport> {
     const lost = await reopenLost(base, visitors)
     say(`${report.sent} sent, ${report.faults.length} faults, ${slow.length} slow, ${lost} sessions opened again`)
   }
-  for (const attempt of slow.slice(0, MOST_FAULTS)) await askAgainAlone(attempt, options, report)
+  for (const attempt of slow) await askAgainAlone(attempt, options, report)
   return report
 }
 
@@ -92,11 +92,18 @@ async function work(queue: Attempt[], options: FuzzOptions, report: FuzzReport, 
   }
 }
 
+/** It counts by what it answers alone, in all that is held of an answer. */
 async function askAgainAlone(attempt: Attempt, options: FuzzOptions, report: FuzzReport): Promise<void> {
   const answer = await ask(attempt, options)
-  const isSlow = answer !== null && answer !== 'not sent' && (answer.ms > SLOW_MS || answer.status === 503)
-  if (!isSlow) report.slowOnce += 1
-  else report.faults.push({ said: [`took ${Math.round(answer.ms)} ms alone`], attempt, status: answer.status })
+  if (answer === 'not sent') return
+  if (answer === null) {
+    report.closed += 1
+    return
+  }
+  const said = judge(attempt.ask, answer, options.base)
+  if (answer.ms > SLOW_MS) said.push(`took ${Math.round(answer.ms)} ms alone`)
+  if (said.length === 0) report.slowOnce += 1
+  else report.faults.push({ said, attempt, status: answer.status })
 }
 
 /** `not sent`: Node's client refuses to write it. Null: the connection was closed without an answer. */
