@@ -83,6 +83,9 @@ async function handRegionsOver(
       await writeRegionChange(tx, regionKey, verdict.value, { source: input.source, reorganizationId: id })
     }
   }
+  await tx.$queryRaw`
+    SELECT "id" FROM "Site" WHERE "id" IN (SELECT "siteId" FROM "SiteAssignment" WHERE "organizationId" = ${body.id}::uuid)
+    ORDER BY "id" FOR UPDATE`
   const ofSites = await tx.siteAssignment.findMany({
     where: { organizationId: body.id, OR: [{ validUntil: null }, { validUntil: { gt: utcMidnightOf(input.day) } }] },
   })

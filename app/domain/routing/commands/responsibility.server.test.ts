@@ -1,9 +1,11 @@
 import { visitor } from '#app/domain/accounts/model'
-import { addDays, localDateOf, toLocalDate } from '#app/domain/kernel/local-date'
+import { addDays, localDateOf, toLocalDate, type LocalDate } from '#app/domain/kernel/local-date'
 import { assignRegion, changeRegionRow } from '#app/domain/routing/commands/assign-region.server'
 import { assignSite } from '#app/domain/routing/commands/assign-site.server'
 import { keepDesks } from '#app/domain/routing/commands/keep-desks.server'
+import { findOverlaps } from '#app/domain/routing/assignments'
 import { cancelReorganization, planReorganization } from '#app/domain/routing/commands/reorganize.server'
+import { readSiteRows } from '#app/domain/routing/read-rows.server'
 import { decideBody } from '#app/domain/routing/queries.server'
 import { listReorganizations, readDesks } from '#app/domain/routing/queries/plans.server'
 import { listRegionLines, previewRegion, readRegionPlan } from '#app/domain/routing/queries/region-plans.server'
@@ -121,6 +123,20 @@ describe('a reorganisation', () => {
     expect(verdict).toEqual({ ok: false, code: 'overlap', params: { day: later } })
     expect(await bodyOn(inTen)).toBe('spk-saryarka')
     expect(await db.reorganization.count()).toBe(0)
+  })
+
+  it('and orders about its sites at the same moment leave one body a day', async () => {
+    const actor = await admin()
+    const numbers = [1, 2, 3, 4, 5, 6, 7, 8].map((digit) => `BLQ-010${digit}`)
+    const order = (number: string, body: string, from: LocalDate) =>
+      assignSite(actor, { number, body, from, until: null, source }, monday)
+    for (const number of numbers) {
+      await addSite(db, number, 'balkhash')
+      await order(number, 'spk-saryarka', today)
+    }
+    const planned = planReorganization(actor, { ...plan, people: false }, monday)
+    await Promise.all([planned, ...numbers.map((number) => order(number, 'spk-ertis', addDays(inTen, 3)))])
+    for (const { id } of await db.site.findMany()) expect(findOverlaps(await readSiteRows(db, id))).toEqual([])
   })
 })
 
