@@ -15,6 +15,7 @@ export async function keepDesks(
   await inTransaction(database(), async (tx) => {
     const body = await findBody(actor, slug, tx)
     if (body === null) throw notFound()
+    await tx.$queryRaw`SELECT "id" FROM "organization" WHERE "id" = ${body.id}::uuid FOR UPDATE`
     const officers = await tx.member.findMany({
       where: { organizationId: body.id, role: 'spk_officer' },
       select: { userId: true },

@@ -148,4 +148,14 @@ describe('sector desks', () => {
     await keepDesks(await admin(), 'spk-saryarka', desks)
     expect((await readDesks(await admin(), 'spk-saryarka')).officers).toMatchObject([{ sectors: ['agriculture'] }])
   })
+  it('are kept as a whole, also when two people keep them at the same moment', async () => {
+    const actor = await admin()
+    const one = await addOfficial(db, 'spk-saryarka', 'spk_officer')
+    const other = await addOfficial(db, 'spk-saryarka', 'spk_officer')
+    for (let round = 0; round < 5; round += 1) {
+      const kept = [one, other].map(({ userId }) => [{ sectorKey: 'agriculture', userId }])
+      await Promise.all(kept.map((desks) => keepDesks(actor, 'spk-saryarka', desks)))
+      expect(await db.sectorOfficer.count()).toBe(1)
+    }
+  })
 })
