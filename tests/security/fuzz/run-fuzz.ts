@@ -35,7 +35,8 @@ export type FuzzOptions = {
 }
 
 const SLOW_MS = 2_000
-const BATCH = 2_000
+/** The last of a batch are those that wait for a time limit, so few large ones. */
+const BATCH = 10_000
 const MOST_FAULTS = 200
 
 /** Asks `requests` hostile things and judges every answer. The same seed on the same data asks the same. */

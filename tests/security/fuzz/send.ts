@@ -11,7 +11,7 @@ export type Answer = {
   ms: number
 }
 
-const agent = new Agent({ keepAlive: true, maxSockets: 16 })
+const agent = new Agent({ keepAlive: true, maxSockets: 32 })
 const LIMIT_MS = 30_000
 
 /** The connection was closed before an answer came. */
