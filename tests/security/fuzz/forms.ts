@@ -72,7 +72,7 @@ function choicesOf(type: string, pair: Pair, after: string): (Pair | null)[] {
 }
 
 function attributeOf(head: string, name: string): string | undefined {
-  const value = new RegExp(`\\b${name}="([^"]*)"`).exec(head)?.[1]
+  const value = new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(head)?.[1]
   return value === undefined ? undefined : unescapeHtml(value)
 }
 

@@ -148,6 +148,7 @@ describe('sector desks', () => {
     await keepDesks(await admin(), 'spk-saryarka', desks)
     expect((await readDesks(await admin(), 'spk-saryarka')).officers).toMatchObject([{ sectors: ['agriculture'] }])
   })
+
   it('are kept as a whole, also when two people keep them at the same moment', async () => {
     const actor = await admin()
     const one = await addOfficial(db, 'spk-saryarka', 'spk_officer')
