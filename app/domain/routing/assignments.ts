@@ -20,7 +20,8 @@ export type AssignmentChange = {
  */
 export type AssignmentCode = 'past' | 'period' | 'same_body' | 'begins_then' | 'overlap'
 /** The same for all orders about who answers where. */
-export type ResponsibilityCode = AssignmentCode | 'unknown_body' | 'unknown_site' | 'unknown_successor' | 'ends_anyway'
+export type ResponsibilityCode =
+  AssignmentCode | 'unknown_body' | 'unknown_site' | 'unknown_successor' | 'ends_anyway' | 'site_planned'
 
 type Order = { bodyId: string; from: LocalDate; until: LocalDate | null }
 
@@ -85,7 +86,7 @@ export function findOverlaps(
 }
 
 /** A row that was cut on its first day holds on no day at all. */
-function isDays(row: Period): boolean {
+export function isDays(row: Period): boolean {
   return row.from === null || row.until === null || row.from < row.until
 }
 

@@ -58,7 +58,7 @@ export function toColumn(day: LocalDate | null): Date | null {
 
 type Row = { id: string; organizationId: string; validFrom: Date | null; validUntil: Date | null }
 
-function keptOf({ id, organizationId, validFrom, validUntil }: Row): KeptAssignment {
+export function keptOf({ id, organizationId, validFrom, validUntil }: Row): KeptAssignment {
   const toDay = (date: Date | null) => date && localDateOfUtcMidnight(date)
   return { id, bodyId: organizationId, from: toDay(validFrom), until: toDay(validUntil) }
 }

@@ -5,14 +5,19 @@ import { no, yes, type No, type Verdict } from '#app/domain/kernel/verdict'
 import { inTransaction, type Tx } from '#app/platform/db/client.server'
 import { database } from '#app/platform/db/database.server'
 import { notFound } from '#app/platform/http/not-found.server'
-import { assignFrom, takeBack, type AssignmentCode } from '../assignments'
+import { assignFrom, isDays, takeBack, type AssignmentCode } from '../assignments'
 import type { Body } from '../model'
 import { findBody } from '../queries.server'
-import { readRegionRows, writeRegionChange } from '../read-rows.server'
+import { keptOf, readRegionRows, writeRegionChange } from '../read-rows.server'
 import type { ReorganizeInput } from '../schema'
 
-/** `ends_anyway`: a reorganisation of that body is planned already. */
-export type ReorganizeCode = AssignmentCode | 'unknown_body' | 'unknown_successor' | 'ends_anyway'
+type HandoverCode = AssignmentCode | 'site_planned'
+
+/**
+ * `ends_anyway`: a reorganisation of that body is planned already. `site_planned`: it is to answer for the site
+ * `params.number` from a later day, `params.day`.
+ */
+export type ReorganizeCode = HandoverCode | 'unknown_body' | 'unknown_successor' | 'ends_anyway'
 
 type Successor = Extract<ReorganizeInput, { kind: 'successor' }>
 
@@ -58,7 +63,7 @@ export async function planReorganization(
 }
 
 class Refused extends Error {
-  constructor(readonly verdict: No<AssignmentCode>) {
+  constructor(readonly verdict: No<HandoverCode>) {
     super(verdict.code)
   }
 }
@@ -69,12 +74,12 @@ async function handRegionsOver(
   tx: Tx,
   { body, successor, input, id }: Handover,
   today: LocalDate,
-): Promise<No<AssignmentCode> | null> {
+): Promise<No<HandoverCode> | null> {
   const served = await tx.serviceAssignment.findMany({ where: { organizationId: body.id }, distinct: ['regionKey'] })
   for (const { regionKey } of served) {
     await tx.$queryRaw`SELECT "key" FROM "Region" WHERE "key" = ${regionKey} FOR UPDATE`
     const rows = await readRegionRows(tx, regionKey)
-    const own = rows.filter(({ bodyId, until }) => bodyId === body.id && (until === null || until > input.day))
+    const own = rows.filter((row) => row.bodyId === body.id && isDays(row) && (row.until ?? '9999') > input.day)
     for (const row of own) {
       const from = row.from === null || row.from < input.day ? input.day : row.from
       if (from !== input.day) return no('overlap', { day: from })
@@ -88,10 +93,14 @@ async function handRegionsOver(
     ORDER BY "id" FOR UPDATE`
   const ofSites = await tx.siteAssignment.findMany({
     where: { organizationId: body.id, OR: [{ validUntil: null }, { validUntil: { gt: utcMidnightOf(input.day) } }] },
+    include: { site: { select: { number: true } } },
   })
   for (const row of ofSites) {
-    const from = row.validFrom && localDateOfUtcMidnight(row.validFrom)
-    if (from !== null && from > input.day) return no('overlap', { day: from })
+    const kept = keptOf(row)
+    if (!isDays(kept)) continue
+    if (kept.from !== null && kept.from > input.day) {
+      return no('site_planned', { day: kept.from, number: row.site.number })
+    }
     await tx.siteAssignment.update({ where: { id: row.id }, data: { validUntil: utcMidnightOf(input.day) } })
     const { siteId, validUntil } = row
     const period = { validFrom: utcMidnightOf(input.day), validUntil }

@@ -1,5 +1,5 @@
 import { visitor } from '#app/domain/accounts/model'
-import { addDays, localDateOf, toLocalDate, type LocalDate } from '#app/domain/kernel/local-date'
+import { addDays, localDateOf, toLocalDate, utcMidnightOf, type LocalDate } from '#app/domain/kernel/local-date'
 import { assignRegion, changeRegionRow } from '#app/domain/routing/commands/assign-region.server'
 import { assignSite } from '#app/domain/routing/commands/assign-site.server'
 import { keepDesks } from '#app/domain/routing/commands/keep-desks.server'
@@ -120,9 +120,19 @@ describe('a reorganisation', () => {
     const later = addDays(inTen, 5)
     await assignSite(actor, { number: 'BLQ-0042', body: 'spk-saryarka', from: later, until: null, source }, monday)
     const verdict = await planReorganization(actor, { ...plan, people: false }, monday)
-    expect(verdict).toEqual({ ok: false, code: 'overlap', params: { day: later } })
+    expect(verdict).toEqual({ ok: false, code: 'site_planned', params: { day: later, number: 'BLQ-0042' } })
     expect(await bodyOn(inTen)).toBe('spk-saryarka')
     expect(await db.reorganization.count()).toBe(0)
+  })
+
+  it('passes over rows that were cut on their first day', async () => {
+    const cut = { validFrom: utcMidnightOf(addDays(inTen, 5)), validUntil: utcMidnightOf(addDays(inTen, 5)), source }
+    const { id: organizationId } = await db.organization.findUniqueOrThrow({ where: { slug: 'spk-saryarka' } })
+    const { id: siteId } = await db.site.findFirstOrThrow()
+    await db.siteAssignment.create({ data: { ...cut, organizationId, siteId } })
+    await db.serviceAssignment.create({ data: { ...cut, organizationId, regionKey: 'karaganda', confidence: 'high' } })
+    expect(await planReorganization(await admin(), { ...plan, people: false }, monday)).toMatchObject({ ok: true })
+    expect(await db.siteAssignment.count()).toBe(1)
   })
 
   it('and orders about its sites at the same moment leave one body a day', async () => {

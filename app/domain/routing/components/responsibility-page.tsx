@@ -17,7 +17,7 @@ type Props = {
 /** A page below that of the responsible bodies: what became of the last order stands above its parts. */
 export function ResponsibilityPage({ title, lead, refused, isDone, children }: Props) {
   const { t, href, format } = useLanguage()
-  const day = refused?.params?.day
+  const { day, number = '' } = refused?.params ?? {}
   return (
     <div className="flex flex-col gap-8">
       <div className="flex flex-col gap-4">
@@ -28,7 +28,9 @@ export function ResponsibilityPage({ title, lead, refused, isDone, children }: P
         />
         {refused && (
           <Notice tone="bad" role="alert">
-            {t(`responsibility.refused.${refused.code}`, { day: typeof day === 'string' ? format.date(day) : '' })}
+            {t(`responsibility.refused.${refused.code}`, {
+              ...{ number, day: typeof day === 'string' ? format.date(day) : '' },
+            })}
           </Notice>
         )}
         {isDone && (
