@@ -50,7 +50,7 @@ describe('a day off within the term', () => {
     const told = await letters()
     expect(told).toHaveLength(1)
     expect(told[0]?.text).toContain('30')
-    const rings = await db.notice.findMany({ where: { userId: officer.userId }, orderBy: { createdAt: 'asc' } })
+    const rings = await db.notice.findMany({ where: { userId: officer.userId }, orderBy: { event: 'asc' } })
     expect(rings.map(({ event }) => event)).toEqual(['case_new', 'term_moved'])
     // The job comes again after a crash that lost only its last line.
     await db.calendarChange.updateMany({ data: { appliedAt: null } })
